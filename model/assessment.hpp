@@ -1,0 +1,157 @@
+// The answer for one person in one plan and year, and the answers of a whole run.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/finding.hpp"
+#include "model/limits.hpp"
+#include "model/range.hpp"
+#include "model/worksheet.hpp"
+
+namespace rothcheck {
+
+enum class Verdict : std::uint8_t {
+  available,
+  at_separation,
+  no_room,
+  not_eligible,
+  not_available,
+  undetermined
+};
+inline constexpr int verdict_count = 6;
+/// `at-separation`.
+std::string_view to_string(Verdict);
+
+/// What decides the room, in the order in which ties are named.
+enum class Binding : std::uint8_t {
+  not_permitted,
+  plan_limit,
+  annual_additions_limit,
+  compensation_limit,
+  earned_income_limit,
+  pay
+};
+/// `annual-additions-limit`.
+std::string_view to_string(Binding);
+
+/// A way for after-tax money to become Roth.
+enum class Route : std::uint8_t { in_plan_roth_rollover, in_service_distribution, separation };
+std::string_view to_string(Route);
+
+enum class Assumption : std::uint8_t {
+#define ASSUMPTION(name, sentence) name,
+#define QUESTION(name, whom, sentence)
+#include "model/remarks.def"
+#undef ASSUMPTION
+#undef QUESTION
+};
+std::string_view sentence_of(Assumption);
+
+enum class QuestionKind : std::uint8_t {
+#define ASSUMPTION(name, sentence)
+#define QUESTION(name, whom, sentence) name,
+#include "model/remarks.def"
+#undef ASSUMPTION
+#undef QUESTION
+};
+enum class Whom : std::uint8_t { plan, person };
+std::string_view sentence_of(QuestionKind);
+Whom asked_of(QuestionKind);
+
+/// A fact that would settle an open answer, and the clause that raises it, if one does.
+struct Question {
+  QuestionKind kind;
+  Span where = {};
+  friend bool operator==(const Question&, const Question&) = default;
+};
+
+/// A set of assumptions.
+class Assumptions {
+ public:
+  void add(Assumption assumption) {
+    bits_ |= std::uint64_t{1} << static_cast<unsigned>(assumption);
+  }
+  void add(Assumptions others) { bits_ |= others.bits_; }
+  bool has(Assumption assumption) const {
+    return (bits_ >> static_cast<unsigned>(assumption) & 1u) != 0;
+  }
+  std::vector<Assumption> list() const;
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+/// The most that after-tax contributions may be on one account alone.
+struct Constraint {
+  Binding name;
+  Range amount;
+  Span where = {};  // the clause, for a plan limit
+};
+
+struct Assessment {
+  std::string id;
+  std::optional<Cell> row;
+  std::size_t plan = 0;  // index into CheckReport::plans
+  Verdict verdict = Verdict::undetermined;
+  Range room;                      // for the year
+  Range remaining;                 // of it, after what has gone in so far
+  std::optional<Binding> binding;  // empty when what binds depends on a missing fact
+  Span binding_at;                 // the clause, for plan-limit and not-permitted
+  std::optional<bool> highly_compensated;
+  std::optional<int> age;
+  Range deferrals;  // catch-up included
+  Range catch_up;
+  Range employer;  // match and nonelective
+  std::optional<bool> roth_catch_up_required;
+  std::vector<Constraint> constraints;
+  Worksheet worksheet;
+  Assumptions assumptions;
+  std::vector<Question> questions;
+  Findings findings;
+};
+
+/// What a term makes harder without forbidding it: `automatic daily`, `at-most 2 per year`.
+struct Friction {
+  std::string text;
+  Span where;
+};
+
+/// The plan's own answer, before any person.
+struct PlanAnswer {
+  std::string name;
+  Span where;
+  int year = 0;
+  Verdict verdict = Verdict::undetermined;
+  std::vector<Route> routes;
+  std::vector<Friction> frictions;
+  std::vector<Question> questions;
+  Span decided_by;  // the clause that settles the verdict, if one does
+  Findings findings;
+};
+
+/// Counts and sums of a run; they add up exactly in any order.
+struct Summary {
+  std::int64_t participants = 0;
+  std::int64_t by_verdict[verdict_count] = {};
+  Money room_total;  // of settled rooms
+  std::int64_t rows_rejected = 0;
+
+  void add(const Assessment&);
+};
+
+/// All that one `rothcheck check` found.
+struct CheckReport {
+  int year = 0;
+  const LimitTable* limits = nullptr;
+  const Sources* sources = nullptr;
+  std::vector<PlanAnswer> plans;
+  std::vector<Assessment> participants;
+  Summary summary;
+  Findings findings;  // about files and rows
+};
+
+}  // namespace rothcheck

@@ -1,0 +1,67 @@
+// What is said about a text, a row or a result: a kind from a table, a place, a sentence.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/source.hpp"
+
+namespace rothcheck {
+
+enum class Severity : std::uint8_t { info, warning, error };
+std::string_view to_string(Severity);
+
+/// One row of a folder's findings.def. `code` and `name` never change once published.
+struct FindingKind {
+  std::string_view code;  // "SYN001"
+  std::string_view name;  // "unexpected-word"
+  Severity severity;
+  std::string_view citation;  // the law, where the finding rests on one; else empty
+  std::string_view why;       // for `rothcheck explain`
+  std::string_view help;      // how to mend it, in general
+};
+
+/// A place in a participant file, as the spreadsheet shows it: the header is line 1, columns are
+/// counted from 1.
+struct Cell {
+  std::string path;
+  std::uint64_t line = 0;
+  int column = 0;      // 0: the whole row
+  std::string header;  // of the column
+};
+
+/// A second place, or a remedy.
+struct Note {
+  std::string text;
+  Span where = {};
+};
+
+struct Finding {
+  const FindingKind* kind;
+  std::string message;  // lower case, no full stop, stands alone
+  Span where = {};      // in a plan or limits file
+  std::vector<Note> notes = {};
+  std::optional<Cell> cell = {};  // in a participant file
+};
+using Findings = std::vector<Finding>;
+
+bool has_error(const Findings&);
+
+/// A value and what there is to say about it. There is no value exactly when something stopped its
+/// making.
+template <class T>
+struct [[nodiscard]] Outcome {
+  std::optional<T> value;
+  Findings findings;
+
+  explicit operator bool() const { return value.has_value(); }
+};
+
+/// The known word nearest to `word`, at most two edits away; empty when none is.
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& known);
+
+}  // namespace rothcheck

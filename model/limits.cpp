@@ -1,0 +1,53 @@
+// The table of statutory figures.
+#include "model/limits.hpp"
+
+#include <cassert>
+
+namespace rothcheck {
+namespace {
+
+// The types that limits.def names, as `LimitType`.
+namespace limit_type {
+constexpr LimitType Money = LimitType::money;
+constexpr LimitType Rate = LimitType::rate;
+constexpr LimitType Range = LimitType::range;
+}  // namespace limit_type
+
+}  // namespace
+
+const std::vector<LimitRow>& limit_rows() {
+  static const std::vector<LimitRow> rows = {
+#define LIMIT(key, type, since, law, label) \
+  {LimitKey::key, #key, limit_type::type, since, law, label},
+#include "model/limits.def"
+#undef LIMIT
+  };
+  return rows;
+}
+
+const LimitRow& limit_row(LimitKey key) { return limit_rows()[static_cast<std::size_t>(key)]; }
+
+std::optional<Money> YearFigures::money(LimitKey key) const {
+  const std::optional<Figure>& figure = (*this)[key];
+  if (!figure) return std::nullopt;
+  return std::get<Money>(figure->value);
+}
+
+Rate YearFigures::rate(LimitKey key) const {
+  const std::optional<Figure>& figure = (*this)[key];
+  assert(figure && "a year's limits state every rate");
+  return std::get<Rate>(figure->value);
+}
+
+const YearFigures* LimitTable::find(int year) const {
+  const auto found = years_.find(year);
+  return found == years_.end() ? nullptr : &found->second;
+}
+
+std::vector<int> LimitTable::years() const {
+  std::vector<int> years;
+  for (const auto& [year, figures] : years_) years.push_back(year);
+  return years;
+}
+
+}  // namespace rothcheck

@@ -1,0 +1,225 @@
+// The vocabulary of plan documents: whom a clause is for, when, and the values it can state.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/dates.hpp"
+#include "model/money.hpp"
+#include "model/source.hpp"
+
+namespace rothcheck {
+
+/// A kind of money. `student_loan` is no money in the plan, but a match may count it.
+enum class Kind : std::uint8_t {
+  pre_tax,
+  roth,
+  after_tax,
+  catch_up,
+  catch_up_60_63,
+  match,
+  nonelective,
+  rollover,
+  student_loan
+};
+/// `pre-tax`, `catch-up-60-63`: the word of the language.
+std::string_view to_string(Kind);
+std::optional<Kind> kind_named(std::string_view word);
+
+/// A set of kinds.
+class Kinds {
+ public:
+  constexpr Kinds() = default;
+  constexpr Kinds(std::initializer_list<Kind> kinds) {
+    for (Kind kind : kinds) add(kind);
+  }
+  constexpr void add(Kind kind) { bits_ = static_cast<std::uint16_t>(bits_ | bit(kind)); }
+  constexpr bool has(Kind kind) const { return (bits_ & bit(kind)) != 0; }
+  constexpr bool empty() const { return bits_ == 0; }
+  friend constexpr bool operator==(Kinds, Kinds) = default;
+
+ private:
+  static constexpr unsigned bit(Kind kind) { return 1u << static_cast<unsigned>(kind); }
+  std::uint16_t bits_ = 0;
+};
+/// `pre-tax, roth`, in the order of `Kind`.
+std::string to_string(Kinds);
+
+/// Whom a clause is for. Nothing set: everybody. Bounds are years, `_from` included and `_below`
+/// not.
+struct Group {
+  std::optional<bool> highly_compensated;
+  std::optional<std::string> employee_class;
+  std::optional<Rate> age_from, age_below;
+  std::optional<Rate> service_from, service_below;
+  std::optional<Rate> points_from, points_below;  // age + service
+  std::optional<Date> hired_from, hired_before;
+
+  bool everybody() const;
+  friend bool operator==(const Group&, const Group&) = default;
+};
+/// `hce and service >= 5 years`; empty for everybody.
+std::string to_string(const Group&);
+
+/// Whom a clause is for and on which days, both ends included. A missing end is open.
+struct Scope {
+  Group group;
+  std::optional<Date> from, until;
+  friend bool operator==(const Scope&, const Scope&) = default;
+};
+
+/// One clause of the document: what it says, for whom and when, and where it stands.
+template <class T>
+struct Provision {
+  T value;
+  Scope scope;
+  Span where;        // the clause, without its `cite`
+  std::string cite;  // where the plan document says so, as the plan file quotes it
+};
+
+/// An amount as documents state it. `pay` is plan compensation up to the 401(a)(17) limit.
+struct Amount {
+  enum class Basis : std::uint8_t { money, of_pay, of_402g, unknown };
+  Basis basis = Basis::unknown;
+  Money money;  // for `money`
+  Rate rate;    // for `of_pay`, `of_402g`
+
+  static constexpr Amount of(Money money) { return {Basis::money, money, {}}; }
+  static constexpr Amount percent_of_pay(Rate rate) { return {Basis::of_pay, {}, rate}; }
+  static constexpr Amount percent_of_402g(Rate rate) { return {Basis::of_402g, {}, rate}; }
+  static constexpr Amount unknown() { return {}; }
+  friend constexpr bool operator==(const Amount&, const Amount&) = default;
+};
+/// `10% of pay`, `$40,500.00`, `50% of the 402(g) limit`, `unknown`.
+std::string to_string(const Amount&);
+
+enum class PlanFamily : std::uint8_t { k401, solo_401k, b403, a401, b457, tsp };
+enum class PlanSponsor : std::uint8_t { ordinary, governmental, church };
+struct PlanType {
+  PlanFamily family = PlanFamily::k401;
+  PlanSponsor sponsor = PlanSponsor::ordinary;
+  friend constexpr bool operator==(PlanType, PlanType) = default;
+};
+/// `401(k)`, `governmental 457(b)`.
+std::string to_string(PlanType);
+std::optional<PlanType> plan_type_named(std::string_view words);
+
+/// A month and day of every year, such as 12-31.
+struct MonthDay {
+  unsigned month = 1, day = 1;
+  friend constexpr bool operator==(MonthDay, MonthDay) = default;
+};
+
+/// A 415 limitation year that is not the calendar year: it begins on a day each year, or is one
+/// short stretch.
+struct LimitationYear {
+  std::optional<MonthDay> begins;
+  std::optional<PlanYear> exactly;
+};
+
+enum class Answer : std::uint8_t { allowed, not_allowed, not_stated };
+
+/// What must have happened before money may leave.
+struct Conditions {
+  std::optional<Rate> at_age;             // `at age 59 1/2`, in years
+  std::optional<Duration> seasoning;      // `after 24 months` in the account
+  std::optional<Duration> participation;  // `after 60 months of participation`
+};
+
+/// `after-tax allowed`, in contributions, in-plan-roth-rollover and in-service-distribution.
+struct Permission {
+  Kind kind = Kind::pre_tax;
+  Answer answer = Answer::not_stated;
+  Conditions conditions;
+};
+
+/// `limit AMOUNT on KINDS`, `minimum AMOUNT on KINDS`: over the sum of the kinds.
+struct ContributionLimit {
+  Amount amount;
+  Kinds kinds{Kind::pre_tax, Kind::roth, Kind::after_tax};
+};
+
+struct Spillover {
+  enum class Mode : std::uint8_t { unstated, automatic, opt_out, opt_in };
+  Mode mode = Mode::unstated;
+  std::optional<Amount> up_to;
+};
+
+enum class PayCode : std::uint8_t { base, bonus, commission, overtime };
+struct CountedPay {
+  PayCode code = PayCode::base;
+  Rate weight = Rate::whole(1);
+};
+/// The pay codes that make up plan compensation.
+using PaySet = std::vector<CountedPay>;
+
+enum class AtPayLimit : std::uint8_t { stop_match, stop_all, stop_nothing };
+enum class Entry : std::uint8_t { immediate, monthly, quarterly, semiannual, annual };
+enum class Period : std::uint8_t { pay_period, month, quarter, year };
+
+/// One line of a match: `RATE of the first|next AMOUNT`, or `RATE of all`.
+struct Tier {
+  enum class Reach : std::uint8_t { first, next, all };
+  Rate rate;
+  Reach reach = Reach::first;
+  Amount width;  // unused for `all`
+};
+/// `8% of pay when contributing at least 2% of pay`.
+struct MatchStep {
+  Amount match;
+  Amount threshold;
+};
+/// A formula's lines in the order written. Its tiers add up; of its steps the highest reached is
+/// the whole match.
+struct MatchFormula {
+  std::vector<Provision<Tier>> tiers;
+  std::vector<Provision<MatchStep>> steps;
+};
+/// One `match { }` block.
+struct Match {
+  Kinds counts{Kind::pre_tax, Kind::roth};
+  std::vector<MatchFormula> formulas;  // more than one: `greatest of`
+  std::vector<Provision<Amount>> limits;
+  std::optional<Provision<std::optional<Amount>>>
+      discretionary;  // the amount is its ceiling, where it has one
+  bool formula_unknown = false;
+  std::optional<Period> period;
+  std::optional<bool> true_up;
+  std::optional<MonthDay> employed_on;
+};
+
+/// One line of a `nonelective { }` block. Lines of one block and basis replace each other by group;
+/// blocks add up.
+struct Nonelective {
+  Amount amount;  // of a discretionary line: its ceiling, `unknown` where it has none
+  bool discretionary = false;
+  int block = 0;  // counts the plan's nonelective blocks from 0
+  std::optional<MonthDay> employed_on;
+};
+
+struct OtherAddition {
+  Amount amount;
+  std::string what;
+};
+
+enum class Frequency : std::uint8_t { daily, weekly, monthly, quarterly, each_contribution };
+struct ConversionSchedule {
+  enum class How : std::uint8_t { automatic, on_request, on_request_then_automatic };
+  How how = How::on_request;
+  std::optional<Frequency> frequency;
+};
+
+enum class SafeHarbor : std::uint8_t {
+  none,
+  match,
+  enhanced_match,
+  nonelective,
+  qaca_match,
+  qaca_nonelective
+};
+enum class AcpMethod : std::uint8_t { current_year, prior_year };
+
+}  // namespace rothcheck
