@@ -19,19 +19,6 @@ struct Reader<Date> {
   static std::optional<Date> read(std::string_view text) { return parse_date(text); }
 };
 template <>
-struct Reader<int> {
-  static constexpr std::string_view expects = "a whole number up to 366";
-  static std::optional<int> read(std::string_view text) {
-    if (text.empty() || text.size() > 3) return std::nullopt;
-    int value = 0;
-    for (char c : text) {
-      if (c < '0' || c > '9') return std::nullopt;
-      value = value * 10 + (c - '0');
-    }
-    return value <= 366 ? std::optional{value} : std::nullopt;
-  }
-};
-template <>
 struct Reader<Text> {
   static constexpr std::string_view expects = "a word or words";
   static std::optional<Text> read(std::string_view text) { return Text{text}; }
@@ -49,8 +36,8 @@ struct Reader<Election> {
   static constexpr std::string_view expects =
       "an amount such as 23500, or a percent of pay such as 12%";
   static std::optional<Election> read(std::string_view text) {
-    if (text.ends_with(" of pay")) text.remove_suffix(7);
-    if (const auto rate = Rate::parse_percent(text)) {
+    const bool of_pay = text.ends_with("% of pay");
+    if (const auto rate = Rate::parse_percent(of_pay ? text.substr(0, text.size() - 7) : text)) {
       return *rate <= 100_pct ? std::optional{Election{*rate}} : std::nullopt;
     }
     if (const auto amount = Reader<Money>::read(text)) return Election{*amount};
@@ -96,7 +83,27 @@ struct Reader<FilingStatus> {
     return std::nullopt;
   }
 };
-/// Years and Percent are both fractions; the table's type name tells them apart.
+/// The whole number that `text` is, between two others.
+std::optional<int> whole_number(std::string_view text, int least, int most) {
+  if (text.empty() || text.size() > 3) return std::nullopt;
+  int value = 0;
+  for (char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return least <= value && value <= most ? std::optional{value} : std::nullopt;
+}
+
+// Ages and pay periods are both whole numbers, Years and Percent both fractions; the table's type
+// names tell them apart.
+struct AgeReader {
+  static constexpr std::string_view expects = "an age in whole years, at most 120";
+  static std::optional<int> read(std::string_view text) { return whole_number(text, 0, 120); }
+};
+struct PeriodsReader {
+  static constexpr std::string_view expects = "a whole number from 1 to 366";
+  static std::optional<int> read(std::string_view text) { return whole_number(text, 1, 366); }
+};
 struct YearsReader {
   static constexpr std::string_view expects = "a number of years such as 3 or 2.5, at most 100";
   static std::optional<Rate> read(std::string_view text) {
@@ -116,9 +123,10 @@ struct PercentReader {
   }
 };
 
-// The table's type names to their readers; macros, because `int` cannot be the name of an alias.
+// The table's type names to their readers.
 #define READER_Date Reader<Date>
-#define READER_int Reader<int>
+#define READER_Age AgeReader
+#define READER_Periods PeriodsReader
 #define READER_Text Reader<Text>
 #define READER_Money Reader<Money>
 #define READER_Election Reader<Election>
@@ -146,7 +154,7 @@ template <class R, class T>
 Complaint set(std::optional<T>& field, std::string_view text) {
   const std::optional<T> value = R::read(text);
   if (!value) return "expected " + std::string{R::expects};
-  field = *value;
+  field = value;
   return std::nullopt;
 }
 

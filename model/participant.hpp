@@ -17,6 +17,8 @@ using Text = std::string;
 using Years = Rate;    // a number of years
 using Percent = Rate;  // 5% is 1/20
 using YesNo = bool;
+using Age = int;
+using Periods = int;  // at least 1
 
 /// What a person elects for the year: an amount, or a percent of each period's pay.
 struct Election {

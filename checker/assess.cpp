@@ -1,0 +1,290 @@
+// Reads top to bottom like the worksheet it fills: pay, deferrals, employer money, limits, room.
+#include "checker/assess.hpp"
+
+#include "checker/law/annual_additions.hpp"
+#include "checker/law/employer.hpp"
+#include "checker/law/plan_limits.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+/// The constraint that decides so far: the least, and of equals the first in the order of
+/// `Binding`.
+struct Least {
+  Money amount = Money::ceiling();
+  Binding name = Binding::pay;
+  Span where = {};
+
+  void meet(Binding other, Money other_amount, Span other_where) {
+    if (other_amount > amount || (other_amount == amount && other >= name)) return;
+    amount = other_amount;
+    name = other;
+    where = other_where;
+  }
+};
+
+/// Everything about a person's year that does not depend on the after-tax amount.
+struct Year {
+  const Terms& terms;
+  const Person& person;
+  const Figures& law;
+  const Deferrals& deferrals;
+  const Matching& matching;
+  OtherAdditions other;
+
+  Money dollar_limit() const { return remainder(law.annual_additions.amount, person.aggregated); }
+  /// 100% of compensation; of the self-employed, of earned income less the employer's nonelective
+  /// money.
+  Money pay_limit() const {
+    return person.self_employed ? remainder(person.pay, other.nonelective)
+                                : lesser(person.pay, law.compensation.amount);
+  }
+};
+
+template <class Recorder>
+Money under_dollar_limit(const Year& year, Recorder& record) {
+  const Money room = year.other.filled
+                         ? Money{}
+                         : most_after_tax(year.matching, year.dollar_limit(), year.other.sum());
+  auto& lines = record.lines;
+  lines.start(LineKind::annual_additions_limit, year.law.annual_additions.amount);
+  lines.rests_on(LimitKey::annual_additions_415c, year.law.annual_additions.year);
+  if (year.person.aggregated > Money{})
+    lines.less(LineKind::aggregated_additions, year.person.aggregated);
+  explain_additions(year.other, year.matching, room, LineKind::room_annual_additions, lines);
+  return room;
+}
+
+template <class Recorder>
+Money under_pay_limit(const Year& year, Recorder& record) {
+  const bool own_pocket = year.person.self_employed;
+  const MatchCounts counts = own_pocket ? MatchCounts::twice : MatchCounts::once;
+  const Money room =
+      year.other.filled ? Money{}
+                        : most_after_tax(year.matching, year.pay_limit(), year.other.sum(), counts);
+  auto& lines = record.lines;
+  if (own_pocket) {
+    lines.start(LineKind::earned_income_before, year.person.pay);
+    lines.less(LineKind::earned_income_employer, year.other.nonelective + year.matching.with(room));
+    explain_additions(year.other, year.matching, room, LineKind::room_earned_income, lines);
+  } else {
+    lines.start(LineKind::compensation_limit, year.pay_limit());
+    explain_additions(year.other, year.matching, room, LineKind::room_compensation, lines);
+  }
+  return room;
+}
+
+/// Nobody contributes more than is paid, and after-tax money only out of the pay of the time in
+/// which it is taken.
+template <class Recorder>
+Money under_pay_itself(const Year& year, Recorder& record) {
+  const Rate share = year.terms.contribution(Kind::after_tax).share;
+  Money pay = year.person.self_employed ? remainder(year.pay_limit(), year.matching.with(Money{}))
+                                        : year.person.pay;
+  if (year.terms.at_pay_limit == AtPayLimit::stop_all)
+    pay = lesser(pay, year.law.compensation.amount);
+  const Money available = portion(share, remainder(pay, year.deferrals.all), Round::down);
+  record.lines.start(LineKind::pay_available, portion(share, pay, Round::down));
+  record.lines.less(LineKind::less_all_deferrals, portion(share, pay, Round::down) - available);
+  record.lines.result(LineKind::room_pay, available);
+  return available;
+}
+
+template <class Recorder>
+Least most_room(const Year& year, Recorder& record) {
+  Least least;
+  const auto meet = [&](Binding name, Money amount, Span where = {}) {
+    record.constraint(name, amount, where);
+    least.meet(name, amount, where);
+  };
+  for (const LimitTerm& limit : year.terms.limits) {
+    if (!limit.kinds.has(Kind::after_tax)) continue;
+    const Money amount = left_under(limit, year.terms, year.person, year.deferrals, year.matching,
+                                    year.other.nonelective, record.lines);
+    if (amount < Money::ceiling()) meet(Binding::plan_limit, amount, limit.amount.where);
+  }
+  if (year.terms.only_after_402g) {
+    const Money first = lesser(year.law.deferrals.amount, year.deferrals.ordinary_limit);
+    if (year.deferrals.ordinary() < remainder(first, year.person.elsewhere)) {
+      meet(Binding::plan_limit, Money{}, *year.terms.only_after_402g);
+    }
+  }
+  meet(Binding::annual_additions_limit, under_dollar_limit(year, record));
+  const Binding pay_limit =
+      year.person.self_employed ? Binding::earned_income_limit : Binding::compensation_limit;
+  meet(pay_limit, under_pay_limit(year, record));
+  meet(Binding::pay, under_pay_itself(year, record));
+  return least;
+}
+
+void explain_employer(const Year&, Unexplained&) {}
+
+/// The match and the employer money in all, as they stand at the answer, which the lines after
+/// these then derive.
+void explain_employer(const Year& year, Explained& record) {
+  Unexplained quiet;
+  const bool permitted = year.person.after_tax_allowed;
+  const Money room = permitted ? most_room(year, quiet).amount : Money{};
+  year.matching.explain(room, record.lines);
+  record.lines.start(LineKind::match_total, year.matching.with(room));
+  record.lines.add(LineKind::nonelective_line, year.other.nonelective);
+  record.lines.result(LineKind::employer, year.matching.with(room) + year.other.nonelective);
+}
+
+/// A minimum that the contributions it covers cannot reach leaves no room at all.
+const AmountTerm* minimum_missed(const Year& year, Money room) {
+  for (const LimitTerm& minimum : year.terms.minimums) {
+    if (!minimum.kinds.has(Kind::after_tax) || minimum.amount.unknown) continue;
+    const bool deferrals_too = minimum.kinds.has(Kind::pre_tax) || minimum.kinds.has(Kind::roth);
+    const Money reached = room + (deferrals_too ? year.deferrals.all : Money{});
+    if (reached < minimum.amount.value(year.person.limits_pay, Round::down)) return &minimum.amount;
+  }
+  return nullptr;
+}
+
+/// Deferrals and employer money beyond 415(c): as far as catch-up is left, the deferrals become
+/// catch-up. Reg. 1.414(v)-1(b)(1)(i)
+void recharacterise(Deferrals& deferrals, Money over, const Person& person, const Figures& law,
+                    Settled& answer) {
+  const Money unused = remainder(catch_up_limit(person, law).amount, deferrals.catch_up);
+  answer.recharacterised = lesser(lesser(over, unused), deferrals.ordinary());
+  answer.over_additions = over - answer.recharacterised;
+  deferrals.catch_up += answer.recharacterised;
+}
+
+/// How far deferrals and employer money alone go beyond the annual additions limit.
+Money additions_over(const Terms& terms, const Person& person, const Figures& law,
+                     const Deferrals& deferrals) {
+  Silence silence;
+  const Matching matching{terms, person, law, deferrals};
+  const Money match = matching.with(Money{});
+  const NonelectiveMoney nonelective =
+      nonelective_of(terms, person, law, deferrals, match, silence);
+  const Money pay = person.self_employed ? remainder(person.pay, nonelective.amount + match)
+                                         : lesser(person.pay, law.compensation.amount);
+  const Money limit = lesser(remainder(law.annual_additions.amount, person.aggregated), pay);
+  Money others;
+  for (const AmountTerm& addition : terms.other_additions)
+    others += addition.value(person.nonelective_pay, Round::nearest);
+  return remainder(deferrals.ordinary() + match + nonelective.amount + person.forfeitures +
+                       person.other_additions + others,
+                   limit);
+}
+
+/// Deferrals that were only assumed give way to employer money: the most allowed is what 415(c)
+/// lets stand beside it.
+void fit_assumed_deferrals(Deferrals& deferrals, const Terms& terms, const Person& person,
+                           const Figures& law) {
+  std::int64_t least = 0;
+  std::int64_t most = deferrals.ordinary().in_cents();
+  const Money catch_up = deferrals.catch_up;
+  const auto fits = [&](std::int64_t ordinary) {
+    deferrals.all = Money::cents(ordinary) + catch_up;
+    return additions_over(terms, person, law, deferrals) == Money{};
+  };
+  while (least < most) {
+    const std::int64_t middle = least + (most - least + 1) / 2;
+    if (fits(middle)) {
+      least = middle;
+    } else {
+      most = middle - 1;
+    }
+  }
+  deferrals.all = Money::cents(least) + catch_up;
+}
+
+template <class Recorder>
+void explain_pay(const Terms& terms, const Person& person, const Figures& law, Recorder& record) {
+  auto& lines = record.lines;
+  lines.fact(person.self_employed ? LineKind::earned_income_before : LineKind::pay, person.pay);
+  lines.fact(LineKind::compensation_limit_401a17, law.compensation.amount);
+  lines.rests_on(LimitKey::compensation_401a17, law.compensation.year);
+  lines.fact(LineKind::plan_pay, person.limits_pay);
+  if (!terms.match_counted_pay.empty()) lines.fact(LineKind::match_pay, person.match_pay);
+  if (!terms.nonelective_counted_pay.empty())
+    lines.fact(LineKind::nonelective_pay, person.nonelective_pay);
+}
+
+}  // namespace
+
+template <class Recorder>
+Settled assess(const Terms& terms, const Person& person, const Figures& law, Recorder& record) {
+  Settled answer;
+  if (!person.eligible) {
+    answer.permitted = false;
+    return answer;
+  }
+  explain_pay(terms, person, law, record);
+  Deferrals deferrals = deferrals_of(terms, person, law, record.lines);
+  if (const Money over = additions_over(terms, person, law, deferrals); over > Money{}) {
+    if (deferrals.assumed) {
+      fit_assumed_deferrals(deferrals, terms, person, law);
+    } else {
+      recharacterise(deferrals, over, person, law, answer);
+    }
+    record.lines.fact(deferrals.assumed ? LineKind::deferrals_assumed : LineKind::catch_up,
+                      deferrals.assumed ? deferrals.all : deferrals.catch_up);
+  }
+
+  const Matching matching{terms, person, law, deferrals};
+  // An owner's profit sharing is fitted beside the deferrals and the match before any after-tax
+  // money.
+  const Money match_before = matching.with(Money{});
+  const NonelectiveMoney nonelective =
+      nonelective_of(terms, person, law, deferrals, match_before, record.lines);
+  Year year{terms, person, law, deferrals, matching, {}};
+  year.other = {.deferrals = deferrals.ordinary(),
+                .nonelective = nonelective.amount,
+                .forfeitures = person.forfeitures,
+                .others = person.other_additions,
+                .filled = nonelective.fills || matching.fills_the_limit()};
+  for (const AmountTerm& addition : terms.other_additions) {
+    year.other.others += addition.value(person.nonelective_pay, Round::nearest);
+  }
+
+  answer.permitted = person.after_tax_allowed;
+  explain_employer(year, record);
+  Least least = most_room(year, record);
+  if (const AmountTerm* minimum = minimum_missed(year, least.amount);
+      minimum != nullptr && answer.permitted) {
+    answer.below_minimum = true;
+    answer.minimum_at = minimum->where;
+    least.meet(Binding::plan_limit, Money{}, minimum->where);
+    record.constraint(Binding::plan_limit, Money{}, minimum->where);
+  }
+  if (!answer.permitted) {
+    least = {Money{}, Binding::not_permitted, terms.contribution(Kind::after_tax).where};
+    record.constraint(least.name, least.amount, least.where);
+    record.lines.result(LineKind::room_not_permitted, Money{}, least.where);
+  }
+  answer.room = least.amount;
+  answer.binding = least.name;
+  answer.binding_at = least.where;
+  record.lines.least(LineKind::room, answer.room, least.where);
+  answer.remaining = remainder(answer.room, person.after_tax_so_far);
+  if (person.after_tax_so_far > Money{}) {
+    record.lines.start(LineKind::room, answer.room);
+    record.lines.less(LineKind::contributed_so_far, person.after_tax_so_far);
+    record.lines.result(LineKind::remaining, answer.remaining);
+  }
+
+  const Money match = matching.with(answer.room);
+  answer.deferrals = deferrals.all;
+  answer.catch_up = deferrals.catch_up;
+  answer.employer = match + nonelective.amount;
+  answer.elections = deferrals;
+  answer.nonelective = nonelective.amount;
+  answer.nonelective_most = nonelective.most;
+  answer.match_lost = matching.loses_match();
+  if (year.other.filled) {
+    // The most such a contribution can be is what the limits leave.
+    const Money limit = lesser(year.dollar_limit(), year.pay_limit());
+    answer.employer += remainder(limit, year.other.sum() + match);
+  }
+  return answer;
+}
+
+template Settled assess(const Terms&, const Person&, const Figures&, Explained&);
+template Settled assess(const Terms&, const Person&, const Figures&, Unexplained&);
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,93 @@
+// The public face: a plan made ready, people answered.
+#include "checker/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checker/combine.hpp"
+#include "checker/findings.hpp"
+#include "checker/plan_answer.hpp"
+#include "checker/product.hpp"
+#include "checker/remarks.hpp"
+
+namespace rothcheck::checker {
+
+struct Checker::Ready {
+  const Plan& plan;
+  Figures law;
+  Inquiry inquiry;
+  PlanAnswer answer;
+};
+
+Checker::Checker(const Plan& plan, int year, const LimitTable& limits)
+    : ready_{new Ready{plan, figures_for(plan, year, limits), inquiry_of(plan), {}}} {
+  ready_->answer = plan_answer_of(plan, ready_->inquiry, ready_->law);
+}
+Checker::~Checker() = default;
+Checker::Checker(Checker&&) noexcept = default;
+
+const PlanAnswer& Checker::plan_answer() const { return ready_->answer; }
+
+Assessment Checker::assess(const Participant& participant) const {
+  const auto& [plan, law, inquiry, answer] = *ready_;
+  const Resolution resolution = resolve(plan, inquiry, law, participant);
+  std::vector<Resolved> all;
+  Findings findings;
+  Assumptions assumptions;
+  for_each_way(resolution, [&](Person& person) {
+    const Terms terms = terms_for(plan, person.group, law);
+    Resolved one;
+    settle(person, participant, terms, law, one.record.lines);
+    person.after_tax_allowed = person.after_tax_allowed && type_takes_after_tax(plan.type);
+    one.settled = checker::assess(terms, person, law, one.record);
+    one.routes = routes_of(terms, plan.type, person.group);
+    one.verdict = verdict_of(one.settled, person, one.routes);
+    const Findings said = findings_on(participant, person, one.settled, terms, law);
+    // Only what holds however the missing facts turn out is said of the person.
+    if (all.empty()) {
+      findings = said;
+    } else {
+      std::erase_if(findings, [&](const Finding& finding) {
+        return std::none_of(said.begin(), said.end(),
+                            [&](const Finding& other) { return other.kind == finding.kind; });
+      });
+    }
+    assumptions.add(assumptions_of(plan, participant, person, one.settled, terms, law));
+    all.push_back(std::move(one));
+  });
+  Assessment found = combine(resolution, all);
+  found.id = participant.id;
+  found.row = participant.row;
+  found.findings = std::move(findings);
+  found.assumptions.add(assumptions);
+  if (found.verdict == Verdict::not_eligible) found.binding_at = resolution.excluded_by;
+  return found;
+}
+
+Findings year_is_known(const LimitTable& limits, const Plan& plan, int year) {
+  Findings findings;
+  for (int missing : missing_years(plan, year, limits)) {
+    const std::vector<int> years = limits.years();
+    Finding found{.kind = &finding::year_without_limits,
+                  .message = fmt::format("there are no limits for {}; the table has {} to {}",
+                                         missing, years.front(), years.back()),
+                  .where = plan.where};
+    found.notes.push_back({fmt::format(
+        "add the figures of {} with --limits FILE, or choose another year with --year", missing)});
+    findings.push_back(std::move(found));
+  }
+  return findings;
+}
+
+std::vector<Assessment> check(const Checker& checker, const Plan& plan, int year,
+                              const LimitTable& limits, const std::vector<Participant>& census) {
+  std::vector<Participant> people = census;
+  if (!plan.top_paid_group.empty()) apply_top_paid_group(people, figures_for(plan, year, limits));
+  std::vector<Assessment> answers;
+  answers.reserve(people.size());
+  for (const Participant& person : people) answers.push_back(checker.assess(person));
+  return answers;
+}
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,43 @@
+// The judgement: a plan, a year, the law's figures, and what they mean for each person.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "model/assessment.hpp"
+#include "model/limits.hpp"
+#include "model/participant.hpp"
+#include "model/plan.hpp"
+
+namespace rothcheck::checker {
+
+/// One plan made ready for one year. Cheap to ask about many people; keeps references to the plan
+/// and the table.
+class Checker {
+ public:
+  /// `year` is the calendar year in which the plan year begins; the table must have its figures
+  /// (see `year_is_known`).
+  Checker(const Plan& plan, int year, const LimitTable& limits);
+  ~Checker();
+  Checker(Checker&&) noexcept;
+
+  /// What the plan alone says, with the findings on it.
+  const PlanAnswer& plan_answer() const;
+  /// The answer for one person, with every line of its derivation.
+  Assessment assess(const Participant& person) const;
+
+ private:
+  struct Ready;
+  std::unique_ptr<Ready> ready_;
+};
+
+/// Everything the table must hold to check that year. The finding says which years there are, and
+/// how to add one.
+Findings year_is_known(const LimitTable& limits, const Plan& plan, int year);
+
+/// The answers for a whole census, in its order: what depends on the others (the top-paid group) is
+/// settled first.
+std::vector<Assessment> check(const Checker& checker, const Plan& plan, int year,
+                              const LimitTable& limits, const std::vector<Participant>& census);
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,42 @@
+// The law's figures for one plan year, each taken from the calendar year that it follows.
+#pragma once
+
+#include <optional>
+
+#include "model/limits.hpp"
+#include "model/plan.hpp"
+
+namespace rothcheck::checker {
+
+/// A figure and the calendar year it was published for, so that a derivation can name its notice.
+struct YearFigure {
+  Money amount;
+  LimitKey key = LimitKey::none;
+  int year = 0;
+};
+
+/// What the law fixes for a plan year. Amounts for a short limitation year are already reduced.
+struct Figures {
+  int year = 0;  // the calendar year in which the plan year begins
+  PlanYear plan_year;
+  YearFigure deferrals;    // 402(g), or 457(b)(2) for a 457(b) plan: the calendar year
+  YearFigure catch_up_50;  // 414(v): the calendar year
+  std::optional<YearFigure> catch_up_60_63;  // from 2025
+  YearFigure annual_additions;        // 415(c): the calendar year in which the limitation year ends
+  YearFigure compensation;            // 401(a)(17): the calendar year in which the plan year begins
+  std::optional<YearFigure> hce_pay;  // 414(q): the year in which the lookback year begins
+  std::optional<YearFigure> roth_catch_up_wages;  // 414(v)(7): from 2026
+  YearFigure wage_base;                           // 1402(b)(1): the calendar year
+  Rate se_oasdi, se_medicare, se_factor;
+  Money se_minimum;
+  bool short_year = false;
+};
+
+/// The figures that decide `plan` in `year`. `limits` must know the year and, for a limitation year
+/// that ends in the next calendar year, that one too (see `missing_years`).
+Figures figures_for(const Plan& plan, int year, const LimitTable& limits);
+
+/// The calendar years that must be in the table to check the plan in that year, and are not.
+std::vector<int> missing_years(const Plan& plan, int year, const LimitTable& limits);
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,42 @@
+// Whom a clause is for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "checker/person.hpp"
+#include "model/plan.hpp"
+
+namespace rothcheck::checker {
+
+bool holds(const Group& group, const GroupFacts& facts);
+
+/// Every fact that some clause of the plan asks about, and the values at which its answer changes.
+struct Breakpoints {
+  bool highly_compensated = false;
+  std::vector<Rate> ages, services, points;
+  std::vector<Date> hired;
+  std::vector<std::string> classes;
+};
+Breakpoints breakpoints_of(const Plan& plan);
+
+/// Calls `visit` with the scope and place of every clause of the plan, those inside match formulas
+/// too.
+template <class Visit>
+void for_each_scope(const Plan& plan, Visit visit) {
+#define FEATURE(field, type, block, subject, meaning) \
+  for (const auto& stated : plan.field) visit(stated.scope, stated.where);
+#include "model/features.def"
+#undef FEATURE
+  for (const Provision<Match>& match : plan.matches) {
+    for (const MatchFormula& formula : match.value.formulas) {
+      for (const auto& tier : formula.tiers) visit(tier.scope, tier.where);
+      for (const auto& step : formula.steps) visit(step.scope, step.where);
+    }
+    for (const auto& limit : match.value.limits) visit(limit.scope, limit.where);
+    if (match.value.discretionary)
+      visit(match.value.discretionary->scope, match.value.discretionary->where);
+  }
+}
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,55 @@
+// Employer money: match and nonelective, 415(c)(2)(A), 401(m)(4), 404(a).
+#pragma once
+
+#include "checker/law/deferrals.hpp"
+
+namespace rothcheck::checker {
+
+/// The match as after-tax money comes in. Everything but the after-tax amount is settled.
+class Matching {
+ public:
+  Matching(const Terms& terms, const Person& person, const Figures& law,
+           const Deferrals& deferrals);
+
+  /// The year's match when `after_tax` is contributed, to the nearest cent.
+  Money with(Money after_tax) const;
+  /// Whether after-tax money earns any.
+  bool counts_after_tax() const { return counts_after_tax_; }
+  /// A match without a ceiling of its own may take all that 415(c) leaves.
+  bool fills_the_limit() const { return fills_; }
+  /// A period's formula and an election that stops early: less than the whole year's match.
+  bool loses_match() const;
+
+  /// Enters what each line of the formulas comes to.
+  template <class Lines>
+  void explain(Money after_tax, Lines& lines) const;
+
+ private:
+  bool pays(const MatchTerm& match) const;
+  Money contributions(const MatchTerm& match, Money after_tax) const;
+  bool by_period(const MatchTerm& match) const;
+  Money formula_match(const MatchTerm& match, Money contributed) const;
+  Money one(const MatchTerm& match, Money after_tax) const;
+
+  const Terms* terms_;
+  const Person* person_;
+  const Figures* law_;
+  const Deferrals* deferrals_;
+  bool counts_after_tax_ = false;
+  bool fills_ = false;
+};
+
+struct NonelectiveMoney {
+  Money amount;
+  Money most;  // that the law allows, of an owner's business; the ceiling of Money where nothing
+               // was cut
+  bool fills = false;  // may take all that 415(c) leaves
+};
+
+/// The year's nonelective money. In a solo plan it is cut to the smallest of the deduction limit
+/// and what 415(c) leaves beside deferrals and `match`; a stated amount is taken as it is.
+template <class Lines>
+NonelectiveMoney nonelective_of(const Terms& terms, const Person& person, const Figures& law,
+                                const Deferrals& deferrals, Money match, Lines& lines);
+
+}  // namespace rothcheck::checker

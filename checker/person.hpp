@@ -1,0 +1,53 @@
+// A person with nothing left open: what the law code works on. `resolve.hpp` makes these out of
+// participants.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "model/participant.hpp"
+
+namespace rothcheck::checker {
+
+/// The facts that clauses ask about when they are for some people and not for others.
+struct GroupFacts {
+  bool highly_compensated = false;
+  Rate age;      // years reached by the end of the year
+  Rate service;  // years completed by the end of the year
+  std::string_view employee_class;
+  Date hired = date(1900, 1, 1);
+};
+
+struct Person {
+  GroupFacts group;
+  bool eligible = true;
+  int catch_up_age =
+      0;  // 0, 50 or 60: which catch-up limit the age brings, before the plan has its say
+  bool catch_up_allowed = false;
+  bool higher_catch_up_allowed = false;
+  bool roth_catch_up_required = false;
+  bool deferrals_allowed = true;
+  bool roth_allowed = true;
+  bool after_tax_allowed = true;
+  bool self_employed = false;  // pay is earned income
+  bool solo = false;           // employer money is cut to what the law allows
+
+  Money pay;  // 415 compensation; of the self-employed, earned income before the employer's part
+  Money counted_pay;  // plan compensation without the 401(a)(17) limit, for elections in percent
+  Money limits_pay, match_pay,
+      nonelective_pay;  // plan compensation, each up to the 401(a)(17) limit
+  std::optional<Election> pre_tax, roth;
+  Money after_tax_so_far;
+  std::optional<Money> match, nonelective;  // stated amounts
+  Money forfeitures, other_additions, student_loan_payments;
+  Money elsewhere, aggregated;
+  int pay_periods = 26;
+  bool employer_money = true;  // past the wait for employer money
+  std::optional<Date> left;    // date of termination
+  // What the plan is silent on, and the way it is taken this time.
+  bool if_after_tax_silent = true, if_catch_up_silent = true, if_deferrals_silent = true;
+  bool generous =
+      true;  // of what is unknown in money: the figure that leaves the most room (else the least)
+};
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,18 @@
+// What there is to say about a person's year beside the amount.
+#pragma once
+
+#include "checker/assess.hpp"
+#include "checker/resolve.hpp"
+
+namespace rothcheck::checker {
+
+/// Findings on a person: over limits, lost match, kinds that the plan does not take. `settled` is
+/// certain.
+Findings findings_on(const Participant& participant, const Person& person, const Settled& settled,
+                     const Terms& terms, const Figures& law);
+
+/// What the answer took for granted beyond what `resolve` already says.
+Assumptions assumptions_of(const Plan& plan, const Participant& participant, const Person& person,
+                           const Settled& settled, const Terms& terms, const Figures& law);
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,292 @@
+// Which facts are missing, and the ways they could turn out that the plan or the law tells apart.
+#include "checker/resolve.hpp"
+
+#include <algorithm>
+
+#include "checker/eligibility.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+bool stated_for_all(const std::vector<Provision<Permission>>& stated, Kind kind) {
+  return std::any_of(stated.begin(), stated.end(), [kind](const Provision<Permission>& clause) {
+    return clause.value.kind == kind && clause.value.answer != Answer::not_stated &&
+           clause.scope == Scope{};
+  });
+}
+
+bool allowed_for_all(const std::vector<Provision<Permission>>& stated, Kind kind) {
+  return std::any_of(stated.begin(), stated.end(), [kind](const Provision<Permission>& clause) {
+    return clause.value.kind == kind && clause.value.answer == Answer::allowed &&
+           clause.scope == Scope{};
+  });
+}
+
+void unite(std::vector<Rate>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+/// A whole number of years that was given as such, and the points within that year at which a
+/// clause changes.
+std::vector<Rate> within_the_year(Rate known, const std::vector<Rate>& points) {
+  std::vector<Rate> values{known};
+  if (known.denominator() != 1) return values;
+  for (Rate point : points) {
+    if (point > known && point < known + Rate::whole(1)) values.push_back(point);
+  }
+  return values;
+}
+
+int catch_up_age(Rate age) {
+  if (age < Rate::whole(50)) return 0;
+  return age >= Rate::whole(60) && age < Rate::whole(64) ? 60 : 50;
+}
+
+/// Whole months of a stretch of years, so that 59 1/2 is told from 59.
+Rate age_in_months(Date birth, Date on) {
+  const int years = age_on(birth, on);
+  int months = 0;
+  while (months < 11 && after(birth, {.months = years * 12 + months + 1}) <= on) ++months;
+  return Rate{years * 12 + months, 12};
+}
+
+struct Facts {
+  std::vector<Rate> ages, services;
+  std::vector<Date> hired;
+  std::vector<std::string_view> classes;
+};
+
+/// The ages a person may have: the one known, or one for every range that the plan or the law tells
+/// apart.
+std::vector<Rate> ages_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
+                          const Participant& participant) {
+  std::vector<Rate> points = inquiry.breakpoints.ages;
+  for (const auto& clause : plan.distributions) {
+    if (clause.value.conditions.at_age) points.push_back(*clause.value.conditions.at_age);
+  }
+  for (const auto& clause : plan.distribution_conditions) {
+    if (clause.value.at_age) points.push_back(*clause.value.at_age);
+  }
+  if (participant.birth_date)
+    return {age_in_months(*participant.birth_date, date(law.year, 12, 31))};
+  if (participant.age) return within_the_year(Rate::whole(*participant.age), points);
+  Rate youngest = Rate::whole(18);
+  for (const auto& clause : plan.minimum_age) youngest = std::max(youngest, clause.value);
+  for (int age : {50, 60, 64}) points.push_back(Rate::whole(age));
+  for (Rate total : inquiry.breakpoints.points) {
+    for (Rate service : inquiry.breakpoints.services) points.push_back(total - service);
+    points.push_back(total);
+  }
+  std::vector<Rate> ages{youngest};
+  for (Rate point : points) {
+    if (point > youngest) ages.push_back(point);
+  }
+  unite(ages);
+  return ages;
+}
+
+std::vector<Rate> services_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
+                              const Participant& participant, const std::vector<Rate>& ages) {
+  std::vector<Rate> points = inquiry.breakpoints.services;
+  for (const auto& clause : plan.employer_money_service)
+    points.push_back(Rate{clause.value.months, 12});
+  for (const auto& clause : plan.distributions) {
+    if (clause.value.conditions.participation)
+      points.push_back(Rate{clause.value.conditions.participation->months, 12});
+  }
+  for (Rate total : inquiry.breakpoints.points) {
+    for (Rate age : ages) points.push_back(total - age);
+  }
+  if (participant.service_years) return within_the_year(*participant.service_years, points);
+  if (participant.hire_date) return {service_in_months(*participant.hire_date, law.plan_year.last)};
+  std::vector<Rate> services{Rate{}};
+  for (Rate point : points) {
+    if (point > Rate{}) services.push_back(point);
+  }
+  unite(services);
+  return services;
+}
+
+template <class T, class Use>
+void open(Resolution& resolution, QuestionKind question, const std::vector<T>& values, Use use) {
+  use(resolution.person, values.front());
+  if (values.size() == 1) return;
+  OpenFact fact{.questions = {{question}}, .ways = {}};
+  for (const T& value : values)
+    fact.ways.push_back([use, value](Person& person) { use(person, value); });
+  resolution.open.push_back(std::move(fact));
+}
+
+void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
+                      const Figures& law, const Participant& participant) {
+  const std::vector<Rate> ages = ages_of(plan, inquiry, law, participant);
+  open(resolution, QuestionKind::age, ages, [](Person& person, Rate age) {
+    person.group.age = age;
+    person.catch_up_age = catch_up_age(age);
+  });
+  const std::vector<Rate> services = services_of(plan, inquiry, law, participant, ages);
+  std::optional<Rate> wait;
+  for (const auto& clause : plan.employer_money_service) wait = Rate{clause.value.months, 12};
+  open(resolution, QuestionKind::service, services, [wait](Person& person, Rate service) {
+    person.group.service = service;
+    person.employer_money = !wait || service >= *wait;
+  });
+
+  std::vector<Date> hired = inquiry.breakpoints.hired;
+  if (!hired.empty()) hired.insert(hired.begin(), day_before(hired.front()));
+  if (participant.hire_date) hired = {*participant.hire_date};
+  if (hired.empty()) hired = {date(1900, 1, 1)};
+  open(resolution, QuestionKind::hire_date, hired,
+       [](Person& person, Date day) { person.group.hired = day; });
+
+  std::vector<std::string_view> classes{""};
+  for (const std::string& name : inquiry.breakpoints.classes) classes.push_back(name);
+  if (participant.employee_class) classes = {*participant.employee_class};
+  open(resolution, QuestionKind::employee_class, classes,
+       [](Person& person, std::string_view name) { person.group.employee_class = name; });
+}
+
+void open_hce(Resolution& resolution, const Inquiry& inquiry, const Figures& law,
+              const Participant& participant) {
+  const HceStatus status = hce_status(participant, law);
+  resolution.highly_compensated = status.highly_compensated;
+  if (inquiry.breakpoints.highly_compensated) resolution.assumptions.add(status.assumptions);
+  std::vector<bool> ways{false, true};
+  if (status.highly_compensated) ways = {*status.highly_compensated};
+  if (!inquiry.breakpoints.highly_compensated) ways.resize(1);
+  open(resolution, status.question.value_or(QuestionKind::hce_status), ways,
+       [](Person& person, bool hce) { person.group.highly_compensated = hce; });
+}
+
+/// 414(v)(7): prior-year FICA wages from this employer above the threshold.
+void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Figures& law,
+                        const Participant& participant) {
+  const bool may_be_fifty = !resolution.age || *resolution.age >= 50;
+  if (!law.roth_catch_up_wages || !may_be_fifty) {
+    resolution.roth_catch_up_required = false;
+    return;
+  }
+  if (participant.prior_year_fica_wages) {
+    resolution.roth_catch_up_required =
+        *participant.prior_year_fica_wages > law.roth_catch_up_wages->amount;
+  } else if (is_self_employed(participant)) {
+    resolution.roth_catch_up_required = false;
+    resolution.assumptions.add(Assumption::no_fica_wages);
+  } else if (participant.hire_date && *participant.hire_date >= law.plan_year.first) {
+    resolution.roth_catch_up_required = false;
+  }
+  std::vector<bool> ways{false, true};
+  if (resolution.roth_catch_up_required) ways = {*resolution.roth_catch_up_required};
+  if (!inquiry.roth_uncertain && !resolution.roth_catch_up_required) ways.resize(1);
+  open(resolution, QuestionKind::fica_wages, ways,
+       [](Person& person, bool required) { person.roth_catch_up_required = required; });
+}
+
+void open_silences(Resolution& resolution, const Inquiry& inquiry) {
+  const auto silent = [&](bool is, QuestionKind question, bool Person::* taken) {
+    if (!is) return;
+    open(resolution, question, std::vector<bool>{true, false},
+         [taken](Person& person, bool allowed) { person.*taken = allowed; });
+  };
+  silent(inquiry.after_tax_silent, QuestionKind::after_tax, &Person::if_after_tax_silent);
+  silent(inquiry.catch_up_silent, QuestionKind::catch_up, &Person::if_catch_up_silent);
+  silent(inquiry.deferrals_silent, QuestionKind::deferrals, &Person::if_deferrals_silent);
+}
+
+void open_money(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
+                const Participant& participant) {
+  std::vector<Question> questions = pay_questions(plan, participant);
+  for (const Question& question : inquiry.open_money) {
+    const bool stated =
+        (question.kind == QuestionKind::nonelective_amount && participant.nonelective) ||
+        ((question.kind == QuestionKind::match_amount ||
+          question.kind == QuestionKind::match_formula || question.kind == QuestionKind::true_up) &&
+         participant.match);
+    if (!stated) questions.push_back(question);
+  }
+  if (questions.empty()) return;
+  OpenFact fact{.questions = std::move(questions), .ways = {}};
+  for (bool generous : {true, false}) {
+    fact.ways.push_back([generous](Person& person) { person.generous = generous; });
+  }
+  resolution.open.push_back(std::move(fact));
+}
+
+}  // namespace
+
+Inquiry inquiry_of(const Plan& plan) {
+  Inquiry inquiry{.breakpoints = breakpoints_of(plan), .open_money = {}};
+  for (const auto& limit : plan.limits) {
+    if (limit.value.amount.basis == Amount::Basis::unknown) {
+      inquiry.open_money.push_back({QuestionKind::limit_amount, limit.where});
+    }
+  }
+  for (const auto& match : plan.matches) {
+    if (match.value.formula_unknown)
+      inquiry.open_money.push_back({QuestionKind::match_formula, match.where});
+    if (match.value.discretionary) {
+      inquiry.open_money.push_back({QuestionKind::match_amount, match.value.discretionary->where});
+    }
+    for (const auto& limit : match.value.limits) {
+      if (limit.value.basis != Amount::Basis::unknown) continue;
+      inquiry.open_money.push_back({QuestionKind::limit_amount, limit.where});
+    }
+    const bool by_period = match.value.period && *match.value.period != Period::year;
+    if (by_period && !match.value.true_up)
+      inquiry.open_money.push_back({QuestionKind::true_up, match.where});
+  }
+  for (const auto& line : plan.nonelectives) {
+    if (line.value.discretionary || line.value.amount.basis == Amount::Basis::unknown) {
+      inquiry.open_money.push_back({QuestionKind::nonelective_amount, line.where});
+    }
+  }
+  inquiry.after_tax_silent = !stated_for_all(plan.contributions, Kind::after_tax);
+  inquiry.catch_up_silent = !stated_for_all(plan.contributions, Kind::catch_up);
+  inquiry.deferrals_silent = !stated_for_all(plan.contributions, Kind::pre_tax) &&
+                             !allowed_for_all(plan.contributions, Kind::roth);
+  inquiry.roth_uncertain = !allowed_for_all(plan.contributions, Kind::roth);
+  return inquiry;
+}
+
+Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
+                   const Participant& participant) {
+  Resolution resolution;
+  Person& person = resolution.person;
+  if (participant.birth_date)
+    resolution.age = age_on(*participant.birth_date, date(law.year, 12, 31));
+  if (!resolution.age) resolution.age = participant.age;
+  person.self_employed = is_self_employed(participant);
+  person.solo = plan.type.family == PlanFamily::solo_401k;
+  if (person.solo && !participant.business && !person.self_employed) {
+    resolution.assumptions.add(Assumption::business_not_stated);
+  }
+  person.pre_tax = participant.pre_tax;
+  person.roth = participant.roth;
+  person.after_tax_so_far = participant.after_tax_ytd.value_or(Money{});
+  person.match = participant.match;
+  person.nonelective = participant.nonelective;
+  person.forfeitures = participant.forfeitures.value_or(Money{});
+  person.other_additions = participant.other_additions.value_or(Money{});
+  person.student_loan_payments = participant.student_loan_payments.value_or(Money{});
+  person.elsewhere = participant.deferrals_elsewhere.value_or(Money{});
+  person.aggregated = participant.additions_aggregated.value_or(Money{});
+  person.pay_periods = participant.pay_periods.value_or(26);
+  person.left = participant.termination_date;
+
+  const Eligibility eligibility = eligibility_of(plan, law, participant);
+  person.eligible = eligibility.eligible;
+  resolution.excluded_by = eligibility.decided_by;
+  resolution.assumptions.add(eligibility.assumptions);
+  if (pay_parts_missing(plan, participant)) resolution.assumptions.add(Assumption::pay_parts);
+  if (law.short_year) resolution.assumptions.add(Assumption::short_year_fraction);
+
+  open_group_facts(resolution, plan, inquiry, law, participant);
+  open_hce(resolution, inquiry, law, participant);
+  open_roth_catch_up(resolution, inquiry, law, participant);
+  open_silences(resolution, inquiry);
+  open_money(resolution, plan, inquiry, participant);
+  return resolution;
+}
+
+}  // namespace rothcheck::checker

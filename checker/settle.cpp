@@ -1,0 +1,140 @@
+// The facts about a person that wait for the terms of the person's group: what is allowed, and
+// which pay counts.
+#include <algorithm>
+
+#include "checker/law/self_employed.hpp"
+#include "checker/resolve.hpp"
+#include "model/worksheet.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+std::optional<Money> pay_code(const Participant& participant, PayCode code) {
+  switch (code) {
+    case PayCode::base:
+      return participant.base_pay;
+    case PayCode::bonus:
+      return participant.bonus;
+    case PayCode::commission:
+      return participant.commission;
+    case PayCode::overtime:
+      return participant.overtime;
+  }
+  return std::nullopt;
+}
+
+bool any_pay_code(const Participant& participant) {
+  return participant.base_pay || participant.bonus || participant.commission ||
+         participant.overtime;
+}
+
+/// A code without a column counts as none where other codes are given: a census that splits pay
+/// leaves out what it has not got. Where no code is given at all, plan compensation is open.
+bool told(const PaySet& counted, const Participant& participant) {
+  return counted.empty() || any_pay_code(participant);
+}
+
+/// Plan compensation under a list of pay codes. A weight rounds half a cent up.
+Money counted_pay(const PaySet& counted, const Participant& participant, Money pay) {
+  if (counted.empty()) return pay;
+  Money sum;
+  for (const CountedPay& part : counted) {
+    sum += portion(part.weight, pay_code(participant, part.code).value_or(Money{}), Round::nearest);
+  }
+  return sum;
+}
+
+bool permitted(const PermissionTerm& term, bool if_silent) {
+  return term.answer == Answer::allowed || (term.answer == Answer::not_stated && if_silent);
+}
+
+}  // namespace
+
+bool is_self_employed(const Participant& participant) {
+  if (!participant.business) return participant.net_profit.has_value();
+  return *participant.business == Business::sole_proprietor ||
+         *participant.business == Business::partner;
+}
+
+std::vector<Question> pay_questions(const Plan& plan, const Participant& participant) {
+  std::vector<Question> questions;
+  if (is_self_employed(participant)) {
+    if (!participant.net_profit) questions.push_back({QuestionKind::net_profit});
+    return questions;
+  }
+  if (!participant.pay) questions.push_back({QuestionKind::pay});
+  const auto ask = [&](const std::vector<Provision<PaySet>>& stated) {
+    for (const auto& clause : stated) {
+      if (!told(clause.value, participant))
+        questions.push_back({QuestionKind::plan_pay, clause.where});
+    }
+  };
+  ask(plan.counted_pay);
+  ask(plan.match_counted_pay);
+  ask(plan.nonelective_counted_pay);
+  return questions;
+}
+
+bool pay_parts_missing(const Plan& plan, const Participant& participant) {
+  const auto missing = [&](const std::vector<Provision<PaySet>>& stated) {
+    return std::any_of(stated.begin(), stated.end(), [&](const Provision<PaySet>& clause) {
+      return std::any_of(clause.value.begin(), clause.value.end(),
+                         [&](const CountedPay& part) { return !pay_code(participant, part.code); });
+    });
+  };
+  return any_pay_code(participant) &&
+         (missing(plan.counted_pay) || missing(plan.match_counted_pay) ||
+          missing(plan.nonelective_counted_pay));
+}
+
+template <class Lines>
+void settle(Person& person, const Participant& participant, const Terms& terms, const Figures& law,
+            Lines& lines) {
+  const Answer pre_tax = terms.contribution(Kind::pre_tax).answer;
+  const Answer roth = terms.contribution(Kind::roth).answer;
+  person.roth_allowed = roth != Answer::not_allowed;
+  person.deferrals_allowed =
+      pre_tax == Answer::allowed || roth == Answer::allowed ||
+      ((pre_tax == Answer::not_stated || roth == Answer::not_stated) && person.if_deferrals_silent);
+  person.after_tax_allowed =
+      permitted(terms.contribution(Kind::after_tax), person.if_after_tax_silent);
+  person.catch_up_allowed =
+      permitted(terms.contribution(Kind::catch_up), person.if_catch_up_silent);
+  // Not stated: the higher amount goes with catch-up.
+  person.higher_catch_up_allowed = permitted(terms.contribution(Kind::catch_up_60_63), true);
+
+  // What is missing is taken as the most or the least it could be: limits in percent grow with pay,
+  // and so does employer money, which lowers the room.
+  const Money most = Money::ceiling();
+  const Money limit = law.compensation.amount;
+  if (person.self_employed) {
+    const Money unknown = person.generous ? most : Money{};
+    person.pay = participant.net_profit
+                     ? earned_income_before_contribution(
+                           *participant.net_profit, participant.wages_elsewhere.value_or(Money{}),
+                           law, lines)
+                     : unknown;
+    person.counted_pay = person.pay;
+    person.limits_pay = person.match_pay = person.nonelective_pay = lesser(person.pay, limit);
+    return;
+  }
+  const bool pay_told = participant.pay.has_value();
+  person.pay = participant.pay.value_or(person.generous ? most : Money{});
+  const auto settled = [&](const PaySet& set, bool larger_gives_room) {
+    if (pay_told && told(set, participant)) return counted_pay(set, participant, person.pay);
+    return person.generous == larger_gives_room ? person.pay : Money{};
+  };
+  person.counted_pay = settled(terms.counted_pay, true);
+  const PaySet& for_match =
+      terms.match_counted_pay.empty() ? terms.counted_pay : terms.match_counted_pay;
+  const PaySet& for_nonelective =
+      terms.nonelective_counted_pay.empty() ? terms.counted_pay : terms.nonelective_counted_pay;
+  person.limits_pay = lesser(person.counted_pay, limit);
+  person.match_pay = lesser(settled(for_match, false), limit);
+  person.nonelective_pay = lesser(settled(for_nonelective, false), limit);
+}
+
+template void settle(Person&, const Participant&, const Terms&, const Figures&, Worksheet&);
+template void settle(Person&, const Participant&, const Terms&, const Figures&, Silence&);
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,215 @@
+// From a plan's dated, grouped clauses to the terms of one group's year.
+#include "checker/terms.hpp"
+
+#include "checker/applicable.hpp"
+#include "checker/findings.hpp"
+#include "checker/terms_match.hpp"
+
+namespace rothcheck::checker {
+
+std::vector<YearPart> parts_of(const Plan& plan, PlanYear year) {
+  std::vector<Date> starts{year.first};
+  for_each_scope(plan, [&](const Scope& scope, Span) {
+    if (scope.from && *scope.from > year.first && *scope.from <= year.last)
+      starts.push_back(*scope.from);
+    if (scope.until && *scope.until >= year.first && *scope.until < year.last)
+      starts.push_back(day_after(*scope.until));
+  });
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  std::vector<YearPart> parts;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const Date last = i + 1 < starts.size() ? day_before(starts[i + 1]) : year.last;
+    parts.push_back({starts[i], last, days_from_to(starts[i], last)});
+  }
+  return parts;
+}
+
+namespace {
+
+/// Everything that settling a clause needs to look at.
+struct Setting {
+  const GroupFacts& facts;
+  const Figures& law;
+  std::vector<YearPart> parts;
+
+  int days() const { return days_from_to(law.plan_year.first, law.plan_year.last); }
+  Rate share(const YearPart& part) const { return Rate{part.days, days()}; }
+};
+
+void report_conflict(Terms& terms, Span one, Span other) {
+  Finding found{.kind = &finding::conflicting_clauses,
+                .message = "two clauses apply to the same person and disagree",
+                .where = one};
+  found.notes.push_back({"the other clause", other});
+  terms.conflicts.push_back(std::move(found));
+}
+
+/// The answer on one kind of money over the year. Where parts differ, `allowed` covers its share of
+/// the year.
+PermissionTerm permission(Terms& terms, const Setting& setting,
+                          const std::vector<Provision<Permission>>& stated, Kind kind) {
+  PermissionTerm term;
+  Rate allowed;
+  for (const YearPart& part : setting.parts) {
+    auto clauses = applicable(stated, part, setting.facts);
+    std::erase_if(clauses, [&](const auto* clause) { return clause->value.kind != kind; });
+    keep_most_particular(clauses);
+    if (clauses.empty()) continue;
+    const Provision<Permission>& clause = *clauses.back();
+    if (clauses.front()->value.answer != clause.value.answer)
+      report_conflict(terms, clause.where, clauses.front()->where);
+    if (clause.value.answer == Answer::allowed) {
+      allowed = allowed + setting.share(part);
+      term = {Answer::allowed, clause.where, allowed, clause.value.conditions};
+    } else if (term.answer != Answer::allowed) {
+      term = {clause.value.answer, clause.where, Rate::whole(1), {}};
+    }
+  }
+  return term;
+}
+
+/// The clause at the end of the year: the one that counts for what cannot be split.
+template <class T>
+const Provision<T>* at_year_end(const Setting& setting, const std::vector<Provision<T>>& stated) {
+  auto clauses = applicable(stated, setting.parts.back(), setting.facts);
+  keep_most_particular(clauses);
+  return clauses.empty() ? nullptr : clauses.back();
+}
+
+PaySet counted(const Setting& setting, const std::vector<Provision<PaySet>>& stated) {
+  const Provision<PaySet>* clause = at_year_end(setting, stated);
+  return clause == nullptr ? PaySet{} : clause->value;
+}
+
+/// Percent-of-pay limits on the same kinds that are in force for parts of the year only: each holds
+/// for its part's share of pay, and a part without one is held by its pay alone.
+void add_split_limits(std::vector<LimitTerm>& terms, const Setting& setting,
+                      const std::vector<const Provision<ContributionLimit>*>& clauses) {
+  std::vector<Kinds> done;
+  for (const auto* head : clauses) {
+    const Kinds kinds = head->value.kinds;
+    if (std::find(done.begin(), done.end(), kinds) != done.end()) continue;
+    done.push_back(kinds);
+    Rate rate;
+    Span where = head->where;
+    for (const YearPart& part : setting.parts) {
+      Rate lowest = 100_pct;
+      for (const auto* clause : clauses) {
+        if (clause->value.kinds != kinds || !in_force(clause->scope, part)) continue;
+        lowest = std::min(lowest, clause->value.amount.rate);
+        where = clause->where;
+      }
+      rate = rate + setting.share(part) * lowest;
+    }
+    terms.push_back({kinds, {Money{}, rate, false, where}});
+  }
+}
+
+std::vector<LimitTerm> limits(const Setting& setting,
+                              const std::vector<Provision<ContributionLimit>>& stated) {
+  std::vector<LimitTerm> terms;
+  std::vector<const Provision<ContributionLimit>*> split;
+  for (const Provision<ContributionLimit>& clause : stated) {
+    if (!holds(clause.scope.group, setting.facts)) continue;
+    const auto covers = [&](const YearPart& part) { return in_force(clause.scope, part); };
+    if (std::none_of(setting.parts.begin(), setting.parts.end(), covers)) continue;
+    const Amount& amount = clause.value.amount;
+    const bool all_year = std::all_of(setting.parts.begin(), setting.parts.end(), covers);
+    if (amount.basis == Amount::Basis::of_pay && !all_year) {
+      split.push_back(&clause);
+    } else if (amount.basis == Amount::Basis::unknown || covers(setting.parts.back())) {
+      // A yearly dollar limit is the one in force at the end of the year.
+      terms.push_back({clause.value.kinds, amount_term(amount, clause.where, setting.law)});
+    }
+  }
+  add_split_limits(terms, setting, split);
+  return terms;
+}
+
+void add_nonelectives(Terms& terms, const Plan& plan, const Setting& setting) {
+  for (const YearPart& part : setting.parts) {
+    auto clauses = applicable(plan.nonelectives, part, setting.facts);
+    for (const auto* clause : clauses) {
+      // Lines of one block and basis replace each other by group.
+      std::vector<const Provision<Nonelective>*> rivals;
+      for (const auto* other : clauses) {
+        if (other->value.block == clause->value.block &&
+            other->value.discretionary == clause->value.discretionary &&
+            other->value.amount.basis == clause->value.amount.basis) {
+          rivals.push_back(other);
+        }
+      }
+      keep_most_particular(rivals);
+      if (std::find(rivals.begin(), rivals.end(), clause) == rivals.end()) continue;
+      AmountTerm amount = amount_term(clause->value.amount, clause->where, setting.law);
+      amount.of_pay = amount.of_pay * setting.share(part);
+      // A dollar contribution is the one in force at the end of the year.
+      if (amount.fixed > Money{} && &part != &setting.parts.back()) continue;
+      const bool ceilingless = clause->value.amount.basis == Amount::Basis::unknown;
+      terms.nonelectives.push_back(
+          {amount, clause->value.discretionary, ceilingless, clause->value.employed_on});
+    }
+  }
+}
+
+}  // namespace
+
+AmountTerm amount_term(const Amount& amount, Span where, const Figures& law) {
+  switch (amount.basis) {
+    case Amount::Basis::money:
+      return {amount.money, {}, false, where};
+    case Amount::Basis::of_pay:
+      return {{}, amount.rate, false, where};
+    // A share of a legal limit is itself a limit, so it rounds down.
+    case Amount::Basis::of_402g:
+      return {portion(amount.rate, law.deferrals.amount, Round::down), {}, false, where};
+    case Amount::Basis::unknown:
+      return {{}, {}, true, where};
+  }
+  return {};
+}
+
+std::size_t parts_of_year(const Plan& plan, const Figures& law) {
+  return parts_of(plan, law.plan_year).size();
+}
+
+Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
+  const Setting setting{facts, law, parts_of(plan, law.plan_year)};
+  Terms terms;
+  for (Kind kind :
+       {Kind::pre_tax, Kind::roth, Kind::after_tax, Kind::catch_up, Kind::catch_up_60_63}) {
+    terms.contributions[static_cast<std::size_t>(kind)] =
+        permission(terms, setting, plan.contributions, kind);
+  }
+  terms.rollover = permission(terms, setting, plan.rollovers, Kind::after_tax);
+  terms.distribution = permission(terms, setting, plan.distributions, Kind::after_tax);
+  if (const auto* conditions = at_year_end(setting, plan.distribution_conditions)) {
+    Conditions& own = terms.distribution.conditions;
+    if (!own.at_age) own.at_age = conditions->value.at_age;
+    if (!own.seasoning) own.seasoning = conditions->value.seasoning;
+    if (!own.participation) own.participation = conditions->value.participation;
+  }
+  terms.limits = limits(setting, plan.limits);
+  terms.minimums = limits(setting, plan.minimums);
+  if (const auto* clause = at_year_end(setting, plan.only_after_402g))
+    terms.only_after_402g = clause->where;
+  terms.matches = matches_for(plan, facts, law, setting.parts);
+  add_nonelectives(terms, plan, setting);
+  for (const YearPart& part : setting.parts) {
+    for (const auto* clause : applicable(plan.other_additions, part, facts)) {
+      AmountTerm amount = amount_term(clause->value.amount, clause->where, law);
+      amount.of_pay = amount.of_pay * setting.share(part);
+      if (amount.fixed > Money{} && &part != &setting.parts.back()) continue;
+      terms.other_additions.push_back(amount);
+    }
+  }
+  if (const auto* clause = at_year_end(setting, plan.at_pay_limit))
+    terms.at_pay_limit = clause->value;
+  terms.counted_pay = counted(setting, plan.counted_pay);
+  terms.match_counted_pay = counted(setting, plan.match_counted_pay);
+  terms.nonelective_counted_pay = counted(setting, plan.nonelective_counted_pay);
+  return terms;
+}
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,73 @@
+// What a plan says to one group of people in one year: dates, groups and amendments are settled
+// here, once a group.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "checker/figures.hpp"
+#include "checker/groups.hpp"
+#include "checker/law/match.hpp"
+#include "model/finding.hpp"
+#include "model/plan.hpp"
+
+namespace rothcheck::checker {
+
+/// A permission over the year: the part of the year it covers, and what must have happened first.
+struct PermissionTerm {
+  Answer answer = Answer::not_stated;
+  Span where = {};
+  Rate share = Rate::whole(1);  // of the year, where it is allowed
+  Conditions conditions = {};
+};
+
+struct LimitTerm {
+  Kinds kinds;
+  AmountTerm amount;
+};
+
+struct MatchTerm {
+  Kinds counts;
+  std::vector<MatchFormulaTerm> formulas = {};  // the largest is the match
+  std::vector<AmountTerm> limits = {};          // in dollars, or unknown
+  bool discretionary = false;
+  std::optional<AmountTerm> discretionary_limit =
+      {};  // of a discretionary match; none: what 415(c) leaves
+  bool unknown = false;
+  std::optional<Period> period;
+  std::optional<bool> true_up;
+  std::optional<MonthDay> employed_on;
+  Span where;
+};
+
+struct NonelectiveTerm {
+  AmountTerm amount;
+  bool discretionary = false;
+  bool without_ceiling = false;
+  std::optional<MonthDay> employed_on;
+};
+
+struct Terms {
+  std::array<PermissionTerm, 5> contributions;  // by Kind, pre_tax to catch_up_60_63
+  PermissionTerm rollover, distribution;        // of after-tax money
+  std::vector<LimitTerm> limits, minimums;
+  std::optional<Span> only_after_402g;
+  std::vector<MatchTerm> matches;
+  std::vector<NonelectiveTerm> nonelectives;
+  std::vector<AmountTerm> other_additions;
+  AtPayLimit at_pay_limit = AtPayLimit::stop_nothing;
+  PaySet counted_pay, match_counted_pay, nonelective_counted_pay;  // empty: all pay
+  Findings conflicts;  // clauses that apply together and disagree
+
+  const PermissionTerm& contribution(Kind kind) const {
+    return contributions[static_cast<std::size_t>(kind)];
+  }
+};
+
+/// Into how many parts the plan year falls, because clauses begin or end inside it.
+std::size_t parts_of_year(const Plan& plan, const Figures& law);
+
+Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law);
+
+}  // namespace rothcheck::checker
