@@ -11,11 +11,19 @@ namespace {
 /// The constraint that decides so far: the least, and of equals the first in the order of
 /// `Binding`.
 struct Least {
+  Money outside_415 = Money::ceiling();  // the least of the others: the plan's limits and pay
   Money amount = Money::ceiling();
   Binding name = Binding::pay;
   Span where = {};
 
+  bool in_415() const {
+    return name == Binding::annual_additions_limit || name == Binding::compensation_limit ||
+           name == Binding::earned_income_limit;
+  }
+
   void meet(Binding other, Money other_amount, Span other_where) {
+    if (other == Binding::plan_limit || other == Binding::pay)
+      outside_415 = lesser(outside_415, other_amount);
     if (other_amount > amount || (other_amount == amount && other >= name)) return;
     amount = other_amount;
     name = other;
@@ -117,6 +125,30 @@ Least most_room(const Year& year, Recorder& record) {
   return least;
 }
 
+/// What the person elects after tax, and what spills over from deferrals.
+template <class Recorder>
+std::optional<Money> planned_after_tax(const Terms& terms, const Person& person,
+                                       const Deferrals& deferrals, Recorder& record) {
+  Money spilled;
+  if (terms.spills_to_after_tax) {
+    spilled = deferrals.beyond();
+    if (terms.spillover_up_to && !terms.spillover_up_to->unknown) {
+      spilled = lesser(spilled, terms.spillover_up_to->value(person.limits_pay, Round::down));
+    }
+  }
+  if (!person.after_tax && spilled == Money{}) return std::nullopt;
+  Money elected;
+  if (person.after_tax) {
+    const auto* amount = std::get_if<Money>(&person.after_tax->value);
+    elected = amount != nullptr ? *amount
+                                : portion(std::get<Rate>(person.after_tax->value),
+                                          person.counted_pay, Round::nearest);
+  }
+  if (spilled > Money{}) record.lines.fact(LineKind::spillover, spilled);
+  record.lines.fact(LineKind::planned, elected + spilled);
+  return elected + spilled;
+}
+
 void explain_employer(const Year&, Unexplained&) {}
 
 /// The match and the employer money in all, as they stand at the answer, which the lines after
@@ -162,7 +194,11 @@ Money additions_over(const Terms& terms, const Person& person, const Figures& la
       nonelective_of(terms, person, law, deferrals, match, silence);
   const Money pay = person.self_employed ? remainder(person.pay, nonelective.amount + match)
                                          : lesser(person.pay, law.compensation.amount);
-  const Money limit = lesser(remainder(law.annual_additions.amount, person.aggregated), pay);
+  // A 457(b) plan stands outside 415(c): its own limit takes employee and employer money together.
+  // IRC 457(b)(2), (c)
+  const bool b457 = law.deferrals.key == LimitKey::limit_457b;
+  const Money dollars = b457 ? law.deferrals.amount : law.annual_additions.amount;
+  const Money limit = lesser(remainder(dollars, person.aggregated), pay);
   Money others;
   for (const AmountTerm& addition : terms.other_additions)
     others += addition.value(person.nonelective_pay, Round::nearest);
@@ -253,7 +289,7 @@ Settled assess(const Terms& terms, const Person& person, const Figures& law, Rec
     record.constraint(Binding::plan_limit, Money{}, minimum->where);
   }
   if (!answer.permitted) {
-    least = {Money{}, Binding::not_permitted, terms.contribution(Kind::after_tax).where};
+    least = {Money{}, Money{}, Binding::not_permitted, terms.contribution(Kind::after_tax).where};
     record.constraint(least.name, least.amount, least.where);
     record.lines.result(LineKind::room_not_permitted, Money{}, least.where);
   }
@@ -267,6 +303,16 @@ Settled assess(const Terms& terms, const Person& person, const Figures& law, Rec
     record.lines.less(LineKind::contributed_so_far, person.after_tax_so_far);
     record.lines.result(LineKind::remaining, answer.remaining);
   }
+
+  // 415(c) is one of the limits beyond which a deferral is catch-up, so after-tax money that fills
+  // it could turn ordinary deferrals into catch-up. Whether a plan lets it depends on its
+  // correction order.  law.md R3.6
+  if (least.in_415() && answer.permitted) {
+    const Money unused = remainder(catch_up_limit(person, law).amount, deferrals.catch_up);
+    answer.possible_more =
+        lesser(lesser(unused, deferrals.ordinary()), remainder(least.outside_415, least.amount));
+  }
+  answer.planned = planned_after_tax(terms, person, deferrals, record);
 
   const Money match = matching.with(answer.room);
   answer.deferrals = deferrals.all;

@@ -39,6 +39,8 @@ struct Settled {
   Money recharacterised;   // of the deferrals, made catch-up because they exceed 415(c)
   Money nonelective_most;  // that an owner's business may contribute
   Money nonelective;
+  std::optional<Money> planned;  // after-tax as elected, spillover included
+  Money possible_more;           // if the plan makes ordinary deferrals catch-up
   bool match_lost = false;
   bool below_minimum = false;
   Span minimum_at;

@@ -7,6 +7,7 @@
 
 #include "checker/combine.hpp"
 #include "checker/findings.hpp"
+#include "checker/frictions.hpp"
 #include "checker/plan_answer.hpp"
 #include "checker/product.hpp"
 #include "checker/remarks.hpp"
@@ -19,6 +20,34 @@ struct Checker::Ready {
   Inquiry inquiry;
   PlanAnswer answer;
 };
+
+namespace {
+
+/// What an owner could choose: all the law lets the business contribute, or nothing, so that more
+/// can be Roth.
+std::vector<Alternative> alternatives_for(const Plan& plan, const Figures& law,
+                                          const Participant& participant,
+                                          const Resolution& resolution) {
+  std::vector<Alternative> found;
+  if (!resolution.person.solo || !resolution.open.empty() || !resolution.person.eligible)
+    return found;
+  const auto with = [&](std::string_view label, std::optional<Money> nonelective) {
+    Person person = resolution.person;
+    const Terms terms = terms_for(plan, person.group, law);
+    Unexplained quiet;
+    settle(person, participant, terms, law, quiet.lines);
+    if (!person.after_tax_allowed) return Money{};
+    person.nonelective = nonelective;
+    const Settled settled = checker::assess(terms, person, law, quiet);
+    found.push_back({label, settled.employer, settled.room});
+    return settled.nonelective_most;
+  };
+  const Money most = with("no employer contribution", Money{});
+  if (!found.empty()) with("the largest employer contribution", most);
+  return found;
+}
+
+}  // namespace
 
 Checker::Checker(const Plan& plan, int year, const LimitTable& limits)
     : ready_{new Ready{plan, figures_for(plan, year, limits), inquiry_of(plan), {}}} {
@@ -59,6 +88,11 @@ Assessment Checker::assess(const Participant& participant) const {
   Assessment found = combine(resolution, all);
   found.id = participant.id;
   found.row = participant.row;
+  found.household = participant.household.value_or("");
+  if (found.verdict == Verdict::available) {
+    found.grade = grade_of(all.front().routes.list(), answer.frictions, found.room.least);
+  }
+  found.alternatives = alternatives_for(plan, law, participant, resolution);
   found.findings = std::move(findings);
   found.assumptions.add(assumptions);
   if (found.verdict == Verdict::not_eligible) found.binding_at = resolution.excluded_by;

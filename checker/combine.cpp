@@ -102,6 +102,13 @@ Assessment combine(const Resolution& resolution, const std::vector<Resolved>& al
   answer.deferrals = hull_of(all, [](const Resolved& one) { return one.settled.deferrals; });
   answer.catch_up = hull_of(all, [](const Resolved& one) { return one.settled.catch_up; });
   answer.employer = hull_of(all, [](const Resolved& one) { return one.settled.employer; });
+  answer.possible_more = first.settled.possible_more;
+  for (const Resolved& one : all)
+    answer.possible_more = lesser(answer.possible_more, one.settled.possible_more);
+  const bool planned = std::all_of(
+      all.begin(), all.end(), [](const Resolved& one) { return one.settled.planned.has_value(); });
+  if (planned)
+    answer.planned = hull_of(all, [](const Resolved& one) { return *one.settled.planned; });
   answer.worksheet = widened(all);
   answer.constraints = shared_constraints(all);
 

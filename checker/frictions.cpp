@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rothcheck::checker {
 namespace {
 
@@ -35,21 +37,28 @@ std::string schedule(const ConversionSchedule& stated) {
   return "";
 }
 
+constexpr Route in_plan = Route::in_plan_roth_rollover;
+constexpr Route in_service = Route::in_service_distribution;
+
+Grade grade_of_schedule(const ConversionSchedule& stated) {
+  return stated.how == ConversionSchedule::How::on_request ? Grade::possible : Grade::easy;
+}
+
 void add_conditions(std::vector<Friction>& found, const Conditions& conditions, Span where) {
+  const auto add = [&](std::string text) {
+    found.push_back({std::move(text), where, in_service, Grade::possible, {}});
+  };
   if (conditions.at_age) {
-    found.push_back({fmt::format("in-service distributions only from age {}",
-                                 to_number_string(*conditions.at_age)),
-                     where});
+    add(fmt::format("in-service distributions only from age {}",
+                    to_number_string(*conditions.at_age)));
   }
   if (conditions.seasoning) {
-    found.push_back({fmt::format("in-service distributions only of money {} in the account",
-                                 to_string(*conditions.seasoning)),
-                     where});
+    add(fmt::format("in-service distributions only of money {} in the account",
+                    to_string(*conditions.seasoning)));
   }
   if (conditions.participation) {
-    found.push_back({fmt::format("in-service distributions only after {} of participation",
-                                 to_string(*conditions.participation)),
-                     where});
+    add(fmt::format("in-service distributions only after {} of participation",
+                    to_string(*conditions.participation)));
   }
 }
 
@@ -57,17 +66,27 @@ void add_conditions(std::vector<Friction>& found, const Conditions& conditions, 
 
 std::vector<Friction> frictions_of(const Plan& plan) {
   std::vector<Friction> found;
-  const auto each = [&](const auto& clauses, auto sentence) {
-    for (const auto& clause : clauses) found.push_back({sentence(clause.value), clause.where});
+  const auto each = [&](const auto& clauses, Route route, Grade grade, auto sentence) {
+    for (const auto& clause : clauses)
+      found.push_back({sentence(clause.value), clause.where, route, grade, {}});
   };
-  each(plan.rollover_schedule, schedule);
-  each(plan.rollovers_a_year,
+  const auto minimums = [&](const std::vector<Provision<Money>>& clauses, Route route,
+                            std::string_view what) {
+    for (const auto& clause : clauses) {
+      found.push_back({fmt::format("{} of at least {}", what, to_string(clause.value)),
+                       clause.where, route, Grade::possible, clause.value});
+    }
+  };
+  for (const auto& clause : plan.rollover_schedule) {
+    found.push_back(
+        {schedule(clause.value), clause.where, in_plan, grade_of_schedule(clause.value), {}});
+  }
+  each(plan.rollovers_a_year, in_plan, Grade::possible,
        [](int n) { return fmt::format("at most {} in-plan Roth rollovers a year", n); });
-  each(plan.rollover_minimum,
-       [](Money m) { return fmt::format("in-plan Roth rollovers of at least {}", to_string(m)); });
-  each(plan.rollover_hold_back,
+  minimums(plan.rollover_minimum, in_plan, "in-plan Roth rollovers");
+  each(plan.rollover_hold_back, in_plan, Grade::possible,
        [](Money m) { return fmt::format("{} must stay in the after-tax account", to_string(m)); });
-  each(plan.rollover_fee,
+  each(plan.rollover_fee, in_plan, Grade::possible,
        [](Money m) { return fmt::format("{} for each in-plan Roth rollover", to_string(m)); });
   for (const auto& clause : plan.distributions) {
     if (clause.value.kind == Kind::after_tax)
@@ -75,20 +94,35 @@ std::vector<Friction> frictions_of(const Plan& plan) {
   }
   for (const auto& clause : plan.distribution_conditions)
     add_conditions(found, clause.value, clause.where);
-  each(plan.distributions_a_year,
+  each(plan.distributions_a_year, in_service, Grade::possible,
        [](int n) { return fmt::format("at most {} in-service distributions a year", n); });
-  each(plan.distribution_minimum, [](Money m) {
-    return fmt::format("in-service distributions of at least {}", to_string(m));
-  });
-  each(plan.distribution_fee,
+  minimums(plan.distribution_minimum, in_service, "in-service distributions");
+  each(plan.distribution_fee, in_service, Grade::possible,
        [](Money m) { return fmt::format("{} for each in-service distribution", to_string(m)); });
-  each(plan.distribution_suspension, [](Duration d) {
+  // Each conversion would cost months of contributions, and of the match on them.
+  each(plan.distribution_suspension, in_service, Grade::impractical, [](Duration d) {
     return fmt::format("an in-service distribution stops contributions for {}", to_string(d));
   });
-  each(plan.contributions_only, [](bool) {
+  each(plan.contributions_only, in_service, Grade::possible, [](bool) {
     return std::string{"in-service distributions of contributions only, not of their earnings"};
   });
   return found;
+}
+
+std::optional<Grade> grade_of(const std::vector<Route>& open,
+                              const std::vector<Friction>& frictions, std::optional<Money> amount) {
+  std::optional<Grade> easiest;
+  for (Route route : open) {
+    if (route == Route::separation) continue;
+    Grade hardest = Grade::easy;
+    for (const Friction& friction : frictions) {
+      if (friction.route != route) continue;
+      const bool out_of_reach = amount && *amount < friction.least;
+      hardest = std::max(hardest, out_of_reach ? Grade::impractical : friction.grade);
+    }
+    easiest = easiest ? std::min(*easiest, hardest) : hardest;
+  }
+  return easiest;
 }
 
 }  // namespace rothcheck::checker

@@ -37,6 +37,7 @@ struct Person {
   Money limits_pay, match_pay,
       nonelective_pay;  // plan compensation, each up to the 401(a)(17) limit
   std::optional<Election> pre_tax, roth;
+  std::optional<Election> after_tax;
   Money after_tax_so_far;
   std::optional<Money> match, nonelective;  // stated amounts
   Money forfeitures, other_additions, student_loan_payments;

@@ -7,6 +7,7 @@
 
 #include "checker/findings.hpp"
 #include "checker/frictions.hpp"
+#include "checker/group_check.hpp"
 #include "checker/law/routes.hpp"
 #include "checker/product.hpp"
 
@@ -137,12 +138,6 @@ void find_unevaluated(Findings& found, const Plan& plan) {
                        .where = clause.where});
     }
   };
-  std::vector<Provision<Entry>> delayed;
-  std::copy_if(plan.entry.begin(), plan.entry.end(), std::back_inserter(delayed),
-               [](const auto& clause) { return clause.value != Entry::immediate; });
-  name(delayed, "the entry date");
-  name(plan.spillover_to_after_tax, "spillover to after-tax");
-  name(plan.spillover_to_catch_up, "spillover to catch-up");
   name(plan.safe_harbor, "the safe harbor");
   name(plan.acp_method, "the ACP test");
   name(plan.exclude_otherwise_excludable, "testing people apart");
@@ -154,11 +149,14 @@ PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figure
   PlanAnswer answer{.name = plan.name, .where = plan.where, .year = law.year};
   settle_verdict(answer, access_of(plan, inquiry, law));
   answer.frictions = frictions_of(plan);
+  answer.grade = grade_of(answer.routes, answer.frictions, std::nullopt);
   for (const Question& question : inquiry.open_money) {
     if (asked_of(question.kind) == Whom::plan) answer.questions.push_back(question);
   }
   find_unlawful(answer.findings, plan, answer.verdict);
   find_unevaluated(answer.findings, plan);
+  const Findings groups = group_findings(plan, inquiry, law);
+  answer.findings.insert(answer.findings.end(), groups.begin(), groups.end());
   return answer;
 }
 

@@ -40,7 +40,10 @@ void on_kinds(Findings& found, const Participant& participant, const Terms& term
 void on_deferrals(Findings& found, const Participant& participant, const Person& person,
                   const Settled& settled, const Terms& terms, const Figures& law) {
   const Deferrals& elections = settled.elections;
-  if (elections.excess() > Money{}) {
+  // What is over goes on as after-tax where the plan says so, and an election in percent stops by
+  // itself.
+  const bool stays_within = elections.in_percent || terms.spills_to_after_tax;
+  if (elections.beyond() > Money{} && !stays_within) {
     found.push_back(
         about(finding::excess_deferral, participant,
               fmt::format("deferrals of {} are over the {} that may be deferred in {}",
@@ -82,6 +85,12 @@ void on_additions(Findings& found, const Participant& participant, const Person&
               fmt::format("{} of after-tax money has gone in, and the room of {} is {}",
                           to_string(person.after_tax_so_far), law.year, to_string(settled.room))));
   }
+  if (settled.planned && *settled.planned > settled.room && person.after_tax_allowed) {
+    found.push_back(
+        about(finding::planned_over_room, participant,
+              fmt::format("{} of after-tax money is elected, and the room of {} is {}",
+                          to_string(*settled.planned), law.year, to_string(settled.room))));
+  }
   if (person.solo && person.nonelective && settled.nonelective > settled.nonelective_most) {
     found.push_back(
         about(finding::employer_over_maximum, participant,
@@ -107,7 +116,7 @@ void on_additions(Findings& found, const Participant& participant, const Person&
 
 Findings findings_on(const Participant& participant, const Person& person, const Settled& settled,
                      const Terms& terms, const Figures& law) {
-  Findings found = terms.conflicts;
+  Findings found;
   if (!person.eligible) return found;
   on_kinds(found, participant, terms);
   on_deferrals(found, participant, person, settled, terms, law);
@@ -129,7 +138,7 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
     taken.add(Assumption::percent_of_all_pay);
   }
   const bool stops_early =
-      settled.elections.in_percent && settled.elections.yearly_rate > settled.elections.most;
+      settled.elections.in_percent && settled.elections.stated > settled.elections.most;
   for (const MatchTerm& match : terms.matches) {
     if (stops_early && !match.period && !person.match) taken.add(Assumption::whole_year_match);
   }

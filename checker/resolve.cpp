@@ -263,6 +263,7 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   }
   person.pre_tax = participant.pre_tax;
   person.roth = participant.roth;
+  person.after_tax = participant.after_tax;
   person.after_tax_so_far = participant.after_tax_ytd.value_or(Money{});
   person.match = participant.match;
   person.nonelective = participant.nonelective;
@@ -279,6 +280,12 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   resolution.excluded_by = eligibility.decided_by;
   resolution.assumptions.add(eligibility.assumptions);
   if (pay_parts_missing(plan, participant)) resolution.assumptions.add(Assumption::pay_parts);
+  if (participant.hire_date && !inquiry.breakpoints.services.empty()) {
+    resolution.assumptions.add(Assumption::service_at_year_end);
+  }
+  if (plan.type.family == PlanFamily::b403 && !participant.additions_aggregated) {
+    resolution.assumptions.add(Assumption::aggregation_403b);
+  }
   if (law.short_year) resolution.assumptions.add(Assumption::short_year_fraction);
 
   open_group_facts(resolution, plan, inquiry, law, participant);

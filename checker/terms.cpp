@@ -37,14 +37,6 @@ struct Setting {
   Rate share(const YearPart& part) const { return Rate{part.days, days()}; }
 };
 
-void report_conflict(Terms& terms, Span one, Span other) {
-  Finding found{.kind = &finding::conflicting_clauses,
-                .message = "two clauses apply to the same person and disagree",
-                .where = one};
-  found.notes.push_back({"the other clause", other});
-  terms.conflicts.push_back(std::move(found));
-}
-
 /// The answer on one kind of money over the year. Where parts differ, `allowed` covers its share of
 /// the year.
 PermissionTerm permission(Terms& terms, const Setting& setting,
@@ -58,7 +50,7 @@ PermissionTerm permission(Terms& terms, const Setting& setting,
     if (clauses.empty()) continue;
     const Provision<Permission>& clause = *clauses.back();
     if (clauses.front()->value.answer != clause.value.answer)
-      report_conflict(terms, clause.where, clauses.front()->where);
+      report_conflict(terms.conflicts, clause.where, clauses.front()->where);
     if (clause.value.answer == Answer::allowed) {
       allowed = allowed + setting.share(part);
       term = {Answer::allowed, clause.where, allowed, clause.value.conditions};
@@ -142,6 +134,9 @@ void add_nonelectives(Terms& terms, const Plan& plan, const Setting& setting) {
       }
       keep_most_particular(rivals);
       if (std::find(rivals.begin(), rivals.end(), clause) == rivals.end()) continue;
+      if (rivals.front() != clause && !(rivals.front()->value.amount == clause->value.amount)) {
+        report_conflict(terms.conflicts, clause->where, rivals.front()->where);
+      }
       AmountTerm amount = amount_term(clause->value.amount, clause->where, setting.law);
       amount.of_pay = amount.of_pay * setting.share(part);
       // A dollar contribution is the one in force at the end of the year.
@@ -154,6 +149,14 @@ void add_nonelectives(Terms& terms, const Plan& plan, const Setting& setting) {
 }
 
 }  // namespace
+
+void report_conflict(Findings& conflicts, Span one, Span other) {
+  Finding found{.kind = &finding::conflicting_clauses,
+                .message = "two clauses apply to the same person and disagree",
+                .where = one};
+  found.notes.push_back({"the other clause", other});
+  conflicts.push_back(std::move(found));
+}
 
 AmountTerm amount_term(const Amount& amount, Span where, const Figures& law) {
   switch (amount.basis) {
@@ -194,7 +197,12 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
   terms.minimums = limits(setting, plan.minimums);
   if (const auto* clause = at_year_end(setting, plan.only_after_402g))
     terms.only_after_402g = clause->where;
-  terms.matches = matches_for(plan, facts, law, setting.parts);
+  if (const auto* clause = at_year_end(setting, plan.spillover_to_after_tax)) {
+    terms.spills_to_after_tax = clause->value.mode != Spillover::Mode::opt_in;
+    if (clause->value.up_to)
+      terms.spillover_up_to = amount_term(*clause->value.up_to, clause->where, law);
+  }
+  terms.matches = matches_for(plan, facts, law, setting.parts, terms.conflicts);
   add_nonelectives(terms, plan, setting);
   for (const YearPart& part : setting.parts) {
     for (const auto* clause : applicable(plan.other_additions, part, facts)) {

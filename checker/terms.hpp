@@ -53,6 +53,8 @@ struct Terms {
   PermissionTerm rollover, distribution;        // of after-tax money
   std::vector<LimitTerm> limits, minimums;
   std::optional<Span> only_after_402g;
+  bool spills_to_after_tax = false;  // unless the person must opt in
+  std::optional<AmountTerm> spillover_up_to;
   std::vector<MatchTerm> matches;
   std::vector<NonelectiveTerm> nonelectives;
   std::vector<AmountTerm> other_additions;

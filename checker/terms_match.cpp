@@ -10,8 +10,8 @@ using TierClauses = std::vector<const Provision<Tier>*>;
 
 /// A chain begins with `first` or `all` and goes on with `next`. Chains written for a group beat
 /// those for everybody.
-TierClauses chosen_tiers(const MatchFormula& formula, const YearPart& part,
-                         const GroupFacts& facts) {
+TierClauses chosen_tiers(const MatchFormula& formula, const YearPart& part, const GroupFacts& facts,
+                         Findings& conflicts) {
   std::vector<TierClauses> chains;
   bool following = false;
   for (const Provision<Tier>& tier : formula.tiers) {
@@ -30,7 +30,10 @@ TierClauses chosen_tiers(const MatchFormula& formula, const YearPart& part,
   const bool some = std::any_of(chains.begin(), chains.end(), particular);
   TierClauses chosen;
   for (const TierClauses& chain : chains) {
-    if (!some || particular(chain)) chosen.insert(chosen.end(), chain.begin(), chain.end());
+    if (some && !particular(chain)) continue;
+    // Two formulas that both begin at the first dollar, one as particular as the other.
+    if (!chosen.empty()) report_conflict(conflicts, chain.front()->where, chosen.front()->where);
+    chosen.insert(chosen.end(), chain.begin(), chain.end());
   }
   return chosen;
 }
@@ -66,12 +69,12 @@ std::optional<Rate> percent_ceiling(const Match& match, const YearPart& part,
 
 MatchFormulaTerm formula_term(const Match& match, const MatchFormula& formula,
                               const GroupFacts& facts, const Figures& law,
-                              const std::vector<YearPart>& parts) {
+                              const std::vector<YearPart>& parts, Findings& conflicts) {
   MatchFormulaTerm term;
   std::vector<TierClauses> tiers;
   for (const YearPart& part : parts) {
     term.days += part.days;
-    tiers.push_back(chosen_tiers(formula, part, facts));
+    tiers.push_back(chosen_tiers(formula, part, facts, conflicts));
     for (const auto* tier : tiers.back()) {
       term.pay_scale = widened(term.pay_scale, rate_of(tier->value.width));
       term.rate_scale = widened(term.rate_scale, tier->value.rate);
@@ -112,7 +115,7 @@ MatchFormulaTerm formula_term(const Match& match, const MatchFormula& formula,
 }  // namespace
 
 std::vector<MatchTerm> matches_for(const Plan& plan, const GroupFacts& facts, const Figures& law,
-                                   const std::vector<YearPart>& parts) {
+                                   const std::vector<YearPart>& parts, Findings& conflicts) {
   std::vector<MatchTerm> terms;
   for (const Provision<Match>& clause : plan.matches) {
     const auto covers = [&](const YearPart& part) { return in_force(clause.scope, part); };
@@ -136,7 +139,7 @@ std::vector<MatchTerm> matches_for(const Plan& plan, const GroupFacts& facts, co
       }
     }
     for (const MatchFormula& formula : match.formulas) {
-      term.formulas.push_back(formula_term(match, formula, facts, law, parts));
+      term.formulas.push_back(formula_term(match, formula, facts, law, parts, conflicts));
       // A block that an amendment begins or ends counts for its part of the year only.
       for (std::size_t i = 0; i < parts.size(); ++i) {
         if (!covers(parts[i])) term.formulas.back().parts[i] = MatchPart{.days = parts[i].days};

@@ -12,6 +12,9 @@ namespace rothcheck::checker {
 AmountTerm amount_term(const Amount& amount, Span where, const Figures& law);
 
 std::vector<MatchTerm> matches_for(const Plan& plan, const GroupFacts& facts, const Figures& law,
-                                   const std::vector<YearPart>& parts);
+                                   const std::vector<YearPart>& parts, Findings& conflicts);
+
+/// Two clauses that apply to one person and disagree.
+void report_conflict(Findings& conflicts, Span one, Span other);
 
 }  // namespace rothcheck::checker

@@ -64,6 +64,18 @@ std::string_view to_string(Binding binding) {
   return "";
 }
 
+std::string_view to_string(Grade grade) {
+  switch (grade) {
+    case Grade::easy:
+      return "easy";
+    case Grade::possible:
+      return "possible";
+    case Grade::impractical:
+      return "impractical";
+  }
+  return "";
+}
+
 std::string_view to_string(Route route) {
   switch (route) {
     case Route::in_plan_roth_rollover:

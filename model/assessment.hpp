@@ -62,6 +62,10 @@ enum class Whom : std::uint8_t { plan, person };
 std::string_view sentence_of(QuestionKind);
 Whom asked_of(QuestionKind);
 
+/// How hard a way to Roth is. The verdict does not depend on it.
+enum class Grade : std::uint8_t { easy, possible, impractical };
+std::string_view to_string(Grade);
+
 /// A fact that would settle an open answer, and the clause that raises it, if one does.
 struct Question {
   QuestionKind kind;
@@ -92,8 +96,15 @@ struct Constraint {
   Span where = {};  // the clause, for a plan limit
 };
 
+/// The room with another employer contribution, for an owner who may choose it.
+struct Alternative {
+  std::string_view label;  // "no employer contribution"
+  Money employer, room;
+};
+
 struct Assessment {
   std::string id;
+  std::string household;
   std::optional<Cell> row;
   std::size_t plan = 0;  // index into CheckReport::plans
   Verdict verdict = Verdict::undetermined;
@@ -107,6 +118,11 @@ struct Assessment {
   Range catch_up;
   Range employer;  // match and nonelective
   std::optional<bool> roth_catch_up_required;
+  std::optional<Range> planned;  // after-tax contributions as elected, spillover included
+  Money
+      possible_more;  // room that opens if the plan makes ordinary deferrals catch-up: ask the plan
+  std::optional<Grade> grade;  // of the easiest way to Roth, where one is open
+  std::vector<Alternative> alternatives;
   std::vector<Constraint> constraints;
   Worksheet worksheet;
   Assumptions assumptions;
@@ -118,6 +134,9 @@ struct Assessment {
 struct Friction {
   std::string text;
   Span where;
+  Route route = Route::in_plan_roth_rollover;
+  Grade grade = Grade::possible;
+  Money least;  // an amount below it cannot use the route
 };
 
 /// The plan's own answer, before any person.
@@ -127,6 +146,7 @@ struct PlanAnswer {
   int year = 0;
   Verdict verdict = Verdict::undetermined;
   std::vector<Route> routes;
+  std::optional<Grade> grade;  // of the easiest route while employed
   std::vector<Friction> frictions;
   std::vector<Question> questions;
   Span decided_by;  // the clause that settles the verdict, if one does

@@ -70,7 +70,8 @@ class Rate {
   constexpr Rate() = default;
   /// Integers only: there is no conversion from floating point.
   constexpr Rate(std::integral auto numerator, std::integral auto denominator)
-      : Rate{Whole{}, static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator)} {}
+      : Rate{Whole{}, static_cast<std::int64_t>(numerator),
+             static_cast<std::int64_t>(denominator)} {}
   static constexpr Rate percent(std::int64_t whole) { return Rate{whole, 100}; }
   static constexpr Rate whole(std::int64_t count) { return Rate{count, 1}; }
 

@@ -35,6 +35,7 @@ struct Waiver {
   std::optional<Date> until;
   std::string because;
   Span where;
+  Span within;  // the plan or block that it covers, braces included
 };
 
 /// `amendment "..." effective DATE`, for the record: its clauses are among the plan's, dated.

@@ -89,7 +89,6 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
   const bool stated = person.pre_tax || person.roth;
   found.stated =
       yearly(person.pre_tax, person.counted_pay) + yearly(person.roth, person.counted_pay);
-  found.yearly_rate = found.stated;
   found.assumed = !stated;
   found.in_percent = in_percent(person.pre_tax) || in_percent(person.roth);
   if (!person.deferrals_allowed) {

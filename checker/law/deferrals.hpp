@@ -11,15 +11,15 @@ struct Deferrals {
   Money catch_up;
   Money ordinary_limit;  // above it a deferral is catch-up: 402(g), or the plan's own limit
   Money most;            // that this person may defer here
-  Money stated;          // what was stated, where it was
-  Money yearly_rate;  // what a percent election would come to in a whole year, before it stops at
-                      // `most`
+  Money stated;          // what the election comes to in a whole year, before it stops at `most`
+                         // `most`
   bool assumed = false;  // nothing was stated: the most allowed is taken
   bool in_percent = false;
 
   Money ordinary() const { return all - catch_up; }
-  /// Stated in dollars, and more than may be deferred.
-  Money excess() const { return in_percent ? Money{} : remainder(stated, most); }
+  /// What the election comes to beyond what may be deferred: an election in percent stops, one in
+  /// dollars is over.
+  Money beyond() const { return remainder(stated, most); }
 };
 
 template <class Lines>

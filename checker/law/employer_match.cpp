@@ -88,7 +88,7 @@ Money Matching::contributions(const MatchTerm& match, Money after_tax) const {
 /// true-up.
 bool Matching::by_period(const MatchTerm& match) const {
   if (!match.period || *match.period == Period::year || match.true_up == true) return false;
-  if (!deferrals_->in_percent || deferrals_->yearly_rate <= deferrals_->most) return false;
+  if (!deferrals_->in_percent || deferrals_->stated <= deferrals_->most) return false;
   // Silence on the true-up: the period's match leaves the most room, the whole year's the least.
   return match.true_up == false || person_->generous;
 }
@@ -100,7 +100,7 @@ Money Matching::formula_match(const MatchTerm& match, Money contributed) const {
   // used up. A period's formula at a share of pay is that share of the year's formula, so whole
   // periods earn the year's match over `periods`.
   const int periods = periods_in(*match.period, *person_);
-  const Money rate = deferrals_->yearly_rate;
+  const Money rate = deferrals_->stated;
   const std::int64_t whole = contributed.in_cents() * periods / rate.in_cents();
   const Money last = Money::cents(contributed.in_cents() * periods - whole * rate.in_cents());
   const ExactCents full = largest(match.formulas, rate, person_->match_pay);
