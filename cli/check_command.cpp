@@ -1,0 +1,215 @@
+// `rothcheck check`: plans, people, and the answers in every format asked for.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+
+#include "checker/check.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/inputs.hpp"
+#include "cli/outputs.hpp"
+#include "cli/waivers.hpp"
+#include "intake/census.hpp"
+#include "reports/formats.hpp"
+#include "reports/privacy.hpp"
+#include "reports/report.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+struct People {
+  std::vector<Participant> list;
+  std::int64_t rows_rejected = 0;
+};
+
+void unread(Inputs& inputs) { inputs.exit = worse(inputs.exit, Exit::unread); }
+void misused(Inputs& inputs) { inputs.exit = worse(inputs.exit, Exit::usage); }
+
+People read_participants(Inputs& inputs, const std::string& path) {
+  std::string reason;
+  const std::optional<std::string> text = read_file(path, reason);
+  if (!text) {
+    inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
+    unread(inputs);
+    return {};
+  }
+  intake::Census census = intake::read_census(path == "-" ? "standard input" : path, *text);
+  if (!census.readable) unread(inputs);
+  std::move(census.findings.begin(), census.findings.end(), std::back_inserter(inputs.findings));
+  return {std::move(census.participants), census.rows_rejected};
+}
+
+std::vector<std::string_view> field_names() {
+  std::vector<std::string_view> names;
+  for (const FieldRow& row : participant_fields()) names.push_back(row.name);
+  return names;
+}
+
+void set_fact(Inputs& inputs, Participant& person, const std::string& fact) {
+  const std::size_t equals = fact.find('=');
+  const std::string name = fact.substr(0, equals);
+  const std::string value = equals == fact.npos ? "" : fact.substr(equals + 1);
+  if (name == "id") {
+    person.id = value;
+    return;
+  }
+  const std::optional<Field> field = field_named(name);
+  std::optional<std::string> wrong;
+  if (!field) {
+    const std::string_view meant = nearest(name, field_names());
+    wrong = meant.empty() ? "there is no such field"
+                          : fmt::format("there is no such field; did you mean {}?", meant);
+  } else {
+    wrong = set_field(person, *field, value);
+  }
+  if (!wrong) return;
+  inputs.say(finding::fact_not_read, fmt::format("--with {}: {}", name, *wrong));
+  misused(inputs);
+}
+
+People read_facts(Inputs& inputs, const std::vector<std::string>& facts) {
+  Participant person;
+  person.id = "person";
+  for (const std::string& fact : facts) set_fact(inputs, person, fact);
+  if (inputs.exit == Exit::usage) return {};
+  return {{std::move(person)}, 0};
+}
+
+People read_people(Inputs& inputs, const CheckCommand& command) {
+  if (command.participants && !command.with.empty()) {
+    inputs.say(finding::files_or_facts, "--participants and --with are given together");
+    misused(inputs);
+    return {};
+  }
+  if (command.participants) return read_participants(inputs, *command.participants);
+  return command.with.empty() ? People{} : read_facts(inputs, command.with);
+}
+
+void keep_only(Inputs& inputs, const std::string& name) {
+  std::string names;
+  for (const Plan& plan : inputs.plans) {
+    names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", plan.name);
+  }
+  std::erase_if(inputs.plans, [&name](const Plan& plan) { return plan.name != name; });
+  if (!inputs.plans.empty()) return;
+  inputs.say(finding::plan_not_found, fmt::format("there is no plan \"{}\"; the files have {}",
+                                                  name, names.empty() ? "none" : names));
+  misused(inputs);
+}
+
+void check_plan(Inputs& inputs, const Plan& plan, const CheckCommand& command, const People& people,
+                CheckReport& report) {
+  const std::optional<int> year = year_of(inputs, plan, command.year);
+  if (!year) return;
+  if (report.plans.empty()) report.year = *year;
+  const checker::Checker checker{plan, *year, inputs.limits};
+  report.plans.push_back(checker.plan_answer());
+  settle_waivers(plan, command.as_of, inputs.findings, report.plans.back().findings);
+  for (Assessment& answer : checker::check(checker, plan, *year, inputs.limits, people.list)) {
+    answer.plan = report.plans.size() - 1;
+    waive(plan, command.as_of, answer.findings);
+    report.summary.add(answer);
+    report.participants.push_back(std::move(answer));
+  }
+}
+
+bool anybody_is(const CheckReport& report, const std::string& id) {
+  return std::any_of(report.participants.begin(), report.participants.end(),
+                     [&id](const Assessment& answer) {
+                       return answer.id == id || reports::shown_id(answer.id) == id;
+                     });
+}
+
+// The answers that --expect does not want, told of by row and the end of the id alone.
+void expect_verdict(Inputs& inputs, const CheckReport& report, const CheckCommand& command,
+                    bool reveal) {
+  for (const Assessment& answer : report.participants) {
+    if (to_string(answer.verdict) == command.expect) continue;
+    const std::string id = reveal ? reports::shown_id(answer.id) : reports::short_id(answer.id);
+    inputs.say(finding::other_verdict, fmt::format("expected {}, found {} for {}", command.expect,
+                                                   to_string(answer.verdict), id));
+    inputs.findings.back().cell = answer.row;
+  }
+  if (!report.participants.empty()) return;
+  for (const PlanAnswer& plan : report.plans) {
+    if (to_string(plan.verdict) == command.expect) continue;
+    inputs.say(
+        finding::other_verdict,
+        fmt::format("expected {}, found {} for the plan", command.expect, to_string(plan.verdict)),
+        plan.where);
+  }
+}
+
+bool reaches(const CheckReport& report, Severity level) {
+  const auto of_plan = [level](const PlanAnswer& plan) {
+    return cli::reaches(plan.findings, level);
+  };
+  const auto of_person = [level](const Assessment& answer) {
+    return cli::reaches(answer.findings, level);
+  };
+  return std::any_of(report.plans.begin(), report.plans.end(), of_plan) ||
+         std::any_of(report.participants.begin(), report.participants.end(), of_person);
+}
+
+// The text report has the findings of plans in it; beside any other format they are told on the
+// side.
+void show_findings(const Inputs& inputs, const CheckReport& report,
+                   const std::vector<Target>& targets, const CheckCommand& command,
+                   const Console& console) {
+  Findings shown = inputs.findings;
+  const bool has_text = std::any_of(targets.begin(), targets.end(),
+                                    [](const Target& target) { return target.format == "text"; });
+  for (const PlanAnswer& plan : report.plans) {
+    if (!has_text) shown.insert(shown.end(), plan.findings.begin(), plan.findings.end());
+  }
+  show(shown, inputs.sources, command.quiet, console);
+}
+
+}  // namespace
+
+Severity severity_named(const std::string& word) {
+  return word == "info" ? Severity::info : word == "warning" ? Severity::warning : Severity::error;
+}
+
+Exit check(const CheckCommand& command, const Console& console) {
+  const auto targets = read_targets(command.formats, names_of(reports::formats()), console);
+  if (!targets) return Exit::usage;
+  Inputs inputs;
+  inputs.read_limits(command.limits);
+  inputs.read_plans(command.plans);
+  const People people = read_people(inputs, command);
+  if (command.plan) keep_only(inputs, *command.plan);
+
+  CheckReport report;
+  report.year = command.year.value_or(0);
+  report.limits = &inputs.limits;
+  report.sources = &inputs.sources;
+  for (const Plan& plan : inputs.plans) check_plan(inputs, plan, command, people, report);
+  report.summary.rows_rejected = people.rows_rejected;
+  if (!command.explain.empty() && !anybody_is(report, command.explain)) {
+    inputs.say(finding::person_not_found,
+               "there is no participant with the id that --explain asks for");
+  }
+  if (!command.expect.empty()) {
+    expect_verdict(inputs, report, command, command.reveal && console.err_is_terminal);
+  }
+  report.findings = reports::in_reading_order(inputs.findings);
+
+  show_findings(inputs, report, *targets, command, console);
+  Exit exit = inputs.exit;
+  for (const Target& target : *targets) {
+    const reports::Format& format = format_named(reports::formats(), target.format);
+    exit = worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
+                   format.write(report, {command.explain, colour, console.width}, out);
+                 }));
+  }
+  const Severity level = severity_named(command.fail_level);
+  const bool found = reaches(report, level) || cli::reaches(inputs.findings, level);
+  return worse(exit, found ? Exit::findings : Exit::fine);
+}
+
+}  // namespace rothcheck::cli

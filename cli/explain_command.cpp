@@ -1,0 +1,69 @@
+// `rothcheck explain` and `rothcheck features`: what the program knows, on request.
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "cli/catalogue.hpp"
+#include "cli/commands.hpp"
+#include "model/plan.hpp"
+#include "reports/page.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+std::vector<std::string_view> all_names() {
+  std::vector<std::string_view> names;
+  for (const FindingKind* kind : catalogue()) {
+    names.push_back(kind->name);
+    names.push_back(kind->code);
+  }
+  return names;
+}
+
+std::string waiver_of(const FindingKind& kind) {
+  if (kind.code.starts_with("LAW")) return "a finding of the law family cannot be waived";
+  return fmt::format("waive {} until 2026-12-31 because \"...\"", kind.code);
+}
+
+// Only findings about a plan's own words can be waived in it.
+bool is_about_plans(const FindingKind& kind) {
+  return kind.code.starts_with("PLN") || kind.code.starts_with("LAW") ||
+         kind.code.starts_with("MBR");
+}
+
+}  // namespace
+
+Exit explain(const std::string& topic, const Console& console) {
+  const FindingKind* kind = kind_named(topic);
+  if (kind == nullptr) {
+    const std::string_view meant = nearest(topic, all_names());
+    console.err << fmt::format("rothcheck: there is no finding {}{}\n", topic,
+                               meant.empty() ? "" : fmt::format("; did you mean {}?", meant));
+    return Exit::usage;
+  }
+  reports::Page page{console.out, console.width, console.colour_out};
+  page.paragraph(fmt::format("{} {} ({})", kind->code, kind->name, to_string(kind->severity)), 0, 0,
+                 reports::Ink::bold);
+  page.entry("why", kind->why);
+  if (!kind->help.empty()) page.entry("help", kind->help);
+  if (!kind->citation.empty()) page.entry("law", kind->citation);
+  if (is_about_plans(*kind)) page.entry("to waive", waiver_of(*kind));
+  return Exit::fine;
+}
+
+Exit features(const Console& console) {
+  reports::Page page{console.out, console.width, console.colour_out};
+  std::string_view block;
+  for (const FeatureRow& row : rothcheck::features()) {
+    if (row.block != block) {
+      if (!block.empty()) page.blank();
+      page.paragraph(row.block, 0, 0, reports::Ink::bold);
+      block = row.block;
+    }
+    page.paragraph(fmt::format("{}: {}", row.subject, row.meaning), 2, 4);
+  }
+  return Exit::fine;
+}
+
+}  // namespace rothcheck::cli

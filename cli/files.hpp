@@ -1,0 +1,26 @@
+// Files in and out: read whole, written beside and renamed.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rothcheck::cli {
+
+/// The bytes of a file, or of standard input for `-`. Empty when it cannot be read; `reason` then
+/// says why.
+std::optional<std::string> read_file(const std::string& path, std::string& reason);
+
+/// Writes a file that only its owner may read. It is written beside its place and renamed when it
+/// is whole, so that a failure leaves what was there. A device or pipe is written as it is. Returns
+/// why it failed, or nothing.
+std::optional<std::string> write_file(const std::string& path,
+                                      const std::function<void(std::ostream&)>& write);
+
+/// The files that a name stands for: itself, or of a folder every `*.plan` in it and below, in
+/// order.
+std::vector<std::string> plan_files(const std::string& path);
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,117 @@
+// What a command reads before it works: the figures of the law, and plans.
+#include "cli/inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+
+#include "checker/check.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "dsl/load.hpp"
+#include "intake/limits.hpp"
+#include "reports/report.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+constexpr std::size_t most_shown = 50;
+
+void append(Findings& all, Findings more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// A text that breaks the language's grammar or values was not understood; other findings are about
+// its meaning.
+bool could_not_be_parsed(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    const std::string_view code = finding.kind->code;
+    return finding.kind->severity == Severity::error &&
+           (code.starts_with("SYN") || code.starts_with("TYP"));
+  });
+}
+
+std::optional<std::uint16_t> add_source(Inputs& inputs, const std::string& path) {
+  std::string reason;
+  std::optional<std::string> text = read_file(path, reason);
+  if (text) return inputs.sources.add(path == "-" ? "standard input" : path, std::move(*text));
+  inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
+  inputs.exit = worse(inputs.exit, Exit::unread);
+  return std::nullopt;
+}
+
+void read_plan(Inputs& inputs, const std::string& path) {
+  const std::optional<std::uint16_t> source = add_source(inputs, path);
+  if (!source) return;
+  Outcome<std::vector<Plan>> loaded = dsl::load(inputs.sources, *source);
+  if (!loaded || could_not_be_parsed(loaded.findings))
+    inputs.exit = worse(inputs.exit, Exit::unread);
+  if (loaded)
+    std::move(loaded.value->begin(), loaded.value->end(), std::back_inserter(inputs.plans));
+  append(inputs.findings, std::move(loaded.findings));
+}
+
+}  // namespace
+
+void Inputs::say(const FindingKind& kind, std::string message, Span where) {
+  findings.push_back({&kind, std::move(message), where});
+}
+
+void Inputs::read_limits(const std::vector<std::string>& paths) {
+  limits = intake::embedded_limits(sources);
+  for (const std::string& path : paths) {
+    const std::optional<std::uint16_t> source = add_source(*this, path);
+    if (!source) continue;
+    Findings found = intake::read_limits(sources, *source, limits);
+    if (has_error(found)) exit = worse(exit, Exit::unread);
+    append(findings, std::move(found));
+  }
+}
+
+void Inputs::read_plans(const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    const std::vector<std::string> files = plan_files(path);
+    if (files.empty()) {
+      say(finding::no_plan_files, fmt::format("no file in {} ends in .plan", path));
+      exit = worse(exit, Exit::unread);
+    }
+    for (const std::string& file : files) read_plan(*this, file);
+  }
+}
+
+std::optional<int> year_of(Inputs& inputs, const Plan& plan, std::optional<int> asked) {
+  const std::optional<int> year = asked ? asked : plan.year;
+  if (!year) {
+    inputs.say(finding::year_missing, "the plan states no year and --year is not given",
+               plan.where);
+    inputs.exit = worse(inputs.exit, Exit::usage);
+    return std::nullopt;
+  }
+  Findings missing = checker::year_is_known(inputs.limits, plan, *year);
+  const bool known = !has_error(missing);
+  append(inputs.findings, std::move(missing));
+  return known ? year : std::nullopt;
+}
+
+bool reaches(const Findings& findings, Severity level) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [level](const Finding& finding) { return finding.kind->severity >= level; });
+}
+
+void show(const Findings& findings, const Sources& sources, bool quiet, const Console& console) {
+  Findings shown;
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(shown),
+               [quiet](const Finding& finding) {
+                 return !quiet || finding.kind->severity == Severity::error;
+               });
+  shown = reports::in_reading_order(std::move(shown));
+  const std::size_t left_out = shown.size() > most_shown ? shown.size() - most_shown : 0;
+  if (left_out != 0) shown.erase(shown.begin() + most_shown, shown.end());
+  reports::write_findings_text(shown, sources, console.colour_err, console.err);
+  if (left_out != 0) console.err << "and " << left_out << " more; -f json has them all\n";
+}
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,55 @@
+// `-f FORMAT[:PATH]`: what to write, and where.
+#include "cli/outputs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "reports/report.hpp"
+
+namespace rothcheck::cli {
+
+std::optional<std::vector<Target>> read_targets(const std::vector<std::string>& asked,
+                                                const std::vector<std::string_view>& formats,
+                                                const Console& console) {
+  if (asked.empty()) return std::vector<Target>{{std::string(formats.front()), ""}};
+  std::vector<Target> targets;
+  for (const std::string& text : asked) {
+    const std::size_t colon = text.find(':');
+    Target target{text.substr(0, colon), colon == text.npos ? "" : text.substr(colon + 1)};
+    if (target.path == "-") target.path.clear();
+    if (std::find(formats.begin(), formats.end(), target.format) == formats.end()) {
+      console.err << fmt::format("rothcheck: there is no format {}; the formats are {}\n",
+                                 target.format, fmt::join(formats, ", "));
+      return std::nullopt;
+    }
+    targets.push_back(std::move(target));
+  }
+  if (std::count_if(targets.begin(), targets.end(),
+                    [](const Target& target) { return target.path.empty(); }) > 1) {
+    console.err << "rothcheck: two formats want standard output; write one to a file, as in -f "
+                   "json:result.json\n";
+    return std::nullopt;
+  }
+  return targets;
+}
+
+Exit write_target(const Target& target, const Console& console,
+                  const std::function<void(std::ostream&, bool colour)>& write) {
+  if (target.path.empty()) {
+    write(console.out, console.colour_out);
+    return Exit::fine;
+  }
+  // Colour is for eyes, not for files.
+  const auto failure = write_file(target.path, [&write](std::ostream& out) { write(out, false); });
+  if (!failure) return Exit::fine;
+  const Finding finding{&finding::unwritable_file,
+                        fmt::format("cannot write {}: {}", target.path, *failure)};
+  reports::write_findings_text({finding}, Sources{}, console.colour_err, console.err);
+  return Exit::unread;
+}
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,195 @@
+// One test of a plan, run.
+#include "cli/scenarios.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "checker/check.hpp"
+#include "cli/expectations.hpp"
+#include "cli/files.hpp"
+#include "dsl/load.hpp"
+#include "intake/limits.hpp"
+#include "reports/report.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+TestResult failed(std::string message) { return {TestResult::Outcome::failed, std::move(message)}; }
+
+std::string as_text(const Findings& findings, const Sources& sources) {
+  std::ostringstream out;
+  reports::write_findings_concise(findings, sources, out);
+  return out.str();
+}
+
+std::string steps_of(const Assessment& answer, const Sources& sources, const LimitTable& limits) {
+  std::ostringstream out;
+  reports::write_worksheet_text(answer.worksheet, sources, limits, {}, out);
+  return answer.worksheet.lines.empty() ? "" : "the steps that led there:\n" + out.str();
+}
+
+// `room-low` of a scenario is `room_low` of a case.
+std::string with_underscores(std::string key) {
+  std::replace(key.begin(), key.end(), '-', '_');
+  return key;
+}
+
+std::string where(const Sources& sources, Span span) {
+  if (!span.somewhere()) return "";
+  const Place place = sources.place(span);
+  return fmt::format("  ({}:{})", place.path, place.line);
+}
+
+// A file beside the case file.
+std::string beside(const std::string& case_path, const std::string& name) {
+  return (std::filesystem::path{case_path}.parent_path() / name).string();
+}
+
+struct Loaded {
+  std::optional<Plan> plan;
+  Findings findings;
+  std::string problem;
+};
+
+// An inline plan keeps the lines it has in the case file: what comes before it is replaced by empty
+// lines.
+std::uint16_t add_inline_plan(const intake::Case& one, const std::string& case_path,
+                              Sources& sources) {
+  const int line = one.plan_at.somewhere() ? sources.place(one.plan_at).line : 1;
+  const std::string before(static_cast<std::size_t>(line - 1), '\n');
+  return sources.add(case_path, before + one.plan);
+}
+
+Loaded load_plan(const intake::Case& one, const std::string& case_path, Sources& sources) {
+  std::uint16_t source = 0;
+  if (one.plan_file.empty()) {
+    source = add_inline_plan(one, case_path, sources);
+  } else {
+    std::string reason;
+    const std::string path = beside(case_path, one.plan_file);
+    std::optional<std::string> text = read_file(path, reason);
+    if (!text) return {{}, {}, fmt::format("cannot read {}: {}\n", path, reason)};
+    source = sources.add(path, std::move(*text));
+  }
+  Outcome<std::vector<Plan>> loaded = dsl::load(sources, source);
+  Loaded result{{}, std::move(loaded.findings), ""};
+  if (!loaded || loaded.value->empty()) return result;
+  // A file with a plan for each year: the case's year picks one.
+  std::vector<Plan>& plans = *loaded.value;
+  const auto of_year = std::find_if(plans.begin(), plans.end(),
+                                    [&one](const Plan& plan) { return plan.year == one.year; });
+  result.plan = std::move(of_year == plans.end() ? plans.front() : *of_year);
+  return result;
+}
+
+std::optional<LimitTable> limits_of(const intake::Case& one, const std::string& case_path,
+                                    const LimitTable& limits, Sources& sources,
+                                    std::string& problem) {
+  LimitTable table = limits;
+  if (one.limits_file.empty()) return table;
+  std::string reason;
+  const std::string path = beside(case_path, one.limits_file);
+  std::optional<std::string> text = read_file(path, reason);
+  if (!text) {
+    problem = fmt::format("cannot read {}: {}\n", path, reason);
+    return std::nullopt;
+  }
+  const Findings findings =
+      intake::read_limits(sources, sources.add(path, std::move(*text)), table);
+  if (!has_error(findings)) return table;
+  problem = as_text(findings, sources);
+  return std::nullopt;
+}
+
+// When the plan cannot be loaded, the only thing that can have been expected is what was said about
+// it.
+TestResult judge_unloaded(const intake::Case& one, const Loaded& loaded, const Sources& sources) {
+  const bool wanted =
+      !one.expectations.empty() && std::all_of(one.expectations.begin(), one.expectations.end(),
+                                               [&loaded](const Expectation& expected) {
+                                                 return expected.key.ends_with("finding") &&
+                                                        has_finding(loaded.findings, expected.text);
+                                               });
+  if (wanted) return {};
+  return failed("the plan cannot be used:\n" + loaded.problem + as_text(loaded.findings, sources));
+}
+
+// `p.room` is the room of `p`; `finding` alone is about the plan.
+std::string id_of(const std::string& key) {
+  const std::size_t dot = key.rfind('.');
+  return dot == key.npos ? "" : key.substr(0, dot);
+}
+
+TestResult compare(const intake::Case& one, const std::vector<Assessment>& answers,
+                   const PlanAnswer& plan, const Findings& loading, const LimitTable& limits,
+                   const Sources& sources) {
+  static const Assessment nobody;
+  std::string message;
+  for (const Expectation& expected : one.expectations) {
+    const std::string id = id_of(expected.key);
+    const auto answer = std::find_if(answers.begin(), answers.end(),
+                                     [&id](const Assessment& each) { return each.id == id; });
+    if (!id.empty() && answer == answers.end()) {
+      message += fmt::format("{}: there is no participant {}\n", expected.key, id);
+      continue;
+    }
+    const std::string key = with_underscores(expected.key.substr(id.empty() ? 0 : id.size() + 1));
+    const Assessment& about = id.empty() ? nobody : *answer;
+    const auto wrong = mismatch(expected, key, {about, plan, loading}, one.tolerance);
+    if (!wrong) continue;
+    const std::string steps =
+        message.find("the steps") == message.npos ? steps_of(about, sources, limits) : "";
+    message += fmt::format("{}{}{}{}\n{}", id, id.empty() ? "" : ": ", *wrong,
+                           where(sources, expected.where), steps);
+  }
+  return message.empty() ? TestResult{} : failed(message);
+}
+
+}  // namespace
+
+TestResult run_scenario(const Plan& plan, const Scenario& scenario, const LimitTable& limits,
+                        const Sources& sources) {
+  const std::optional<int> year = scenario.year ? scenario.year : plan.year;
+  if (!year) return failed("neither the scenario nor the plan states a year\n");
+  if (const Findings missing = checker::year_is_known(limits, plan, *year); has_error(missing)) {
+    return failed(as_text(missing, sources));
+  }
+  const checker::Checker checker{plan, *year, limits};
+  const Assessment answer = checker.assess(scenario.person);
+  const Findings loading;
+  std::string message;
+  for (const Expectation& expected : scenario.expectations) {
+    const auto wrong = mismatch(expected, with_underscores(expected.key),
+                                {answer, checker.plan_answer(), loading}, {});
+    if (wrong) message += *wrong + where(sources, expected.where) + "\n";
+  }
+  if (scenario.expectations.empty()) message = "the scenario expects nothing\n";
+  return message.empty() ? TestResult{} : failed(message + steps_of(answer, sources, limits));
+}
+
+TestResult run_case(const intake::Case& one, const std::string& case_path, const LimitTable& limits,
+                    Sources& sources) {
+  if (one.command != "check") {
+    return {TestResult::Outcome::waits,
+            fmt::format("waits: command {} is not built yet", one.command)};
+  }
+  std::string problem;
+  const std::optional<LimitTable> table = limits_of(one, case_path, limits, sources, problem);
+  if (!table) return failed(problem);
+  const Loaded loaded = load_plan(one, case_path, sources);
+  if (!loaded.plan) return judge_unloaded(one, loaded, sources);
+  if (const Findings missing = checker::year_is_known(*table, *loaded.plan, one.year);
+      has_error(missing)) {
+    return failed(as_text(missing, sources));
+  }
+  const checker::Checker checker{*loaded.plan, one.year, *table};
+  const std::vector<Assessment> answers =
+      checker::check(checker, *loaded.plan, one.year, *table, one.participants);
+  return compare(one, answers, checker.plan_answer(), loaded.findings, *table, sources);
+}
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,84 @@
+// What replaces what.
+#include "dsl/amend.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "dsl/findings.hpp"
+
+namespace rothcheck::dsl {
+namespace {
+
+bool covers(const Group& later, const Group& earlier) {
+  return later.everybody() || later == earlier;
+}
+
+/// Most subjects are a feature; the overloads below know of those that are finer or coarser.
+template <class T>
+bool replaces(const Provision<T>& later, const Provision<T>& earlier) {
+  return covers(later.scope.group, earlier.scope.group);
+}
+bool replaces(const Provision<Permission>& later, const Provision<Permission>& earlier) {
+  return later.value.kind == earlier.value.kind && covers(later.scope.group, earlier.scope.group);
+}
+/// Limits hold together, so a limit on other kinds or for other people stays.
+bool replaces(const Provision<ContributionLimit>& later,
+              const Provision<ContributionLimit>& earlier) {
+  return later.value.kinds == earlier.value.kinds && later.scope.group == earlier.scope.group;
+}
+bool replaces(const Provision<Conditions>& later, const Provision<Conditions>& earlier) {
+  const bool same = (later.value.at_age && earlier.value.at_age) ||
+                    (later.value.seasoning && earlier.value.seasoning) ||
+                    (later.value.participation && earlier.value.participation);
+  return same && covers(later.scope.group, earlier.scope.group);
+}
+/// Formulas are restated as a whole.
+bool replaces(const Provision<Match>&, const Provision<Match>&) { return true; }
+bool replaces(const Provision<Nonelective>&, const Provision<Nonelective>&) { return true; }
+
+/// Gives an amended clause its dates; false when it has dates of its own that cannot be.
+bool take_effect(Scope& scope, Date effective, Span where, Faults& faults) {
+  const std::optional<Date> too_early = scope.from && *scope.from < effective     ? scope.from
+                                        : scope.until && *scope.until < effective ? scope.until
+                                                                                  : std::nullopt;
+  if (too_early) {
+    faults.say(finding::before_amendment, where,
+               fmt::format("{} is before the amendment takes effect on {}", to_string(*too_early),
+                           to_string(effective)));
+    return false;
+  }
+  if (!scope.from) scope.from = effective;
+  return true;
+}
+
+template <class T>
+void amend(std::vector<Provision<T>>& feature, std::vector<Provision<T>> changes, Date effective,
+           Faults& faults) {
+  for (Provision<T>& later : changes) {
+    if (!take_effect(later.scope, effective, later.where, faults)) continue;
+    const Date start = *later.scope.from;
+    // What would only have begun later never does.
+    std::erase_if(feature, [&](const Provision<T>& earlier) {
+      return earlier.scope.from && *earlier.scope.from >= start && replaces(later, earlier);
+    });
+    for (Provision<T>& earlier : feature) {
+      const bool ended = earlier.scope.until && *earlier.scope.until < start;
+      if (!ended && replaces(later, earlier)) earlier.scope.until = day_before(start);
+    }
+  }
+  std::move(changes.begin(), changes.end(), std::back_inserter(feature));
+}
+
+}  // namespace
+
+void amend(Plan& plan, Plan change, Date effective, Faults& faults) {
+#define FEATURE(field, type, block, subject, meaning) \
+  amend(plan.field, std::move(change.field), effective, faults);
+#include "model/features.def"
+#undef FEATURE
+  std::move(change.waivers.begin(), change.waivers.end(), std::back_inserter(plan.waivers));
+}
+
+}  // namespace rothcheck::dsl

@@ -1,0 +1,211 @@
+// eligibility, compensation, testing, and the limitation year: who takes part, what pay counts, how
+// the plan is tested.
+#include <fmt/format.h>
+
+#include "dsl/findings.hpp"
+#include "dsl/statements.hpp"
+
+namespace rothcheck::dsl {
+namespace {
+
+using ast::Shape;
+
+const Choices<PayCode> pay_codes = {{"base", PayCode::base},
+                                    {"bonus", PayCode::bonus},
+                                    {"commission", PayCode::commission},
+                                    {"overtime", PayCode::overtime}};
+
+/// `bonus`, `50% of commission`.
+std::optional<CountedPay> read_counted_pay(const ast::Value& value, Faults& faults) {
+  CountedPay counted;
+  if (value.shape == Shape::share) {
+    const std::optional<Rate> weight = read_percent(value.parts[0], faults);
+    if (!weight) return std::nullopt;
+    counted.weight = *weight;
+  }
+  const ast::Value& code = value.shape == Shape::share ? value.parts[1] : value;
+  std::vector<std::string_view> words;
+  for (const auto& [word, meaning] : pay_codes) {
+    words.push_back(word);
+    if (code.shape == Shape::word && code.text == word) counted.code = meaning;
+  }
+  const bool known =
+      code.shape == Shape::word && words[static_cast<std::size_t>(counted.code)] == code.text;
+  if (!known) {
+    say_unknown(faults, code.span, "pay code", code.text, words);
+    return std::nullopt;
+  }
+  if (counted.weight > 100_pct) {
+    faults.say(finding::over_100_percent, value.span,
+               fmt::format("{} is more than all of it", quoted(value.text)));
+    return std::nullopt;
+  }
+  return counted;
+}
+
+/// Lines of one block add up, where they hold on the same days: `counts base` and `counts 50% of
+/// commission`.
+void bind_counts(Cursor& cursor, std::vector<Provision<PaySet>>& feature, std::string_view block,
+                 Draft& draft) {
+  const ast::Value* list = cursor.take("pay codes such as base, bonus");
+  if (!list) return;
+  const std::optional<Scope> scope = cursor.scope();
+  cursor.finish();
+  if (!scope || cursor.failed()) return;
+  PaySet* into = nullptr;
+  for (Provision<PaySet>& provision : feature) {
+    if (provision.scope == *scope) into = &provision.value;
+  }
+  if (!into) {
+    feature.push_back({{}, *scope, cursor.clause().head, cursor.cite()});
+    into = &feature.back().value;
+  }
+  const std::vector<ast::Value> one = {*list};
+  for (const ast::Value& value : list->shape == Shape::list ? list->parts : one) {
+    const std::optional<CountedPay> counted = read_counted_pay(value, draft.faults);
+    if (!counted) return cursor.fail();
+    const std::string_view code = pay_codes[static_cast<std::size_t>(counted->code)].first;
+    if (!draft.stated.once(block, code, "counts", *scope, value.span, draft.faults))
+      return cursor.fail();
+    into->push_back(*counted);
+  }
+}
+
+void bind_at_pay_limit(Cursor& cursor, Draft& draft) {
+  cursor.expect("pay reaches the 401(a)(17) limit stop");
+  const auto stops =
+      cursor.choice<AtPayLimit>("thing to stop", {{"match", AtPayLimit::stop_match},
+                                                  {"all", AtPayLimit::stop_all},
+                                                  {"nothing", AtPayLimit::stop_nothing}});
+  state(draft.plan.at_pay_limit, "compensation", "when pay reaches", stops, cursor, draft);
+}
+
+void bind_hce(Cursor& cursor, Draft& draft) {
+  const std::optional<bool> yes =
+      cursor.expect("top-paid-group") ? std::optional{true} : std::nullopt;
+  state(draft.plan.top_paid_group, "testing", "hce", yes, cursor, draft);
+}
+
+void bind_exclude_excludable(Cursor& cursor, Draft& draft) {
+  const std::optional<bool> yes =
+      cursor.expect("otherwise-excludable") ? std::optional{true} : std::nullopt;
+  state(draft.plan.exclude_otherwise_excludable, "testing", "exclude", yes, cursor, draft);
+}
+
+/// `2025-01-01 to 2025-07-07`.
+std::optional<LimitationYear> read_short_year(Cursor& cursor) {
+  const std::optional<Date> first = cursor.date();
+  cursor.expect("to");
+  const std::optional<Date> last = cursor.date();
+  if (!first || !last) return std::nullopt;
+  const Span where = cursor.clause().head;
+  if (*last < *first) {
+    cursor.faults().say(finding::backwards, where,
+                        fmt::format("this year ends on {}, before it begins on {}",
+                                    to_string(*last), to_string(*first)));
+  } else if (*last >= after(*first, {.months = 12, .days = 0})) {
+    cursor.faults().say(finding::out_of_range, where,
+                        "a limitation year has twelve months at most");
+  } else {
+    return LimitationYear{.begins = {}, .exactly = PlanYear{*first, *last}};
+  }
+  cursor.fail();
+  return std::nullopt;
+}
+
+}  // namespace
+
+void bind_limitation_year(Cursor& cursor, Draft& draft) {
+  std::optional<LimitationYear> year;
+  if (cursor.skip("begins")) {
+    if (const auto begins = cursor.month_day())
+      year = LimitationYear{.begins = begins, .exactly = {}};
+  } else if (cursor.next_is(Shape::date)) {
+    year = read_short_year(cursor);
+  } else if (const ast::Value* value = cursor.take("`begins` and a day, or two dates")) {
+    say_expected(draft.faults, value->span, "`begins` and a day, or two dates", value->text,
+                 suggestions(value->text, {"begins"}));
+    return cursor.fail();
+  }
+  state(draft.plan.limitation_year, "plan", "limitation-year", year, cursor, draft);
+}
+
+void bind_eligibility(Cursor& head, Draft& draft) {
+  Plan& plan = draft.plan;
+  const Statements statements = {
+      {"age", [&](Cursor& c) { state(plan.minimum_age, "eligibility", "age", c.age(), c, draft); }},
+      {"service",
+       [&](Cursor& c) {
+         state(plan.minimum_service, "eligibility", "service", c.duration(), c, draft);
+       }},
+      {"exclude",
+       [&](Cursor& c) {
+         c.expect("class");
+         const std::optional<std::string> name = c.text("a class");
+         state(plan.excluded_classes, "eligibility", "exclude class", name, c, draft,
+               name.value_or(""));
+       }},
+      {"entry",
+       [&](Cursor& c) {
+         const auto entry = c.choice<Entry>("entry date", {{"immediate", Entry::immediate},
+                                                           {"monthly", Entry::monthly},
+                                                           {"quarterly", Entry::quarterly},
+                                                           {"semiannual", Entry::semiannual},
+                                                           {"annual", Entry::annual}});
+         state(plan.entry, "eligibility", "entry", entry, c, draft);
+       }},
+      {"employer-money",
+       [&](Cursor& c) {
+         c.expect("service");
+         state(plan.employer_money_service, "eligibility", "employer-money service", c.duration(),
+               c, draft);
+       }},
+  };
+  bind_block(head.clause(), "eligibility", draft, statements);
+}
+
+void bind_compensation(Cursor& head, Draft& draft) {
+  Plan& plan = draft.plan;
+  const ast::Value* money =
+      head.next_is(Shape::word) && !head.peek()->parts.empty() ? head.take("") : nullptr;
+  if (!money) {
+    bind_block(
+        head.clause(), "compensation", draft,
+        {{"counts", [&](Cursor& c) { bind_counts(c, plan.counted_pay, "compensation", draft); }},
+         {"when", [&](Cursor& c) { bind_at_pay_limit(c, draft); }}});
+    return;
+  }
+  const bool match = money->parts[1].text == "match";
+  const std::string_view block = match ? "compensation for match" : "compensation for nonelective";
+  auto& feature = match ? plan.match_counted_pay : plan.nonelective_counted_pay;
+  bind_block(head.clause(), block, draft,
+             {{"counts", [&](Cursor& c) { bind_counts(c, feature, block, draft); }}});
+}
+
+void bind_testing(Cursor& head, Draft& draft) {
+  const Statements statements = {
+      {"safe-harbor",
+       [&](Cursor& c) {
+         const auto design = c.choice<SafeHarbor>(
+             "safe harbor", {{"none", SafeHarbor::none},
+                             {"match", SafeHarbor::match},
+                             {"enhanced-match", SafeHarbor::enhanced_match},
+                             {"nonelective", SafeHarbor::nonelective},
+                             {"qaca-match", SafeHarbor::qaca_match},
+                             {"qaca-nonelective", SafeHarbor::qaca_nonelective}});
+         state(draft.plan.safe_harbor, "testing", "safe-harbor", design, c, draft);
+       }},
+      {"acp",
+       [&](Cursor& c) {
+         const auto method = c.choice<AcpMethod>(
+             "method",
+             {{"current-year", AcpMethod::current_year}, {"prior-year", AcpMethod::prior_year}});
+         state(draft.plan.acp_method, "testing", "acp", method, c, draft);
+       }},
+      {"hce", [&](Cursor& c) { bind_hce(c, draft); }},
+      {"exclude", [&](Cursor& c) { bind_exclude_excludable(c, draft); }},
+  };
+  bind_block(head.clause(), "testing", draft, statements);
+}
+
+}  // namespace rothcheck::dsl

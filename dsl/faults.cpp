@@ -1,0 +1,90 @@
+// The wording that all findings on a text share.
+#include "dsl/faults.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dsl/findings.hpp"
+
+namespace rothcheck::dsl {
+namespace {
+
+std::string lower_case(std::string_view word) {
+  std::string lower{word};
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    if (c == '_') c = '-';
+  }
+  return lower;
+}
+
+}  // namespace
+
+void Faults::say(const FindingKind& kind, Span where, std::string message,
+                 std::vector<Note> notes) {
+  if (!full()) findings_.push_back({&kind, std::move(message), where, std::move(notes)});
+}
+
+bool Faults::error_in(Span stretch) const {
+  return std::any_of(findings_.begin(), findings_.end(), [stretch](const Finding& finding) {
+    return finding.kind->severity == Severity::error && stretch.begin <= finding.where.begin &&
+           finding.where.end <= stretch.end;
+  });
+}
+
+Findings Faults::sorted() const {
+  Findings findings = findings_;
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.where.begin < b.where.begin;
+  });
+  if (full()) {
+    findings.push_back(
+        {&finding::too_many,
+         fmt::format("{} findings are shown, and the file is not read further", most),
+         findings.back().where});
+  }
+  return findings;
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t longest = 28;
+  text = text.substr(0, text.find('\n'));
+  if (text.size() <= longest) return fmt::format("`{}`", text);
+  std::size_t cut = longest;
+  // Never between the bytes of one character.
+  while ((static_cast<unsigned char>(text[cut]) & 0xC0u) == 0x80u) --cut;
+  return fmt::format("`{}...`", text.substr(0, cut));
+}
+
+std::string any_of(const std::vector<std::string_view>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i != 0) text += i + 1 == words.size() ? " or " : ", ";
+    text += fmt::format("`{}`", words[i]);
+  }
+  return text;
+}
+
+std::vector<Note> suggestions(std::string_view word, const std::vector<std::string_view>& choices) {
+  std::vector<Note> notes;
+  const std::string_view close = nearest(lower_case(word.substr(0, 80)), choices);
+  if (!close.empty()) notes.push_back({fmt::format("did you mean `{}`?", close)});
+  if (choices.size() > 1 && choices.size() <= 8) notes.push_back({"one of " + any_of(choices)});
+  return notes;
+}
+
+void say_expected(Faults& faults, Span where, std::string_view what, std::string_view found,
+                  std::vector<Note> notes) {
+  const std::string seen = found.empty() ? "the end of the statement" : quoted(found);
+  faults.say(finding::unexpected, where, fmt::format("expected {}, found {}", what, seen),
+             std::move(notes));
+}
+
+void say_unknown(Faults& faults, Span where, std::string_view what, std::string_view found,
+                 const std::vector<std::string_view>& choices) {
+  faults.say(finding::unknown_word, where, fmt::format("unknown {} {}", what, quoted(found)),
+             suggestions(found, choices));
+}
+
+}  // namespace rothcheck::dsl

@@ -1,0 +1,71 @@
+// Telling participant files from what is mistaken for them.
+#include "intake/file_kind.hpp"
+
+#include <array>
+
+#include "intake/shown.hpp"
+
+namespace rothcheck::intake {
+namespace {
+
+struct Signature {
+  std::string_view begins;
+  std::string_view description;
+};
+
+constexpr std::array<Signature, 8> signatures = {{
+    {"%PDF", "this is a PDF, not a table of participants"},
+    {"PK\x03\x04", "this is a workbook (.xlsx) or a zip archive, not CSV or TOML"},
+    {"PK\x05\x06", "this is an empty zip archive, not CSV or TOML"},
+    {"\xD0\xCF\x11\xE0", "this is an old or password-protected workbook (.xls), not CSV or TOML"},
+    {"\xFF\xFE", "this is UTF-16 text, not UTF-8"},
+    {"\xFE\xFF", "this is UTF-16 text, not UTF-8"},
+    {"<", "this is XML or HTML, not CSV or TOML"},
+    {"{", "this is JSON, not CSV or TOML"},
+}};
+
+const Signature* signature_of(std::string_view text) {
+  for (const Signature& signature : signatures) {
+    if (text.starts_with(signature.begins)) return &signature;
+  }
+  return nullptr;
+}
+
+/// The first line that is neither blank nor a comment.
+std::string_view first_line(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = text.find_first_of("\r\n");
+    const std::string_view line = trimmed(text.substr(0, end));
+    if (!line.empty() && !line.starts_with('#')) return line;
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return {};
+}
+
+bool is_toml(std::string_view text) {
+  if (text.find("\n[[participant]]") != std::string_view::npos) return true;
+  std::string_view line = first_line(text);
+  if (line.starts_with('[')) return true;
+  constexpr std::string_view participant = "participant";
+  if (!line.starts_with(participant)) return false;
+  line.remove_prefix(participant.size());
+  return trimmed(line).starts_with('=');
+}
+
+}  // namespace
+
+FileKind file_kind(std::string_view text) {
+  if (signature_of(trimmed(text)) != nullptr || text.find('\0') != std::string_view::npos) {
+    return FileKind::other;
+  }
+  return is_toml(text) ? FileKind::toml : FileKind::csv;
+}
+
+std::string_view description_of_other(std::string_view text) {
+  const Signature* signature = signature_of(trimmed(text));
+  return signature != nullptr ? signature->description
+                              : "the file has NUL bytes: it is not a text file";
+}
+
+}  // namespace rothcheck::intake

@@ -1,0 +1,61 @@
+// What CSV and TOML become on their way to participants: named values with their places, a record
+// at a time.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/finding.hpp"
+
+namespace rothcheck::intake {
+
+/// A column's header, or a key, as the file writes it.
+struct Name {
+  std::string text;
+  std::uint64_t line;
+  int column;
+};
+
+struct Value {
+  std::size_t name;       // index into the names
+  std::string_view text;  // without the quotation marks around it; gone after the call that hands
+                          // the record over
+  std::uint64_t line;
+  int column;
+  std::string_view unfit = {};  // what stands here, where it is nothing a fact can be: "a list"
+};
+
+struct Record {
+  std::uint64_t line;  // the physical line it begins on
+  std::uint64_t row;   // the row a spreadsheet shows; less than `line` below cells with line breaks
+  std::vector<Value> values;
+};
+
+/// Whether the names are a header that every record shares, or keys that each record picks from.
+enum class Names : std::uint8_t { columns, keys };
+
+/// What a reader of one format tells as it goes through a file, in this order.
+struct RecordSink {
+  /// All the names, once. The reader stops when the answer is false.
+  std::function<bool(const std::vector<Name>&, Names)> names;
+  /// A record, good as far as the format is concerned.
+  std::function<void(const Record&)> record;
+  /// A row that the format itself spoils, and its line and row as in a record. Its finding has a
+  /// cell without a path.
+  std::function<void(Finding, std::uint64_t line, std::uint64_t row)> spoilt;
+  /// Nothing can be made of the file, or of the rest of it.
+  std::function<void(Finding)> unreadable;
+};
+
+/// `id,pay` and its like: commas, semicolons, tabs or bars, RFC 4180 quotation marks, any line
+/// ends.
+void read_csv(std::string_view text, const RecordSink& sink);
+
+/// `[[participant]]` tables.
+void read_participant_tables(std::string_view text, const RecordSink& sink);
+
+}  // namespace rothcheck::intake

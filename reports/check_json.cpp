@@ -1,0 +1,298 @@
+// `check -f json` and `jsonl`: the shape that scripts rely on. Keys are only ever added, at the end
+// of their object.
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "reports/clauses.hpp"
+#include "reports/json_writer.hpp"
+#include "reports/privacy.hpp"
+#include "reports/report.hpp"
+#include "reports/sources_of_law.hpp"
+
+namespace rothcheck::reports {
+
+namespace {
+
+void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
+  json.key(key);
+  json.text(text);
+}
+
+void write_text_or_null(JsonWriter& json, std::string_view key, std::string_view text) {
+  json.key(key);
+  text.empty() ? json.null() : json.text(text);
+}
+
+void write_flag(JsonWriter& json, std::string_view key, std::optional<bool> flag) {
+  json.key(key);
+  flag ? json.flag(*flag) : json.null();
+}
+
+void write_money(JsonWriter& json, std::string_view key, Money amount) {
+  json.key(key);
+  json.money(amount);
+}
+
+void write_settled(JsonWriter& json, std::string_view key, Range range) {
+  json.key(key);
+  range.settled() ? json.money(range.least) : json.null();
+}
+
+// An amount that a missing fact leaves open is null, with its two bounds behind it.
+void write_amount(JsonWriter& json, Range range) {
+  write_settled(json, "amount", range);
+  if (range.settled()) return;
+  write_money(json, "amount_low", range.least);
+  write_money(json, "amount_high", range.most);
+}
+
+void write_clause(JsonWriter& json, std::string_view key, const Sources& sources, Span where) {
+  json.key(key);
+  if (!where.somewhere()) return json.null();
+  const Place place = sources.place(where);
+  json.begin_object();
+  write_text(json, "file", place.path);
+  json.key("line");
+  json.number(place.line);
+  write_text_or_null(json, "cite", clause_cite(sources, where));
+  write_text(json, "clause", clause_text(sources, where));
+  json.end_object();
+}
+
+void write_place(JsonWriter& json, const Sources& sources, const Finding& finding) {
+  if (finding.where.somewhere()) {
+    const Place place = sources.place(finding.where);
+    write_text(json, "file", place.path);
+    json.key("line");
+    json.number(place.line);
+    json.key("column");
+    json.number(place.column);
+  } else if (finding.cell) {
+    write_text(json, "file", finding.cell->path);
+    json.key("line");
+    json.number(static_cast<std::int64_t>(finding.cell->line));
+    if (finding.cell->column != 0) {
+      json.key("column");
+      json.number(finding.cell->column);
+      write_text(json, "header", finding.cell->header);
+    }
+  }
+}
+
+void write_findings(JsonWriter& json, const Sources& sources, const Findings& findings) {
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& finding : findings) {
+    json.begin_object();
+    write_text(json, "code", finding.kind->code);
+    write_text(json, "name", finding.kind->name);
+    write_text(json, "severity", to_string(finding.kind->severity));
+    write_text(json, "message", finding.message);
+    write_place(json, sources, finding);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_questions(JsonWriter& json, const std::vector<Question>& questions) {
+  json.key("questions");
+  json.begin_array();
+  for (const Question& question : questions) json.text(sentence_of(question.kind));
+  json.end_array();
+}
+
+void write_limits(JsonWriter& json, const CheckReport& report) {
+  const YearFigures* year = report.limits->find(report.year);
+  json.key("limits");
+  json.begin_object();
+  write_text_or_null(json, "source", year ? source_of_year(*year) : "");
+  write_text(json, "status", year && year->overridden ? "overridden" : "published");
+  json.end_object();
+}
+
+void write_plan(JsonWriter& json, const Sources& sources, const PlanAnswer& plan) {
+  json.begin_object();
+  write_text(json, "name", plan.name);
+  write_text(json, "file", plan.where.somewhere() ? sources.path(plan.where.source) : "");
+  write_text(json, "verdict", to_string(plan.verdict));
+  json.key("routes");
+  json.begin_array();
+  for (const Route route : plan.routes) json.text(to_string(route));
+  json.end_array();
+  json.key("frictions");
+  json.begin_array();
+  for (const Friction& friction : plan.frictions) json.text(friction.text);
+  json.end_array();
+  write_questions(json, plan.questions);
+  json.key("year");
+  json.number(plan.year);
+  write_clause(json, "decided_by", sources, plan.decided_by);
+  write_findings(json, sources, plan.findings);
+  write_text_or_null(json, "grade", plan.grade ? to_string(*plan.grade) : "");
+  json.end_object();
+}
+
+void write_constraints(JsonWriter& json, const Sources& sources,
+                       const std::vector<Constraint>& constraints) {
+  json.key("constraints");
+  json.begin_array();
+  for (const Constraint& constraint : constraints) {
+    json.begin_object();
+    write_text(json, "name", to_string(constraint.name));
+    write_amount(json, constraint.amount);
+    if (constraint.where.somewhere()) write_clause(json, "at", sources, constraint.where);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+std::string_view step_name(Step step) {
+  switch (step) {
+    case Step::fact:
+      return "fact";
+    case Step::start:
+      return "start";
+    case Step::add:
+      return "add";
+    case Step::less:
+      return "less";
+    case Step::result:
+      return "result";
+    case Step::least:
+      return "least";
+  }
+  return "";
+}
+
+void write_steps(JsonWriter& json, const CheckReport& report, const Worksheet& worksheet) {
+  json.key("steps");
+  json.begin_array();
+  for (const Line& line : worksheet.lines) {
+    json.begin_object();
+    write_text(json, "label", label_of(line.kind));
+    write_amount(json, line.amount);
+    write_text_or_null(json, "law", law_behind(line));
+    const std::string notice = notice_behind(line, *report.limits);
+    write_text_or_null(json, "source",
+                       notice.empty() ? line_place(*report.sources, line.where) : notice);
+    write_text(json, "step", step_name(line.step));
+    if (line.where.somewhere())
+      write_text(json, "clause", clause_text(*report.sources, line.where));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+// The room that an owner would have with another employer contribution.
+void write_alternatives(JsonWriter& json, const std::vector<Alternative>& alternatives) {
+  json.key("alternatives");
+  json.begin_array();
+  for (const Alternative& alternative : alternatives) {
+    json.begin_object();
+    write_text(json, "label", alternative.label);
+    write_money(json, "employer", alternative.employer);
+    write_money(json, "room", alternative.room);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_participant(JsonWriter& json, const CheckReport& report, const Assessment& answer) {
+  const PlanAnswer& plan = report.plans[answer.plan];
+  json.begin_object();
+  write_text(json, "id", shown_id(answer.id));
+  write_text(json, "plan", plan.name);
+  write_text(json, "verdict", to_string(answer.verdict));
+  write_settled(json, "room", answer.room);
+  write_money(json, "room_low", answer.room.least);
+  write_money(json, "room_high", answer.room.most);
+  write_settled(json, "remaining", answer.remaining);
+  write_text_or_null(json, "binding", answer.binding ? to_string(*answer.binding) : "");
+  write_clause(json, "binding_at", *report.sources, answer.binding_at);
+  write_flag(json, "hce", answer.highly_compensated);
+  json.key("age");
+  answer.age ? json.number(*answer.age) : json.null();
+  write_settled(json, "deferrals", answer.deferrals);
+  write_settled(json, "catch_up", answer.catch_up);
+  write_flag(json, "roth_catch_up_required", answer.roth_catch_up_required);
+  write_settled(json, "employer", answer.employer);
+  write_constraints(json, *report.sources, answer.constraints);
+  write_steps(json, report, answer.worksheet);
+  json.key("assumptions");
+  json.begin_array();
+  for (const Assumption assumption : answer.assumptions.list()) json.text(sentence_of(assumption));
+  json.end_array();
+  write_findings(json, *report.sources, answer.findings);
+  write_questions(json, answer.questions);
+  json.key("year");
+  json.number(plan.year);
+  write_text_or_null(json, "household", answer.household);
+  json.key("planned");
+  answer.planned&& answer.planned->settled() ? json.money(answer.planned->least) : json.null();
+  write_money(json, "possible_more", answer.possible_more);
+  write_text_or_null(json, "grade", answer.grade ? to_string(*answer.grade) : "");
+  write_alternatives(json, answer.alternatives);
+  json.end_object();
+}
+
+void write_summary(JsonWriter& json, const Summary& summary) {
+  json.key("summary");
+  json.begin_object();
+  json.key("participants");
+  json.number(summary.participants);
+  for (int verdict = 0; verdict < verdict_count; ++verdict) {
+    json.key(to_string(static_cast<Verdict>(verdict)));
+    json.number(summary.by_verdict[verdict]);
+  }
+  write_money(json, "room_total", summary.room_total);
+  json.key("rows_rejected");
+  json.number(summary.rows_rejected);
+  json.end_object();
+}
+
+// Hands over what is written so far, so that a large report is never whole in memory.
+void hand_over(std::string& text, std::ostream& out) {
+  out << text;
+  text.clear();
+}
+
+}  // namespace
+
+void write_check_json(const CheckReport& report, const CheckOptions&, std::ostream& out) {
+  std::string text;
+  JsonWriter json{text, JsonWriter::Layout::indented};
+  json.begin_object();
+  write_text(json, "schema", "rothcheck-check/1");
+  json.key("year");
+  json.number(report.year);
+  write_limits(json, report);
+  json.key("plans");
+  json.begin_array();
+  for (const PlanAnswer& plan : report.plans) write_plan(json, *report.sources, plan);
+  json.end_array();
+  json.key("participants");
+  json.begin_array();
+  for (const Assessment& answer : report.participants) {
+    write_participant(json, report, answer);
+    hand_over(text, out);
+  }
+  json.end_array();
+  write_summary(json, report.summary);
+  write_findings(json, *report.sources, report.findings);
+  json.end_object();
+  text += '\n';
+  hand_over(text, out);
+}
+
+void write_check_jsonl(const CheckReport& report, const CheckOptions&, std::ostream& out) {
+  for (const Assessment& answer : report.participants) {
+    std::string text;
+    JsonWriter json{text, JsonWriter::Layout::one_line};
+    write_participant(json, report, answer);
+    text += '\n';
+    hand_over(text, out);
+  }
+}
+
+}  // namespace rothcheck::reports

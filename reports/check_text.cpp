@@ -1,0 +1,124 @@
+// `check -f text`: each plan, the people checked against it, one worksheet if asked for, and the
+// sums.
+#include "reports/check_text.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "reports/clauses.hpp"
+#include "reports/privacy.hpp"
+#include "reports/report.hpp"
+
+namespace rothcheck::reports {
+
+namespace {
+
+std::string in_capitals(std::string_view word) {
+  std::string capitals;
+  for (const char c : word) {
+    const bool small = c >= 'a' && c <= 'z';
+    capitals += c == '-' ? ' ' : small ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return capitals;
+}
+
+std::string finding_place(const Sources& sources, const Finding& finding) {
+  return finding.where.somewhere() ? fmt::format(" ({})", line_place(sources, finding.where)) : "";
+}
+
+bool is_asked_for(const Assessment& answer, const CheckOptions& options) {
+  return !options.explain_id.empty() &&
+         (options.explain_id == answer.id || options.explain_id == shown_id(answer.id));
+}
+
+void write_explanation(Page& page, const CheckReport& report, const Assessment& answer) {
+  const PlanAnswer& plan = report.plans[answer.plan];
+  page.blank();
+  page.paragraph(
+      fmt::format("Worksheet of {} in {}, {}", shown_id(answer.id), plan.name, plan.year), 0, 4,
+      Ink::bold);
+  write_worksheet(page, answer.worksheet, *report.sources, *report.limits);
+}
+
+void write_summary(Page& page, const Summary& summary) {
+  page.paragraph("Summary", 0, 0, Ink::bold);
+  page.table_row("people checked", std::to_string(summary.participants));
+  for (int i = 0; i < verdict_count; ++i) {
+    if (summary.by_verdict[i] == 0) continue;
+    page.table_row(fmt::format("  {}", to_string(static_cast<Verdict>(i))),
+                   std::to_string(summary.by_verdict[i]));
+  }
+  if (summary.rows_rejected != 0) {
+    page.table_row("rows left out", std::to_string(summary.rows_rejected));
+  }
+  page.table_row("room that is settled", to_string(summary.room_total));
+}
+
+}  // namespace
+
+std::string verdict_word(Verdict verdict) { return in_capitals(to_string(verdict)); }
+
+Ink verdict_ink(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::available:
+      return Ink::good;
+    case Verdict::at_separation:
+      return Ink::unsure;
+    case Verdict::no_room:
+      return Ink::bad;
+    case Verdict::not_eligible:
+      return Ink::bad;
+    case Verdict::not_available:
+      return Ink::bad;
+    case Verdict::undetermined:
+      return Ink::unsure;
+  }
+  return Ink::plain;
+}
+
+std::string asked(QuestionKind question) {
+  std::string sentence{sentence_of(question)};
+  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') {
+    sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+  }
+  return sentence;
+}
+
+void write_finding_entries(Page& page, const Sources& sources, const Findings& findings) {
+  for (const Finding& finding : findings) {
+    page.entry(to_string(finding.kind->severity),
+               fmt::format("{} {}: {}{}", finding.kind->code, finding.kind->name, finding.message,
+                           finding_place(sources, finding)));
+    for (const Note& note : finding.notes) {
+      page.entry("", note.where.somewhere()
+                         ? fmt::format("{}: {}", line_place(sources, note.where), note.text)
+                         : fmt::format("help: {}", note.text));
+    }
+  }
+}
+
+void write_check_text(const CheckReport& report, const CheckOptions& options, std::ostream& out) {
+  Page page{out, options.width, options.colour};
+  for (std::size_t plan = 0; plan < report.plans.size(); ++plan) {
+    write_plan_text(page, report, report.plans[plan]);
+    page.blank();
+    for (const Assessment& answer : report.participants) {
+      if (answer.plan != plan) continue;
+      write_person_text(page, report, answer);
+      if (is_asked_for(answer, options)) write_explanation(page, report, answer);
+      page.blank();
+    }
+  }
+  const bool people = report.summary.participants != 0 || report.summary.rows_rejected != 0;
+  if (people) write_summary(page, report.summary);
+}
+
+void write_worksheet_text(const Worksheet& worksheet, const Sources& sources,
+                          const LimitTable& limits, const CheckOptions& options,
+                          std::ostream& out) {
+  Page page{out, options.width, options.colour};
+  write_worksheet(page, worksheet, sources, limits);
+}
+
+}  // namespace rothcheck::reports

@@ -1,0 +1,225 @@
+// Findings for people, with the line they point at and a caret under it; and one a line, for
+// editors.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+#include <tuple>
+
+#include "reports/page.hpp"
+#include "reports/report.hpp"
+#include "reports/unicode.hpp"
+
+namespace rothcheck::reports {
+
+namespace {
+
+constexpr int tab_stop = 4;
+constexpr int longest_line = 110;
+
+Ink severity_ink(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return Ink::bold;
+    case Severity::warning:
+      return Ink::unsure;
+    case Severity::error:
+      return Ink::bad;
+  }
+  return Ink::plain;
+}
+
+// 11 is K and 27 is AA, as spreadsheets count.
+std::string column_letters(int column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  }
+  return letters;
+}
+
+std::string cell_place(const Cell& cell) {
+  if (cell.column == 0) return fmt::format("{}:{}", cell.path, cell.line);
+  const std::string header =
+      cell.header.empty() ? "" : fmt::format(" ({})", printable(cell.header));
+  return fmt::format("{}:{}:{}{}", cell.path, cell.line, column_letters(cell.column), header);
+}
+
+std::string place_text(const Place& place) {
+  return fmt::format("{}:{}:{}", place.path, place.line, place.column);
+}
+
+// A source line as it is printed, with the columns of one stretch of it.
+struct Excerpt {
+  std::string line;
+  int from = 0, length = 1;
+};
+
+// Tabs become spaces, so that what is under the line stays under it; `first` and `last` count code
+// points from 1.
+Excerpt excerpt(std::string_view text, int first, int last) {
+  Excerpt shown;
+  int column = 0, from = -1, to = -1;
+  int point = 1;
+  while (!text.empty()) {
+    if (point == first) from = column;
+    if (point == last) to = column;
+    const std::size_t length = std::max<std::size_t>(code_point_length(text), 1);
+    if (text[0] == '\t') {
+      const int width = tab_stop - column % tab_stop;
+      shown.line.append(static_cast<std::size_t>(width), ' ');
+      column += width;
+    } else {
+      shown.line += printable(text.substr(0, length));
+      ++column;
+    }
+    text.remove_prefix(length);
+    ++point;
+  }
+  shown.from = from < 0 ? column : from;
+  shown.length = std::max((to < 0 ? column : to) - shown.from, 1);
+  return shown;
+}
+
+std::string columns_from(std::string_view text, int skip, int count) {
+  std::string part;
+  for (int column = 0; !text.empty() && column < skip + count; ++column) {
+    const std::size_t length = std::max<std::size_t>(code_point_length(text), 1);
+    if (column >= skip) part += text.substr(0, length);
+    text.remove_prefix(length);
+  }
+  return part;
+}
+
+// A very long line is shown around the place it is about.
+Excerpt cut(Excerpt shown) {
+  if (columns_of(shown.line) <= longest_line) return shown;
+  const int skip = std::max(shown.from - longest_line / 3, 0);
+  const bool more = columns_of(shown.line) > skip + longest_line;
+  shown.line =
+      (skip > 0 ? "..." : "") + columns_from(shown.line, skip, longest_line) + (more ? "..." : "");
+  shown.from += (skip > 0 ? 3 : 0) - skip;
+  shown.length = std::min(shown.length, std::max(longest_line - shown.from, 1));
+  return shown;
+}
+
+class FindingWriter {
+ public:
+  FindingWriter(const Sources& sources, bool colour, std::ostream& out)
+      : sources_{sources}, colour_{colour}, out_{out} {}
+
+  void write(const Finding& finding) {
+    const FindingKind& kind = *finding.kind;
+    const std::string title = fmt::format("{}[{}]", to_string(kind.severity), kind.code);
+    out_ << inked(title, severity_ink(kind.severity), colour_) << ' ' << kind.name << ": "
+         << inked(printable(finding.message), Ink::bold, colour_) << '\n';
+    gutter_ = gutter_of(finding);
+    if (finding.where.somewhere()) {
+      snippet(finding.where, '^', "", severity_ink(kind.severity));
+    } else if (finding.cell) {
+      out_ << margin() << "--> " << printable(cell_place(*finding.cell)) << '\n';
+    }
+    notes(finding);
+    out_ << '\n';
+  }
+
+ private:
+  // Notes with a place are second places; those without one say how to mend it.
+  void notes(const Finding& finding) {
+    bool helped = false;
+    for (const Note& note : finding.notes) {
+      if (note.where.somewhere()) {
+        snippet(note.where, '-', note.text, Ink::bold);
+      } else {
+        remark("help", note.text);
+        helped = true;
+      }
+    }
+    if (!helped) remark("help", finding.kind->help);
+    remark("law", finding.kind->citation);
+  }
+
+  void remark(std::string_view what, std::string_view text) {
+    if (text.empty()) return;
+    const std::string indent = margin() + "         ";
+    bool first = true;
+    for (const std::string& line : wrapped(printable(text), 84)) {
+      if (first) {
+        out_ << margin() << " = "
+             << inked(fmt::format("{:<5}", fmt::format("{}:", what)), Ink::bold, colour_) << ' ';
+      } else {
+        out_ << indent;
+      }
+      out_ << line << '\n';
+      first = false;
+    }
+  }
+
+  void snippet(Span where, char mark, std::string_view label, Ink ink) {
+    const Place place = sources_.place(where);
+    out_ << margin() << "--> " << printable(place_text(place)) << '\n';
+    const int last = place.end_line == place.line ? place.end_column : 1 << 30;
+    const Excerpt shown = cut(excerpt(sources_.line_at(where), place.column, last));
+    if (shown.line.empty()) {
+      if (!label.empty()) out_ << margin() << " | " << printable(label) << '\n';
+      return;
+    }
+    const std::string marks(static_cast<std::size_t>(shown.length), mark);
+    out_ << margin() << " |\n"
+         << fmt::format("{:>{}} | {}\n", place.line, gutter_, shown.line) << margin() << " | "
+         << std::string(static_cast<std::size_t>(shown.from), ' ') << inked(marks, ink, colour_)
+         << (label.empty() ? "" : " ") << printable(label) << '\n';
+  }
+
+  // As wide as the longest line number shown.
+  int gutter_of(const Finding& finding) const {
+    int line = finding.where.somewhere() ? sources_.place(finding.where).line : 0;
+    for (const Note& note : finding.notes) {
+      if (note.where.somewhere()) line = std::max(line, sources_.place(note.where).line);
+    }
+    return std::max(static_cast<int>(std::to_string(line).size()), 2);
+  }
+
+  std::string margin() const { return std::string(static_cast<std::size_t>(gutter_), ' '); }
+
+  const Sources& sources_;
+  bool colour_;
+  std::ostream& out_;
+  int gutter_ = 2;
+};
+
+}  // namespace
+
+void write_findings_text(const Findings& findings, const Sources& sources, bool colour,
+                         std::ostream& out) {
+  FindingWriter writer{sources, colour, out};
+  for (const Finding& finding : findings) writer.write(finding);
+}
+
+void write_findings_concise(const Findings& findings, const Sources& sources, std::ostream& out) {
+  for (const Finding& finding : findings) {
+    if (finding.where.somewhere()) {
+      out << printable(place_text(sources.place(finding.where))) << ": ";
+    } else if (finding.cell) {
+      // Editors want the column as a number.
+      const Cell& cell = *finding.cell;
+      out << printable(cell.path) << ':' << cell.line << ':' << std::max(cell.column, 1) << ": ";
+    }
+    out << to_string(finding.kind->severity) << '[' << finding.kind->code << "] "
+        << finding.kind->name << ": " << printable(finding.message) << '\n';
+  }
+}
+
+Findings in_reading_order(Findings findings) {
+  const auto order = [](const Finding& finding) {
+    const Cell* cell = finding.cell ? &*finding.cell : nullptr;
+    return std::tuple{
+        finding.where.source, cell ? std::string_view{cell->path} : std::string_view{},
+        cell ? cell->line : finding.where.begin, cell ? cell->column : 0, finding.kind->code};
+  };
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&order](const Finding& a, const Finding& b) { return order(a) < order(b); });
+  return findings;
+}
+
+}  // namespace rothcheck::reports

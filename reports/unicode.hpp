@@ -1,0 +1,21 @@
+// UTF-8 as reports need it: counted in code points, made whole, and kept from acting on a terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace rothcheck::reports {
+
+/// The number of bytes of the code point that `text` begins with; 0 when it begins with no valid
+/// one.
+std::size_t code_point_length(std::string_view text);
+/// How many columns `text` takes, a code point each.
+int columns_of(std::string_view text);
+/// `text` with every byte that is not UTF-8 replaced by U+FFFD.
+std::string whole_utf8(std::string_view text);
+/// `text` for a terminal: whole, and with control and direction-changing characters replaced, so
+/// that no text of a file can move the cursor or hide what stands next to it.
+std::string printable(std::string_view text);
+
+}  // namespace rothcheck::reports

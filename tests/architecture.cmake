@@ -1,0 +1,105 @@
+# Holds the code to the arrows between its folders: one sentence an offence, and a failure if there is any.
+# Usage: cmake -DROOT=<project> -P tests/architecture.cmake
+cmake_minimum_required(VERSION 3.25)
+if(NOT IS_DIRECTORY "${ROOT}/model")
+  message(FATAL_ERROR "ROOT must be the project's folder, not '${ROOT}'.")
+endif()
+
+set(folders model dsl intake checker reports cli)
+set(may_include_model model)
+set(may_include_dsl dsl model)
+set(may_include_intake intake model)
+set(may_include_checker checker model)
+set(may_include_reports reports model)
+set(may_include_cli ${folders})
+
+# Libraries with one home each: how their headers begin, and the only file that may include them.
+set(homes
+  "^boost/=dsl/grammar.cpp"
+  "^toml(\\+\\+|\\.hpp)=intake/toml.cpp"
+  "^libxml=intake/xml.cpp"
+  "^CLI/=cli/main.cpp")
+
+set(exact_folders model dsl intake checker)
+set(longest 400)
+
+function(offence sentence)
+  message("${sentence}")
+  set_property(GLOBAL APPEND PROPERTY offences offence)
+endfunction()
+
+function(check_library_include file header)
+  foreach(row IN LISTS homes)
+    string(REGEX REPLACE "=.*" "" beginning "${row}")
+    string(REGEX REPLACE ".*=" "" home "${row}")
+    if(header MATCHES "${beginning}" AND NOT file STREQUAL home)
+      offence("${file}: <${header}> may be included in ${home} only")
+      return()
+    endif()
+  endforeach()
+  if(file MATCHES "\\.hpp$" AND header MATCHES "[./]")
+    offence("${file}: a header may include standard headers and our own, not <${header}>")
+  endif()
+endfunction()
+
+function(check_own_include file folder header)
+  string(REGEX REPLACE "/.*" "" target "${header}")
+  if(NOT header MATCHES "/" OR NOT target IN_LIST folders)
+    offence("${file}: \"${header}\" is not a path from the project's folder")
+  elseif(NOT target IN_LIST may_include_${folder})
+    offence("${file}: ${folder}/ may not include from ${target}/")
+  endif()
+endfunction()
+
+# The text without literals, comments and deleted functions, where a word may stand without being used.
+function(code_of text result)
+  string(REGEX REPLACE "'\\\\?\"'" "" text "${text}")
+  string(REGEX REPLACE "\"([^\"\\\\\n]|\\\\.)*\"" "" text "${text}")
+  string(REGEX REPLACE "//[^\n]*" "" text "${text}")
+  string(REGEX REPLACE "[^\n]*= delete;" "" text "${text}")
+  set(${result} "${text}" PARENT_SCOPE)
+endfunction()
+
+function(check_file file folder)
+  file(READ "${ROOT}/${file}" text)
+  set(text "\n${text}")
+
+  string(REGEX MATCHALL "\n[ \t]*#[ \t]*include[ \t]*[<\"][^>\"\n;]+" includes "${text}")
+  foreach(include IN LISTS includes)
+    string(REGEX REPLACE ".*[<\"]" "" header "${include}")
+    if(include MATCHES "<")
+      check_library_include(${file} "${header}")
+    else()
+      check_own_include(${file} ${folder} "${header}")
+    endif()
+  endforeach()
+
+  if(file MATCHES "\\.hpp$" AND NOT text MATCHES "\n#pragma once")
+    offence("${file}: a header needs #pragma once")
+  endif()
+
+  code_of("${text}" code)
+  if(folder IN_LIST exact_folders AND code MATCHES "(^|[^A-Za-z0-9_])(double|float)([^A-Za-z0-9_]|$)")
+    offence("${file}: ${CMAKE_MATCH_2} has no place near money, rates or dates")
+  endif()
+
+  string(REGEX REPLACE "[^\n]" "" line_ends "${text}")
+  string(LENGTH "${line_ends}" lines)
+  math(EXPR lines "${lines} - 1")
+  if(lines GREATER longest)
+    offence("${file}: ${lines} lines are more than ${longest}: it has more than one subject")
+  endif()
+endfunction()
+
+foreach(folder IN LISTS folders)
+  file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/${folder}/*.hpp" "${ROOT}/${folder}/*.cpp")
+  foreach(file IN LISTS files)
+    check_file(${file} ${folder})
+  endforeach()
+endforeach()
+
+get_property(offences GLOBAL PROPERTY offences)
+list(LENGTH offences count)
+if(count)
+  message(FATAL_ERROR "The architecture is broken in ${count} places.")
+endif()

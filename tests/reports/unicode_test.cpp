@@ -1,0 +1,33 @@
+#include "reports/unicode.hpp"
+
+#include <gtest/gtest.h>
+
+namespace rothcheck::reports {
+namespace {
+
+TEST(Unicode, CountsCodePoints) {
+  EXPECT_EQ(columns_of(""), 0);
+  EXPECT_EQ(columns_of("caf\xC3\xA9 \xF0\x9F\x92\xB0"), 6);
+  EXPECT_EQ(columns_of("\xFF\xFE"), 2);
+}
+
+TEST(Unicode, RefusesOverlongFormsSurrogatesAndCutCharacters) {
+  EXPECT_EQ(code_point_length("\xC0\xAF"), 0u);
+  EXPECT_EQ(code_point_length("\xE0\x80\xAF"), 0u);
+  EXPECT_EQ(code_point_length("\xED\xA0\x80"), 0u);
+  EXPECT_EQ(code_point_length("\xF4\x90\x80\x80"), 0u);
+  EXPECT_EQ(code_point_length("\xE2\x82"), 0u);
+  EXPECT_EQ(code_point_length("\xE2\x82\xAC"), 3u);
+}
+
+TEST(Unicode, NothingPrintableMovesTheCursorOrTurnsTheText) {
+  EXPECT_EQ(printable("a\x1b[31mb\x07"), "a\xEF\xBF\xBD[31mb\xEF\xBF\xBD");
+  EXPECT_EQ(printable("a\xE2\x80\xAE"
+                      "b"),
+            "a\xEF\xBF\xBD"
+            "b");  // right-to-left override
+  EXPECT_EQ(printable("Zo\xC3\xAB"), "Zo\xC3\xAB");
+}
+
+}  // namespace
+}  // namespace rothcheck::reports
