@@ -66,13 +66,16 @@ Date entry_on_or_after(Date day, Entry entry, PlanYear year) {
 
 }  // namespace
 
-Rate service_in_months(Date hired, Date on) {
-  if (hired > on) return Rate{};
-  const int years = service_on(hired, on);
-  int months = 0;
-  while (months < 11 && after(hired, {.months = years * 12 + months + 1}) <= day_after(on))
-    ++months;
-  return Rate{years * 12 + months, 12};
+int age_in_months(Date birth, Date on) {
+  const int months =
+      (year_of(on) - year_of(birth)) * 12 +
+      (static_cast<int>(unsigned{on.month()}) - static_cast<int>(unsigned{birth.month()}));
+  // The month is reached on its day, or on its last day where it has no such day.
+  return after(birth, {.months = months}) <= on ? months : months - 1;
+}
+
+int service_in_months(Date hired, Date on) {
+  return hired > on ? 0 : age_in_months(hired, day_after(on));
 }
 
 Eligibility eligibility_of(const Plan& plan, const Figures& law, const Participant& participant) {

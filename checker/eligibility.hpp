@@ -18,7 +18,9 @@ struct Eligibility {
 /// employed when it began. What the census does not tell is taken in the person's favour, and said.
 Eligibility eligibility_of(const Plan& plan, const Figures& law, const Participant& participant);
 
-/// Whole months of service by the end of a day, in years.
-Rate service_in_months(Date hired, Date on);
+/// Whole months of service completed by the end of a day.
+int service_in_months(Date hired, Date on);
+/// Whole months of age reached on a day.
+int age_in_months(Date birth, Date on);
 
 }  // namespace rothcheck::checker

@@ -77,9 +77,9 @@ std::string witness(const GroupFacts& facts, const Breakpoints& asked) {
                                      : fmt::format("of class \"{}\"", facts.employee_class));
   }
   if (!asked.ages.empty() || !asked.points.empty())
-    say(fmt::format("age {}", to_number_string(facts.age)));
+    say(fmt::format("age {}", to_number_string(Rate{facts.age, 12})));
   if (!asked.services.empty() || !asked.points.empty()) {
-    say(fmt::format("{} years of service", to_number_string(facts.service)));
+    say(fmt::format("{} years of service", to_number_string(Rate{facts.service, 12})));
   }
   if (!asked.hired.empty()) say(fmt::format("hired {}", to_string(facts.hired)));
   return text;

@@ -6,8 +6,8 @@
 namespace rothcheck::checker {
 namespace {
 
-bool within(Rate value, const std::optional<Rate>& from, const std::optional<Rate>& below) {
-  return (!from || value >= *from) && (!below || value < *below);
+bool within(int months, const std::optional<Rate>& from, const std::optional<Rate>& below) {
+  return (!from || months >= months_of(*from)) && (!below || months < months_of(*below));
 }
 
 template <class T>
@@ -17,6 +17,10 @@ void sort_and_unite(std::vector<T>& values) {
 }
 
 }  // namespace
+
+int months_of(Rate years) {
+  return static_cast<int>(divide(Wide{years.numerator()} * 12, years.denominator(), Round::up));
+}
 
 bool holds(const Group& group, const GroupFacts& facts) {
   if (group.highly_compensated && *group.highly_compensated != facts.highly_compensated)
@@ -36,16 +40,19 @@ Breakpoints breakpoints_of(const Plan& plan) {
   const auto add = [](auto& values, const auto& value) {
     if (value) values.push_back(*value);
   };
+  const auto add_months = [](std::vector<int>& values, const std::optional<Rate>& years) {
+    if (years) values.push_back(months_of(*years));
+  };
   for_each_scope(plan, [&](const Scope& scope, Span) {
     const Group& group = scope.group;
     if (group.highly_compensated) found.highly_compensated = true;
     add(found.classes, group.employee_class);
-    add(found.ages, group.age_from);
-    add(found.ages, group.age_below);
-    add(found.services, group.service_from);
-    add(found.services, group.service_below);
-    add(found.points, group.points_from);
-    add(found.points, group.points_below);
+    add_months(found.ages, group.age_from);
+    add_months(found.ages, group.age_below);
+    add_months(found.services, group.service_from);
+    add_months(found.services, group.service_below);
+    add_months(found.points, group.points_from);
+    add_months(found.points, group.points_below);
     add(found.hired, group.hired_from);
     add(found.hired, group.hired_before);
   });

@@ -9,12 +9,15 @@
 
 namespace rothcheck::checker {
 
+/// A bound in years as the whole month that reaches it.
+int months_of(Rate years);
+
 bool holds(const Group& group, const GroupFacts& facts);
 
 /// Every fact that some clause of the plan asks about, and the values at which its answer changes.
 struct Breakpoints {
   bool highly_compensated = false;
-  std::vector<Rate> ages, services, points;
+  std::vector<int> ages, services, points;  // in months
   std::vector<Date> hired;
   std::vector<std::string> classes;
 };

@@ -12,8 +12,8 @@ namespace rothcheck::checker {
 /// The facts that clauses ask about when they are for some people and not for others.
 struct GroupFacts {
   bool highly_compensated = false;
-  Rate age;      // years reached by the end of the year
-  Rate service;  // years completed by the end of the year
+  int age = 0;      // whole months reached by the end of the year
+  int service = 0;  // whole months completed by the end of the year
   std::string_view employee_class;
   Date hired = date(1900, 1, 1);
 };

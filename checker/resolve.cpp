@@ -22,87 +22,79 @@ bool allowed_for_all(const std::vector<Provision<Permission>>& stated, Kind kind
   });
 }
 
-void unite(std::vector<Rate>& values) {
+void unite(std::vector<int>& values) {
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-/// A whole number of years that was given as such, and the points within that year at which a
+/// A whole number of years that was given as such, and the months within that year at which a
 /// clause changes.
-std::vector<Rate> within_the_year(Rate known, const std::vector<Rate>& points) {
-  std::vector<Rate> values{known};
-  if (known.denominator() != 1) return values;
-  for (Rate point : points) {
-    if (point > known && point < known + Rate::whole(1)) values.push_back(point);
+std::vector<int> within_the_year(Rate years, const std::vector<int>& points) {
+  const int known =
+      static_cast<int>(divide(Wide{years.numerator()} * 12, years.denominator(), Round::down));
+  std::vector<int> values{known};
+  if (years.denominator() != 1) return values;
+  for (int point : points) {
+    if (point > known && point < known + 12) values.push_back(point);
   }
+  unite(values);
   return values;
 }
 
-int catch_up_age(Rate age) {
-  if (age < Rate::whole(50)) return 0;
-  return age >= Rate::whole(60) && age < Rate::whole(64) ? 60 : 50;
+int catch_up_age(int months) {
+  if (months < 50 * 12) return 0;
+  return months >= 60 * 12 && months < 64 * 12 ? 60 : 50;
 }
 
-/// Whole months of a stretch of years, so that 59 1/2 is told from 59.
-Rate age_in_months(Date birth, Date on) {
-  const int years = age_on(birth, on);
-  int months = 0;
-  while (months < 11 && after(birth, {.months = years * 12 + months + 1}) <= on) ++months;
-  return Rate{years * 12 + months, 12};
-}
-
-struct Facts {
-  std::vector<Rate> ages, services;
-  std::vector<Date> hired;
-  std::vector<std::string_view> classes;
-};
-
-/// The ages a person may have: the one known, or one for every range that the plan or the law tells
-/// apart.
-std::vector<Rate> ages_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
-                          const Participant& participant) {
-  std::vector<Rate> points = inquiry.breakpoints.ages;
-  for (const auto& clause : plan.distributions) {
-    if (clause.value.conditions.at_age) points.push_back(*clause.value.conditions.at_age);
-  }
-  for (const auto& clause : plan.distribution_conditions) {
-    if (clause.value.at_age) points.push_back(*clause.value.at_age);
-  }
+/// The ages a person may have, in months: the one known, or one for every range that the plan or
+/// the law tells apart.
+std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
+                         const Participant& participant) {
   if (participant.birth_date)
     return {age_in_months(*participant.birth_date, date(law.year, 12, 31))};
+  std::vector<int> points = inquiry.breakpoints.ages;
+  for (const auto& clause : plan.distributions) {
+    if (clause.value.conditions.at_age)
+      points.push_back(months_of(*clause.value.conditions.at_age));
+  }
+  for (const auto& clause : plan.distribution_conditions) {
+    if (clause.value.at_age) points.push_back(months_of(*clause.value.at_age));
+  }
   if (participant.age) return within_the_year(Rate::whole(*participant.age), points);
-  Rate youngest = Rate::whole(18);
-  for (const auto& clause : plan.minimum_age) youngest = std::max(youngest, clause.value);
-  for (int age : {50, 60, 64}) points.push_back(Rate::whole(age));
-  for (Rate total : inquiry.breakpoints.points) {
-    for (Rate service : inquiry.breakpoints.services) points.push_back(total - service);
+  int youngest = 18 * 12;
+  for (const auto& clause : plan.minimum_age)
+    youngest = std::max(youngest, months_of(clause.value));
+  for (int age : {50, 60, 64}) points.push_back(age * 12);
+  for (int total : inquiry.breakpoints.points) {
+    for (int service : inquiry.breakpoints.services) points.push_back(total - service);
     points.push_back(total);
   }
-  std::vector<Rate> ages{youngest};
-  for (Rate point : points) {
+  std::vector<int> ages{youngest};
+  for (int point : points) {
     if (point > youngest) ages.push_back(point);
   }
   unite(ages);
   return ages;
 }
 
-std::vector<Rate> services_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
-                              const Participant& participant, const std::vector<Rate>& ages) {
-  std::vector<Rate> points = inquiry.breakpoints.services;
-  for (const auto& clause : plan.employer_money_service)
-    points.push_back(Rate{clause.value.months, 12});
+std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
+                             const Participant& participant, const std::vector<int>& ages) {
+  if (participant.hire_date && !participant.service_years) {
+    return {service_in_months(*participant.hire_date, law.plan_year.last)};
+  }
+  std::vector<int> points = inquiry.breakpoints.services;
+  for (const auto& clause : plan.employer_money_service) points.push_back(clause.value.months);
   for (const auto& clause : plan.distributions) {
     if (clause.value.conditions.participation)
-      points.push_back(Rate{clause.value.conditions.participation->months, 12});
+      points.push_back(clause.value.conditions.participation->months);
   }
-  for (Rate total : inquiry.breakpoints.points) {
-    for (Rate age : ages) points.push_back(total - age);
+  for (int total : inquiry.breakpoints.points) {
+    for (int age : ages) points.push_back(total - age);
   }
   if (participant.service_years) return within_the_year(*participant.service_years, points);
-  if (participant.hire_date) return {service_in_months(*participant.hire_date, law.plan_year.last)};
-  std::vector<Rate> services{Rate{}};
-  for (Rate point : points) {
-    if (point > Rate{}) services.push_back(point);
+  std::vector<int> services{0};
+  for (int point : points) {
+    if (point > 0) services.push_back(point);
   }
   unite(services);
   return services;
@@ -120,15 +112,15 @@ void open(Resolution& resolution, QuestionKind question, const std::vector<T>& v
 
 void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
                       const Figures& law, const Participant& participant) {
-  const std::vector<Rate> ages = ages_of(plan, inquiry, law, participant);
-  open(resolution, QuestionKind::age, ages, [](Person& person, Rate age) {
+  const std::vector<int> ages = ages_of(plan, inquiry, law, participant);
+  open(resolution, QuestionKind::age, ages, [](Person& person, int age) {
     person.group.age = age;
     person.catch_up_age = catch_up_age(age);
   });
-  const std::vector<Rate> services = services_of(plan, inquiry, law, participant, ages);
-  std::optional<Rate> wait;
-  for (const auto& clause : plan.employer_money_service) wait = Rate{clause.value.months, 12};
-  open(resolution, QuestionKind::service, services, [wait](Person& person, Rate service) {
+  const std::vector<int> services = services_of(plan, inquiry, law, participant, ages);
+  std::optional<int> wait;
+  for (const auto& clause : plan.employer_money_service) wait = clause.value.months;
+  open(resolution, QuestionKind::service, services, [wait](Person& person, int service) {
     person.group.service = service;
     person.employer_money = !wait || service >= *wait;
   });

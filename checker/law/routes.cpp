@@ -15,8 +15,8 @@ Answer in_plan(const Terms& terms, PlanType type) {
 Answer in_service(const Terms& terms, const GroupFacts& facts) {
   if (terms.distribution.answer != Answer::allowed) return terms.distribution.answer;
   const Conditions& conditions = terms.distribution.conditions;
-  if (conditions.at_age && facts.age < *conditions.at_age) return Answer::not_allowed;
-  if (conditions.participation && facts.service < Rate{conditions.participation->months, 12})
+  if (conditions.at_age && facts.age < months_of(*conditions.at_age)) return Answer::not_allowed;
+  if (conditions.participation && facts.service < conditions.participation->months)
     return Answer::not_allowed;
   return Answer::allowed;
 }
