@@ -31,6 +31,14 @@ struct Least {
   }
 };
 
+/// The money that goes in beside after-tax contributions, for given deferrals.
+struct Beside {
+  Matching matching;
+  NonelectiveMoney nonelective;
+  OtherAdditions other;
+  Money over;  // beyond the annual additions limit already
+};
+
 /// Everything about a person's year that does not depend on the after-tax amount.
 struct Year {
   const Terms& terms;
@@ -38,7 +46,7 @@ struct Year {
   const Figures& law;
   const Deferrals& deferrals;
   const Matching& matching;
-  OtherAdditions other;
+  const OtherAdditions& other;
 
   Money dollar_limit() const { return remainder(law.annual_additions.amount, person.aggregated); }
   /// 100% of compensation; of the self-employed, of earned income less the employer's nonelective
@@ -157,6 +165,8 @@ void explain_employer(const Year& year, Explained& record) {
   Unexplained quiet;
   const bool permitted = year.person.after_tax_allowed;
   const Money room = permitted ? most_room(year, quiet).amount : Money{};
+  nonelective_of(year.terms, year.person, year.law, year.deferrals, year.matching.with(Money{}),
+                 record.lines);
   year.matching.explain(room, record.lines);
   record.lines.start(LineKind::match_total, year.matching.with(room));
   record.lines.add(LineKind::nonelective_line, year.other.nonelective);
@@ -174,8 +184,8 @@ const AmountTerm* minimum_missed(const Year& year, Money room) {
   return nullptr;
 }
 
-/// Deferrals and employer money beyond 415(c): as far as catch-up is left, the deferrals become
-/// catch-up. Reg. 1.414(v)-1(b)(1)(i)
+/// Stated deferrals and employer money beyond 415(c): as far as catch-up is left, the deferrals
+/// become catch-up. Reg. 1.414(v)-1(b)(1)(i)
 void recharacterise(Deferrals& deferrals, Money over, const Person& person, const Figures& law,
                     Settled& answer) {
   const Money unused = remainder(catch_up_limit(person, law).amount, deferrals.catch_up);
@@ -184,27 +194,32 @@ void recharacterise(Deferrals& deferrals, Money over, const Person& person, cons
   deferrals.catch_up += answer.recharacterised;
 }
 
-/// How far deferrals and employer money alone go beyond the annual additions limit.
-Money additions_over(const Terms& terms, const Person& person, const Figures& law,
-                     const Deferrals& deferrals) {
+/// An owner's profit sharing is fitted beside the deferrals and the match, before any after-tax
+/// money.
+Beside money_beside(const Terms& terms, const Person& person, const Figures& law,
+                    const Deferrals& deferrals) {
   Silence silence;
-  const Matching matching{terms, person, law, deferrals};
-  const Money match = matching.with(Money{});
-  const NonelectiveMoney nonelective =
-      nonelective_of(terms, person, law, deferrals, match, silence);
-  const Money pay = person.self_employed ? remainder(person.pay, nonelective.amount + match)
+  Beside money{
+      .matching = {terms, person, law, deferrals}, .nonelective = {}, .other = {}, .over = {}};
+  const Money match = money.matching.with(Money{});
+  money.nonelective = nonelective_of(terms, person, law, deferrals, match, silence);
+  money.other = {.deferrals = deferrals.ordinary(),
+                 .nonelective = money.nonelective.amount,
+                 .forfeitures = person.forfeitures,
+                 .others = person.other_additions,
+                 .filled = money.nonelective.fills || money.matching.fills_the_limit()};
+  for (const AmountTerm& addition : terms.other_additions) {
+    money.other.others += addition.value(person.nonelective_pay, Round::nearest);
+  }
+  const Money pay = person.self_employed ? remainder(person.pay, money.nonelective.amount + match)
                                          : lesser(person.pay, law.compensation.amount);
   // A 457(b) plan stands outside 415(c): its own limit takes employee and employer money together.
   // IRC 457(b)(2), (c)
   const bool b457 = law.deferrals.key == LimitKey::limit_457b;
   const Money dollars = b457 ? law.deferrals.amount : law.annual_additions.amount;
-  const Money limit = lesser(remainder(dollars, person.aggregated), pay);
-  Money others;
-  for (const AmountTerm& addition : terms.other_additions)
-    others += addition.value(person.nonelective_pay, Round::nearest);
-  return remainder(deferrals.ordinary() + match + nonelective.amount + person.forfeitures +
-                       person.other_additions + others,
-                   limit);
+  money.over =
+      remainder(money.other.sum() + match, lesser(remainder(dollars, person.aggregated), pay));
+  return money;
 }
 
 /// Deferrals that were only assumed give way to employer money: the most allowed is what 415(c)
@@ -216,7 +231,7 @@ void fit_assumed_deferrals(Deferrals& deferrals, const Terms& terms, const Perso
   const Money catch_up = deferrals.catch_up;
   const auto fits = [&](std::int64_t ordinary) {
     deferrals.all = Money::cents(ordinary) + catch_up;
-    return additions_over(terms, person, law, deferrals) == Money{};
+    return money_beside(terms, person, law, deferrals).over == Money{};
   };
   while (least < most) {
     const std::int64_t middle = least + (most - least + 1) / 2;
@@ -241,6 +256,47 @@ void explain_pay(const Terms& terms, const Person& person, const Figures& law, R
     lines.fact(LineKind::nonelective_pay, person.nonelective_pay);
 }
 
+/// The decision, with what a minimum or a plan without after-tax money makes of it.
+template <class Recorder>
+Least decided(const Year& year, Settled& answer, Recorder& record) {
+  explain_employer(year, record);
+  Least least = most_room(year, record);
+  if (!answer.permitted) {
+    least = {Money{}, Money{}, Binding::not_permitted,
+             year.terms.contribution(Kind::after_tax).where};
+    record.constraint(least.name, least.amount, least.where);
+    record.lines.result(LineKind::room_not_permitted, Money{}, least.where);
+  } else if (const AmountTerm* minimum = minimum_missed(year, least.amount)) {
+    answer.below_minimum = true;
+    answer.minimum_at = minimum->where;
+    least.meet(Binding::plan_limit, Money{}, minimum->where);
+    record.constraint(Binding::plan_limit, Money{}, minimum->where);
+    record.lines.result(LineKind::room_below_minimum, Money{}, minimum->where);
+  }
+  record.lines.least(LineKind::room, least.amount, least.where);
+  return least;
+}
+
+/// 415(c) is one of the limits beyond which a deferral is catch-up, so after-tax money that fills
+/// it could turn ordinary deferrals into catch-up. Whether a plan lets it depends on its correction
+/// order.  law.md R3.6
+Money possible_more(const Least& least, const Deferrals& deferrals, const Person& person,
+                    const Figures& law) {
+  if (!least.in_415()) return Money{};
+  const Money unused = remainder(catch_up_limit(person, law).amount, deferrals.catch_up);
+  return lesser(lesser(unused, deferrals.ordinary()), remainder(least.outside_415, least.amount));
+}
+
+template <class Recorder>
+Money remaining(const Settled& answer, const Person& person, Recorder& record) {
+  const Money left = remainder(answer.room, person.after_tax_so_far);
+  if (person.after_tax_so_far == Money{}) return left;
+  record.lines.start(LineKind::room, answer.room);
+  record.lines.less(LineKind::contributed_so_far, person.after_tax_so_far);
+  record.lines.result(LineKind::remaining, left);
+  return left;
+}
+
 }  // namespace
 
 template <class Recorder>
@@ -250,82 +306,42 @@ Settled assess(const Terms& terms, const Person& person, const Figures& law, Rec
     answer.permitted = false;
     return answer;
   }
+  answer.permitted = person.after_tax_allowed;
   explain_pay(terms, person, law, record);
   Deferrals deferrals = deferrals_of(terms, person, law, record.lines);
-  if (const Money over = additions_over(terms, person, law, deferrals); over > Money{}) {
+  Beside money = money_beside(terms, person, law, deferrals);
+  if (money.over > Money{}) {
     if (deferrals.assumed) {
       fit_assumed_deferrals(deferrals, terms, person, law);
+      record.lines.fact(LineKind::deferrals_assumed, deferrals.all);
     } else {
-      recharacterise(deferrals, over, person, law, answer);
+      recharacterise(deferrals, money.over, person, law, answer);
+      record.lines.fact(LineKind::catch_up, deferrals.catch_up);
     }
-    record.lines.fact(deferrals.assumed ? LineKind::deferrals_assumed : LineKind::catch_up,
-                      deferrals.assumed ? deferrals.all : deferrals.catch_up);
+    money = money_beside(terms, person, law, deferrals);
   }
 
-  const Matching matching{terms, person, law, deferrals};
-  // An owner's profit sharing is fitted beside the deferrals and the match before any after-tax
-  // money.
-  const Money match_before = matching.with(Money{});
-  const NonelectiveMoney nonelective =
-      nonelective_of(terms, person, law, deferrals, match_before, record.lines);
-  Year year{terms, person, law, deferrals, matching, {}};
-  year.other = {.deferrals = deferrals.ordinary(),
-                .nonelective = nonelective.amount,
-                .forfeitures = person.forfeitures,
-                .others = person.other_additions,
-                .filled = nonelective.fills || matching.fills_the_limit()};
-  for (const AmountTerm& addition : terms.other_additions) {
-    year.other.others += addition.value(person.nonelective_pay, Round::nearest);
-  }
-
-  answer.permitted = person.after_tax_allowed;
-  explain_employer(year, record);
-  Least least = most_room(year, record);
-  if (const AmountTerm* minimum = minimum_missed(year, least.amount);
-      minimum != nullptr && answer.permitted) {
-    answer.below_minimum = true;
-    answer.minimum_at = minimum->where;
-    least.meet(Binding::plan_limit, Money{}, minimum->where);
-    record.constraint(Binding::plan_limit, Money{}, minimum->where);
-  }
-  if (!answer.permitted) {
-    least = {Money{}, Money{}, Binding::not_permitted, terms.contribution(Kind::after_tax).where};
-    record.constraint(least.name, least.amount, least.where);
-    record.lines.result(LineKind::room_not_permitted, Money{}, least.where);
-  }
+  const Year year{terms, person, law, deferrals, money.matching, money.other};
+  const Least least = decided(year, answer, record);
   answer.room = least.amount;
   answer.binding = least.name;
   answer.binding_at = least.where;
-  record.lines.least(LineKind::room, answer.room, least.where);
-  answer.remaining = remainder(answer.room, person.after_tax_so_far);
-  if (person.after_tax_so_far > Money{}) {
-    record.lines.start(LineKind::room, answer.room);
-    record.lines.less(LineKind::contributed_so_far, person.after_tax_so_far);
-    record.lines.result(LineKind::remaining, answer.remaining);
-  }
-
-  // 415(c) is one of the limits beyond which a deferral is catch-up, so after-tax money that fills
-  // it could turn ordinary deferrals into catch-up. Whether a plan lets it depends on its
-  // correction order.  law.md R3.6
-  if (least.in_415() && answer.permitted) {
-    const Money unused = remainder(catch_up_limit(person, law).amount, deferrals.catch_up);
-    answer.possible_more =
-        lesser(lesser(unused, deferrals.ordinary()), remainder(least.outside_415, least.amount));
-  }
+  answer.remaining = remaining(answer, person, record);
+  answer.possible_more = answer.permitted ? possible_more(least, deferrals, person, law) : Money{};
   answer.planned = planned_after_tax(terms, person, deferrals, record);
 
-  const Money match = matching.with(answer.room);
+  const Money match = money.matching.with(answer.room);
   answer.deferrals = deferrals.all;
   answer.catch_up = deferrals.catch_up;
-  answer.employer = match + nonelective.amount;
+  answer.employer = match + money.nonelective.amount;
   answer.elections = deferrals;
-  answer.nonelective = nonelective.amount;
-  answer.nonelective_most = nonelective.most;
-  answer.match_lost = matching.loses_match();
-  if (year.other.filled) {
+  answer.nonelective = money.nonelective.amount;
+  answer.nonelective_most = money.nonelective.most;
+  answer.match_lost = money.matching.loses_match();
+  if (money.other.filled) {
     // The most such a contribution can be is what the limits leave.
     const Money limit = lesser(year.dollar_limit(), year.pay_limit());
-    answer.employer += remainder(limit, year.other.sum() + match);
+    answer.employer += remainder(limit, money.other.sum() + match);
   }
   return answer;
 }

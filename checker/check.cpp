@@ -10,16 +10,10 @@
 #include "checker/frictions.hpp"
 #include "checker/plan_answer.hpp"
 #include "checker/product.hpp"
+#include "checker/ready.hpp"
 #include "checker/remarks.hpp"
 
 namespace rothcheck::checker {
-
-struct Checker::Ready {
-  const Plan& plan;
-  Figures law;
-  Inquiry inquiry;
-  PlanAnswer answer;
-};
 
 namespace {
 

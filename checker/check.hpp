@@ -26,8 +26,10 @@ class Checker {
   /// The answer for one person, with every line of its derivation.
   Assessment assess(const Participant& person) const;
 
- private:
   struct Ready;
+
+ private:
+  friend class Batch;
   std::unique_ptr<Ready> ready_;
 };
 

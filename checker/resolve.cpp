@@ -8,6 +8,16 @@
 namespace rothcheck::checker {
 namespace {
 
+bool asks_participation(const Plan& plan) {
+  const auto on_line = [](const auto& clause) {
+    return clause.value.conditions.participation.has_value();
+  };
+  const auto on_block = [](const auto& clause) { return clause.value.participation.has_value(); };
+  return std::any_of(plan.distributions.begin(), plan.distributions.end(), on_line) ||
+         std::any_of(plan.distribution_conditions.begin(), plan.distribution_conditions.end(),
+                     on_block);
+}
+
 bool stated_for_all(const std::vector<Provision<Permission>>& stated, Kind kind) {
   return std::any_of(stated.begin(), stated.end(), [kind](const Provision<Permission>& clause) {
     return clause.value.kind == kind && clause.value.answer != Answer::not_stated &&
@@ -48,10 +58,7 @@ int catch_up_age(int months) {
 
 /// The ages a person may have, in months: the one known, or one for every range that the plan or
 /// the law tells apart.
-std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
-                         const Participant& participant) {
-  if (participant.birth_date)
-    return {age_in_months(*participant.birth_date, date(law.year, 12, 31))};
+std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Participant& participant) {
   std::vector<int> points = inquiry.breakpoints.ages;
   for (const auto& clause : plan.distributions) {
     if (clause.value.conditions.at_age)
@@ -77,11 +84,8 @@ std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Figures
   return ages;
 }
 
-std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
+std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
                              const Participant& participant, const std::vector<int>& ages) {
-  if (participant.hire_date && !participant.service_years) {
-    return {service_in_months(*participant.hire_date, law.plan_year.last)};
-  }
   std::vector<int> points = inquiry.breakpoints.services;
   for (const auto& clause : plan.employer_money_service) points.push_back(clause.value.months);
   for (const auto& clause : plan.distributions) {
@@ -110,33 +114,56 @@ void open(Resolution& resolution, QuestionKind question, const std::vector<T>& v
   resolution.open.push_back(std::move(fact));
 }
 
+void set_age(Person& person, int months) {
+  person.group.age = months;
+  person.catch_up_age = catch_up_age(months);
+}
+
 void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
                       const Figures& law, const Participant& participant) {
-  const std::vector<int> ages = ages_of(plan, inquiry, law, participant);
-  open(resolution, QuestionKind::age, ages, [](Person& person, int age) {
-    person.group.age = age;
-    person.catch_up_age = catch_up_age(age);
-  });
-  const std::vector<int> services = services_of(plan, inquiry, law, participant, ages);
-  std::optional<int> wait;
-  for (const auto& clause : plan.employer_money_service) wait = clause.value.months;
-  open(resolution, QuestionKind::service, services, [wait](Person& person, int service) {
-    person.group.service = service;
-    person.employer_money = !wait || service >= *wait;
-  });
+  // What the census tells is set straight away; only what is missing costs more than that.
+  std::vector<int> ages;
+  if (participant.birth_date) {
+    set_age(resolution.person, age_in_months(*participant.birth_date, date(law.year, 12, 31)));
+    ages = {};
+  } else {
+    ages = ages_of(plan, inquiry, participant);
+    open(resolution, QuestionKind::age, ages, set_age);
+  }
 
-  std::vector<Date> hired = inquiry.breakpoints.hired;
-  if (!hired.empty()) hired.insert(hired.begin(), day_before(hired.front()));
-  if (participant.hire_date) hired = {*participant.hire_date};
-  if (hired.empty()) hired = {date(1900, 1, 1)};
-  open(resolution, QuestionKind::hire_date, hired,
-       [](Person& person, Date day) { person.group.hired = day; });
+  const std::optional<int> wait = inquiry.employer_money_wait;
+  const auto set_service = [wait](Person& person, int months) {
+    person.group.service = months;
+    person.employer_money = !wait || months >= *wait;
+  };
+  if (participant.hire_date && !participant.service_years) {
+    set_service(resolution.person, service_in_months(*participant.hire_date, law.plan_year.last));
+  } else if (!inquiry.asks_service) {
+    set_service(resolution.person, 0);
+  } else {
+    if (ages.empty()) ages = {resolution.person.group.age};
+    open(resolution, QuestionKind::service, services_of(plan, inquiry, participant, ages),
+         set_service);
+  }
 
-  std::vector<std::string_view> classes{""};
-  for (const std::string& name : inquiry.breakpoints.classes) classes.push_back(name);
-  if (participant.employee_class) classes = {*participant.employee_class};
-  open(resolution, QuestionKind::employee_class, classes,
-       [](Person& person, std::string_view name) { person.group.employee_class = name; });
+  if (participant.hire_date) {
+    resolution.person.group.hired = *participant.hire_date;
+  } else if (!inquiry.breakpoints.hired.empty()) {
+    std::vector<Date> hired = inquiry.breakpoints.hired;
+    hired.insert(hired.begin(), day_before(hired.front()));
+    open(resolution, QuestionKind::hire_date, hired,
+         [](Person& person, Date day) { person.group.hired = day; });
+  }
+
+  if (participant.employee_class) {
+    resolution.person.group.employee_class = *participant.employee_class;
+  } else if (!inquiry.breakpoints.classes.empty()) {
+    std::vector<std::string_view> classes{""};
+    classes.insert(classes.end(), inquiry.breakpoints.classes.begin(),
+                   inquiry.breakpoints.classes.end());
+    open(resolution, QuestionKind::employee_class, classes,
+         [](Person& person, std::string_view name) { person.group.employee_class = name; });
+  }
 }
 
 void open_hce(Resolution& resolution, const Inquiry& inquiry, const Figures& law,
@@ -144,10 +171,12 @@ void open_hce(Resolution& resolution, const Inquiry& inquiry, const Figures& law
   const HceStatus status = hce_status(participant, law);
   resolution.highly_compensated = status.highly_compensated;
   if (inquiry.breakpoints.highly_compensated) resolution.assumptions.add(status.assumptions);
-  std::vector<bool> ways{false, true};
-  if (status.highly_compensated) ways = {*status.highly_compensated};
-  if (!inquiry.breakpoints.highly_compensated) ways.resize(1);
-  open(resolution, status.question.value_or(QuestionKind::hce_status), ways,
+  if (status.highly_compensated || !inquiry.breakpoints.highly_compensated) {
+    resolution.person.group.highly_compensated = status.highly_compensated.value_or(false);
+    return;
+  }
+  open(resolution, status.question.value_or(QuestionKind::hce_status),
+       std::vector<bool>{false, true},
        [](Person& person, bool hce) { person.group.highly_compensated = hce; });
 }
 
@@ -168,10 +197,11 @@ void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Fi
   } else if (participant.hire_date && *participant.hire_date >= law.plan_year.first) {
     resolution.roth_catch_up_required = false;
   }
-  std::vector<bool> ways{false, true};
-  if (resolution.roth_catch_up_required) ways = {*resolution.roth_catch_up_required};
-  if (!inquiry.roth_uncertain && !resolution.roth_catch_up_required) ways.resize(1);
-  open(resolution, QuestionKind::fica_wages, ways,
+  if (resolution.roth_catch_up_required || !inquiry.roth_uncertain) {
+    resolution.person.roth_catch_up_required = resolution.roth_catch_up_required.value_or(false);
+    return;
+  }
+  open(resolution, QuestionKind::fica_wages, std::vector<bool>{false, true},
        [](Person& person, bool required) { person.roth_catch_up_required = required; });
 }
 
@@ -233,6 +263,10 @@ Inquiry inquiry_of(const Plan& plan) {
       inquiry.open_money.push_back({QuestionKind::nonelective_amount, line.where});
     }
   }
+  for (const auto& clause : plan.employer_money_service)
+    inquiry.employer_money_wait = clause.value.months;
+  inquiry.asks_service = inquiry.employer_money_wait || !inquiry.breakpoints.services.empty() ||
+                         !inquiry.breakpoints.points.empty() || asks_participation(plan);
   inquiry.after_tax_silent = !stated_for_all(plan.contributions, Kind::after_tax);
   inquiry.catch_up_silent = !stated_for_all(plan.contributions, Kind::catch_up);
   inquiry.deferrals_silent = !stated_for_all(plan.contributions, Kind::pre_tax) &&

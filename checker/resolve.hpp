@@ -17,7 +17,9 @@ namespace rothcheck::checker {
 /// What the plan asks about people and what it leaves open, found once a plan.
 struct Inquiry {
   Breakpoints breakpoints;
-  std::vector<Question> open_money;  // clauses that leave an amount open
+  std::vector<Question> open_money;        // clauses that leave an amount open
+  std::optional<int> employer_money_wait;  // in months of service
+  bool asks_service = false;               // some clause depends on service
   bool after_tax_silent = false, catch_up_silent = false, deferrals_silent = false,
        roth_uncertain = false;
 };

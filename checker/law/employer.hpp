@@ -37,6 +37,7 @@ class Matching {
   const Deferrals* deferrals_;
   bool counts_after_tax_ = false;
   bool fills_ = false;
+  Money without_after_tax_;
 };
 
 struct NonelectiveMoney {

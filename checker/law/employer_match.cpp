@@ -33,12 +33,16 @@ ExactCents largest(const std::vector<MatchFormulaTerm>& formulas, Money contribu
 Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
                    const Deferrals& deferrals)
     : terms_{&terms}, person_{&person}, law_{&law}, deferrals_{&deferrals} {
-  if (person.match) return;
+  if (person.match) {
+    without_after_tax_ = *person.match;
+    return;
+  }
   for (const MatchTerm& match : terms.matches) {
     if (!pays(match)) continue;
     if (match.counts.has(Kind::after_tax) && !match.formulas.empty()) counts_after_tax_ = true;
     const bool open = match.unknown || (match.discretionary && !match.discretionary_limit);
     if (open && !person.generous && match.limits.empty()) fills_ = true;
+    without_after_tax_ += one(match, Money{});
   }
 }
 
@@ -129,7 +133,7 @@ Money Matching::one(const MatchTerm& match, Money after_tax) const {
 }
 
 Money Matching::with(Money after_tax) const {
-  if (person_->match) return *person_->match;
+  if (!counts_after_tax_ || after_tax == Money{}) return without_after_tax_;
   Money sum;
   for (const MatchTerm& match : terms_->matches) sum += one(match, after_tax);
   return sum;

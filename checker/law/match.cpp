@@ -57,21 +57,21 @@ ExactCents match_of(const MatchFormulaTerm& formula, Money contributions, Money 
                   [&](const TierTerm&, Wide amount) { units += amount; });
     if (const StepTerm* step = step_reached(part, contributions, pay))
       units += amount_units(formula, step->match, pay);
-    sum += units * part.days;
+    sum += units * formula.weight(part);
   }
-  return {sum, formula.pay_scale * formula.rate_scale * formula.days};
+  return {sum, formula.denominator()};
 }
 
 std::vector<TierAmount> tiers_of(const MatchFormulaTerm& formula, Money contributions, Money pay) {
-  const Wide scale = Wide{formula.pay_scale} * formula.rate_scale * formula.days;
+  const Wide scale = formula.denominator();
   std::vector<TierAmount> amounts;
   for (const MatchPart& part : formula.parts) {
     for_each_tier(formula, part, contributions, pay, [&](const TierTerm& tier, Wide units) {
       amounts.push_back(
-          {Money::cents(divide(units * part.days, scale, Round::nearest)), tier.where});
+          {Money::cents(divide(units * formula.weight(part), scale, Round::nearest)), tier.where});
     });
     if (const StepTerm* step = step_reached(part, contributions, pay)) {
-      const Wide units = amount_units(formula, step->match, pay) * part.days;
+      const Wide units = amount_units(formula, step->match, pay) * formula.weight(part);
       amounts.push_back({Money::cents(divide(units, scale, Round::nearest)), step->match.where});
     }
   }

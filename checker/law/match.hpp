@@ -53,6 +53,12 @@ struct MatchFormulaTerm {
   std::vector<MatchPart> parts;  // cover the plan year
   int days = 0;                  // of the plan year
   std::int64_t pay_scale = 1, rate_scale = 1;
+
+  /// The denominator of what the parts come to. A year in one part needs no days.
+  std::int64_t denominator() const {
+    return pay_scale * rate_scale * (parts.size() == 1 ? 1 : days);
+  }
+  int weight(const MatchPart& part) const { return parts.size() == 1 ? 1 : part.days; }
 };
 
 /// What the formula comes to for contributions of the year and the year's plan compensation, both

@@ -1,0 +1,103 @@
+// The straight path of a row: facts, the group's terms from the cache, the law, the verdict.
+#include "checker/batch.hpp"
+
+#include <algorithm>
+
+#include "checker/combine.hpp"
+#include "checker/ready.hpp"
+#include "checker/remarks.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+template <class T>
+std::size_t rank(const std::vector<T>& breakpoints, const T& value) {
+  std::size_t reached = 0;
+  while (reached < breakpoints.size() && breakpoints[reached] <= value) ++reached;
+  return reached;
+}
+
+std::size_t class_rank(const std::vector<std::string>& classes, std::string_view name) {
+  const auto found = std::find(classes.begin(), classes.end(), name);
+  return static_cast<std::size_t>(found - classes.begin());
+}
+
+}  // namespace
+
+struct Batch::Cache {
+  const Checker& checker;
+  const Checker::Ready& ready;
+  std::vector<std::optional<Terms>> terms;
+
+  /// People between the same breakpoints have the same terms.
+  std::size_t group_number(const GroupFacts& facts) const {
+    const Breakpoints& asked = ready.inquiry.breakpoints;
+    std::size_t number = facts.highly_compensated ? 1 : 0;
+    const auto digit = [&number](std::size_t value, std::size_t values) {
+      number = number * values + value;
+    };
+    digit(rank(asked.ages, facts.age), asked.ages.size() + 1);
+    digit(rank(asked.services, facts.service), asked.services.size() + 1);
+    digit(rank(asked.points, facts.age + facts.service), asked.points.size() + 1);
+    digit(rank(asked.hired, facts.hired), asked.hired.size() + 1);
+    digit(class_rank(asked.classes, facts.employee_class), asked.classes.size() + 1);
+    return number;
+  }
+
+  const Terms& terms_of(const GroupFacts& facts) {
+    const std::size_t number = group_number(facts);
+    if (number >= terms.size()) terms.resize(number + 1);
+    std::optional<Terms>& known = terms[number];
+    if (!known) known = terms_for(ready.plan, facts, ready.law);
+    return *known;
+  }
+};
+
+Batch::Batch(const Checker& checker) : cache_{new Cache{checker, *checker.ready_, {}}} {}
+Batch::~Batch() = default;
+Batch::Batch(Batch&&) noexcept = default;
+
+namespace {
+
+void copy(const Assessment& from, BriefAnswer& to) {
+  to.verdict = from.verdict;
+  to.room = from.room;
+  to.remaining = from.remaining;
+  to.deferrals = from.deferrals;
+  to.catch_up = from.catch_up;
+  to.employer = from.employer;
+  to.binding = from.binding;
+  to.highly_compensated = from.highly_compensated;
+  to.age = from.age;
+  for (const Finding& finding : from.findings) to.findings.push_back(finding.kind);
+}
+
+}  // namespace
+
+void Batch::assess(const Participant& participant, BriefAnswer& answer) {
+  const auto& [plan, law, inquiry, plan_answer] = cache_->ready;
+  answer.findings.clear();
+  Resolution resolution = resolve(plan, inquiry, law, participant);
+  if (!resolution.open.empty()) return copy(cache_->checker.assess(participant), answer);
+
+  Person& person = resolution.person;
+  const Terms& terms = cache_->terms_of(person.group);
+  Unexplained quiet;
+  settle(person, participant, terms, law, quiet.lines);
+  person.after_tax_allowed = person.after_tax_allowed && type_takes_after_tax(plan.type);
+  const Settled settled = checker::assess(terms, person, law, quiet);
+  answer.verdict = verdict_of(settled, person, routes_of(terms, plan.type, person.group));
+  answer.room = exactly(settled.room);
+  answer.remaining = exactly(settled.remaining);
+  answer.deferrals = exactly(settled.deferrals);
+  answer.catch_up = exactly(settled.catch_up);
+  answer.employer = exactly(settled.employer);
+  answer.binding = settled.binding;
+  answer.highly_compensated = resolution.highly_compensated;
+  answer.age = resolution.age;
+  for (const Finding& finding : findings_on(participant, person, settled, terms, law)) {
+    answer.findings.push_back(finding.kind);
+  }
+}
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,37 @@
+// Many people at once: the scalar columns of the answer, without its derivation. The same law code
+// as `Checker`, with the terms of each group settled once.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "checker/check.hpp"
+
+namespace rothcheck::checker {
+
+/// The answer without its reasons: what the CSV output and the summary need.
+struct BriefAnswer {
+  Verdict verdict = Verdict::undetermined;
+  Range room, remaining, deferrals, catch_up, employer;
+  std::optional<Binding> binding;
+  std::optional<bool> highly_compensated;
+  std::optional<int> age;
+  std::vector<const FindingKind*> findings;
+};
+
+/// One thread's way through a census. Not to be shared between threads; the checker may be.
+class Batch {
+ public:
+  explicit Batch(const Checker& checker);
+  ~Batch();
+  Batch(Batch&&) noexcept;
+
+  /// Fills `answer` with what `Checker::assess` would say of the person.
+  void assess(const Participant& person, BriefAnswer& answer);
+
+ private:
+  struct Cache;
+  std::unique_ptr<Cache> cache_;
+};
+
+}  // namespace rothcheck::checker

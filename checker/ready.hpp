@@ -1,0 +1,17 @@
+// A plan made ready for a year: what `Checker` keeps and `Batch` shares.
+#pragma once
+
+#include "checker/check.hpp"
+#include "checker/figures.hpp"
+#include "checker/resolve.hpp"
+
+namespace rothcheck::checker {
+
+struct Checker::Ready {
+  const Plan& plan;
+  Figures law;
+  Inquiry inquiry;
+  PlanAnswer answer;
+};
+
+}  // namespace rothcheck::checker
