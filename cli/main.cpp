@@ -11,6 +11,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/descriptor.hpp"
+#include "reports/formats.hpp"
 
 using namespace rothcheck::cli;
 
@@ -28,6 +29,14 @@ void add_common(CLI::App& app, std::vector<std::string>& limits, std::optional<i
   if (year != nullptr)
     app.add_option("--year", *year, "The plan year; else the one the plan states")
         ->type_name("YEAR");
+}
+
+// The names of a table's rows, in its order.
+template <class Row>
+std::string listed(const std::vector<Row>& rows) {
+  std::string names;
+  for (const Row& row : rows) names += (names.empty() ? "" : ", ") + std::string(row.name);
+  return names;
 }
 
 void add_formats(CLI::App& app, std::vector<std::string>& formats, std::string& fail_level,
@@ -64,7 +73,7 @@ void add_check(CLI::App& app, CheckCommand& command, std::function<Exit(const Co
       ->type_name("FIELD=VALUE");
   check->add_option("--plan", command.plan, "Only the plan of this name")->type_name("NAME");
   add_common(*check, command.limits, &command.year);
-  add_formats(*check, command.formats, command.fail_level, "text, json, jsonl, csv");
+  add_formats(*check, command.formats, command.fail_level, listed(rothcheck::reports::formats()));
   check->add_option("--explain", command.explain, "Show all steps of this person (text)")
       ->type_name("ID");
   check->add_option("--expect", command.expect, "Make any other verdict an error")
@@ -93,7 +102,8 @@ void add_lint(CLI::App& app, LintCommand& command, std::function<Exit(const Cons
       ->required()
       ->type_name("PLAN...");
   add_common(*lint, command.limits, &command.year);
-  add_formats(*lint, command.formats, command.fail_level, "text, concise");
+  add_formats(*lint, command.formats, command.fail_level,
+              listed(rothcheck::reports::findings_formats()));
   add_as_of(*lint, command.as_of);
   lint->footer(
       "Examples:\n  rothcheck lint plans\n  rothcheck lint acme.plan -f concise --fail-level "

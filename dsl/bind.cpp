@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <string>
 
@@ -65,14 +64,9 @@ void bind_type(Cursor& cursor, Draft& draft) {
   draft.plan.type_at = where;
 }
 
-/// A change that waits until the plan it changes is complete.
-struct Change {
-  Date effective;
-  Plan plan;
-};
-
+/// Changes wait until the plan they change is complete, and then come in the order of their dates.
 struct Amendments {
-  std::vector<Change> changes;
+  std::multimap<Date, Plan> changes;
   std::map<Date, Stated> stated;  // two amendments of one day must not disagree either
 };
 
@@ -87,7 +81,7 @@ void bind_amendment(Cursor& head, Draft& draft, Amendments& amendments) {
   bind_block(head.clause(), "amendment", change, provisions(change));
   if (!name || !effective) return;
   draft.plan.amendments.push_back({*name, *effective, head.clause().head});
-  amendments.changes.push_back({*effective, std::move(change.plan)});
+  amendments.changes.emplace(*effective, std::move(change.plan));
 }
 
 Statements plan_statements(Draft& draft, Amendments& amendments) {
@@ -130,10 +124,9 @@ Plan bind_plan(Cursor& head, Stated& names, Faults& faults) {
   if (!head.failed()) names.once("this file", draft.plan.name, "", {}, clause.head, faults);
   const std::size_t before = faults.count();
   bind_block(clause, "plan", draft, plan_statements(draft, amendments));
-  std::stable_sort(amendments.changes.begin(), amendments.changes.end(),
-                   [](const Change& a, const Change& b) { return a.effective < b.effective; });
-  for (Change& change : amendments.changes)
-    amend(draft.plan, std::move(change.plan), change.effective, faults);
+  for (auto& [effective, change] : amendments.changes) {
+    amend(draft.plan, std::move(change), effective, faults);
+  }
   if (!draft.plan.type_at.somewhere() && faults.count() == before) {
     faults.say(finding::no_type, clause.head, "the plan's type is not stated: 401(k) is taken",
                {{"write `type 401(k)`, or what the plan is"}});

@@ -59,7 +59,7 @@ std::optional<Amount> Cursor::amount() {
   const Value* value = take("an amount such as 10% of pay or $5,000");
   // `10% off pay`: the slip is in the next word.
   const bool slip = value && value->shape == Shape::percent && next_is(Shape::word) &&
-                    !nearest(peek()->text, {"of"}).empty();
+                    !next_is("on") && !nearest(peek()->text, {"of"}).empty();
   if (slip) {
     say_expected(faults_, peek()->span, "`of pay`", peek()->text,
                  suggestions(peek()->text, {"of"}));
@@ -102,7 +102,9 @@ std::optional<Kinds> Cursor::kinds(const std::vector<Kind>& choices) {
 std::optional<std::size_t> Cursor::word_among(std::string_view what,
                                               const std::vector<std::string_view>& words) {
   const bool few = words.size() <= 3;
-  const Value* value = take(few ? any_of(words) : fmt::format("a {}", what));
+  const bool vowel = std::string_view{"aeiou"}.find(what.front()) != std::string_view::npos;
+  const std::string_view article = vowel ? "an" : "a";
+  const Value* value = take(few ? any_of(words) : fmt::format("{} {}", article, what));
   if (!value) return std::nullopt;
   const auto found = value->shape == Shape::word
                          ? std::find(words.begin(), words.end(), value->text)

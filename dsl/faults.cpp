@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "dsl/findings.hpp"
 
@@ -34,10 +35,11 @@ bool Faults::error_in(Span stretch) const {
 }
 
 Findings Faults::sorted() const {
-  Findings findings = findings_;
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return a.where.begin < b.where.begin;
-  });
+  // A multimap keeps what begins at one place in the order in which it was found.
+  std::multimap<std::uint32_t, const Finding*> by_place;
+  for (const Finding& finding : findings_) by_place.emplace(finding.where.begin, &finding);
+  Findings findings;
+  for (const auto& [begin, finding] : by_place) findings.push_back(*finding);
   if (full()) {
     findings.push_back(
         {&finding::too_many,

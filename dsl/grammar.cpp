@@ -4,13 +4,22 @@
 #include <algorithm>
 #include <boost/spirit/home/x3.hpp>
 #include <cassert>
-#include <functional>
 #include <string>
 #include <utility>
 
 #include "dsl/mistakes.hpp"
 #include "dsl/parse.hpp"
 #include "dsl/scan.hpp"
+
+/// A rule keeps its name where it stands with an action, so that no finding shows the name of a
+/// type.
+template <class Subject, class Action>
+struct boost::spirit::x3::get_info<boost::spirit::x3::action<Subject, Action>> {
+  using result_type = std::string;
+  std::string operator()(const boost::spirit::x3::action<Subject, Action>& parser) const {
+    return boost::spirit::x3::what(parser.subject);
+  }
+};
 
 namespace rothcheck::dsl {
 namespace {
@@ -23,21 +32,6 @@ using ast::Shape;
 using ast::Value;
 
 struct reading_tag;
-
-/// A rule keeps its name where it stands with an action.
-}  // namespace
-}  // namespace rothcheck::dsl
-
-template <class Subject, class Action>
-struct boost::spirit::x3::get_info<boost::spirit::x3::action<Subject, Action>> {
-  using result_type = std::string;
-  std::string operator()(const boost::spirit::x3::action<Subject, Action>& parser) const {
-    return boost::spirit::x3::what(parser.subject);
-  }
-};
-
-namespace rothcheck::dsl {
-namespace {
 
 // ---- What happens when a rule has matched, or has not.
 
@@ -251,7 +245,12 @@ const auto sort_in = [](auto& context) {
   (value.shape == Shape::qualifier ? into.qualifiers : into.values).push_back(std::move(value));
 };
 const auto keep_cite = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
-const auto take_head = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
+const auto take_head = [](auto& context) {
+  Reading& reading = x3::get<reading_tag>(context);
+  x3::_val(context) = std::move(x3::_attr(context));
+  // Before the block: its statements have mistakes of their own.
+  x3::_val(context).broken = std::exchange(reading.mistaken, false);
+};
 const auto take_block = [](auto& context) {
   x3::_val(context).blocks.push_back(std::move(x3::_attr(context)));
 };
@@ -261,7 +260,7 @@ const auto take_cite = [](auto& context) {
 const auto complete = [](auto& context) {
   Reading& reading = x3::get<reading_tag>(context);
   const char* const here = x3::_where(context).begin();
-  x3::_val(context).broken = std::exchange(reading.mistaken, false);
+  x3::_val(context).broken |= std::exchange(reading.mistaken, false);
   place(x3::_val(context), reading.span(here, here));
 };
 const auto opens = [](auto& context) {

@@ -64,7 +64,8 @@ const char* Reading::mistake(const char* where, const std::string& rule) {
   const std::string_view expected = std::string_view{rule}.substr(0, rule.find('|'));
   const std::size_t at = std::min(text.find_first_not_of(" \t\r", offset(where)), text.size());
   const std::size_t end = end_of_statement(text, at);
-  const Behind before = behind(text, at);
+  Behind before = behind(text, at);
+  if (at < text.size() && text[at] == '"' && !quotation(text, at).closed) before.open_quote = at;
   const auto stretch = [this](std::size_t first, std::size_t last) {
     return span(text.data() + first, text.data() + last);
   };

@@ -25,7 +25,8 @@ bool is_word(const Value& value, std::string_view word) {
 std::string plain(std::string_view text) {
   std::string result;
   for (char c : text) {
-    const bool blank = c == ' ' || c == '\t';
+    // The two bytes of a no-break space make one blank.
+    const bool blank = c == ' ' || c == '\t' || c == '\xC2' || c == '\xA0';
     if (!blank || (!result.empty() && result.back() != ' ')) result += blank ? ' ' : c;
   }
   return result;
@@ -47,9 +48,9 @@ std::nullopt_t unit_is_missing(const Value& value, Faults& faults) {
                {{fmt::format("write {} of pay", percent)}});
     return std::nullopt;
   }
-  const std::string shown = quoted(value.text);
   faults.say(finding::bad_percent, value.span,
-             fmt::format("{} has no unit: a percent is written 10%, an amount $5,000", shown));
+             fmt::format("{} has no unit: a percent is written 10%, an amount $5,000",
+                         quoted(value.text)));
   return std::nullopt;
 }
 

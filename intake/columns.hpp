@@ -1,32 +1,42 @@
 // Which fact each column of a participant file holds.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "intake/aliases.hpp"
+#include "intake/column_use.hpp"
+#include "intake/mapping.hpp"
 #include "intake/record.hpp"
 #include "model/participant.hpp"
 
 namespace rothcheck::intake {
 
-/// What a column or key stands for.
-struct Meaning {
-  enum class What : std::uint8_t { left_out, id, field };
-  What what = What::left_out;
-  Field field = Field::birth_date;
-
-  friend bool operator==(Meaning, Meaning) = default;
+struct Column {
+  Meaning meaning;
+  bool adds = false;  // other columns hold parts of the same field, and they are added up
 };
 
 struct Columns {
-  std::vector<Meaning> meanings;  // one for each name
-  Findings findings;              // their cells have no path
-  bool usable = true;             // false when an id is missing, or two columns hold one fact
+  std::vector<Column> columns;  // one for each name
+  std::vector<ColumnUse> uses;  // one for each name
+  Findings findings;            // their cells have no path
+  bool usable = true;           // false when an id is missing, or something has to be asked
 };
 
-/// Matches names without regard to case, spaces, `_` and `-`.
-Columns read_names(const std::vector<Name>& names, Names are);
+/// Settles every column: by the mapping first, then by its name or an alias of it. Keys of TOML and
+/// XML have no aliases. Without a year a header that names one is left out.
+Columns read_names(const std::vector<Name>& names, Names are, const Mapping& mapping,
+                   std::optional<int> year);
+
+/// How well a row would do as the header.
+HeaderFit header_fit(const std::vector<std::string_view>& cells, const Mapping& mapping);
+
+/// `"Employee No"`; a header that is a fact about a person, as when a file has none, is described
+/// and not printed.
+std::string shown_header(std::string_view header, std::size_t most);
 
 const FieldRow& row_of(Field field);
 

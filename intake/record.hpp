@@ -1,10 +1,11 @@
-// What CSV and TOML become on their way to participants: named values with their places, a record
-// at a time.
+// What every kind of file becomes on their way to participants: named values with their places, a
+// record at a time.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,16 @@ struct Record {
   std::uint64_t line;  // the physical line it begins on
   std::uint64_t row;   // the row a spreadsheet shows; less than `line` below cells with line breaks
   std::vector<Value> values;
+  /// What spoils the row as far as the format is concerned. Its values then are the cells as they
+  /// stand, `name` counting them from 0, and there may be more of them than names.
+  std::optional<Finding> fault = {};
+};
+
+/// How well the cells of a row would do as a header.
+struct HeaderFit {
+  int known = 0;         // cells that name a fact
+  bool has_id = false;   // one of them names the id
+  bool is_data = false;  // the file has no header, and its columns are mapped by position
 };
 
 /// Whether the names are a header that every record shares, or keys that each record picks from.
@@ -49,10 +60,14 @@ struct RecordSink {
   std::function<void(Finding, std::uint64_t line, std::uint64_t row)> spoilt;
   /// Nothing can be made of the file, or of the rest of it.
   std::function<void(Finding)> unreadable;
+  /// Something to know about the file that does not stop its reading. May be empty.
+  std::function<void(Finding)> note = {};
+  /// Which of the first rows is the header (`header_among`). May be empty.
+  std::function<HeaderFit(const std::vector<std::string_view>&)> fits = {};
 };
 
 /// `id,pay` and its like: commas, semicolons, tabs or bars, RFC 4180 quotation marks, any line
-/// ends.
+/// ends; the header may stand below titles.
 void read_csv(std::string_view text, const RecordSink& sink);
 
 /// `[[participant]]` tables.

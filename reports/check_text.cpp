@@ -32,18 +32,32 @@ bool is_asked_for(const Assessment& answer, const CheckOptions& options) {
          (options.explain_id == answer.id || options.explain_id == shown_id(answer.id));
 }
 
+// The derivation of an open answer may be of one case of several, when they do not have the same
+// lines.
+bool shows_one_case_of_several(const Assessment& answer) {
+  for (const Line& line : answer.worksheet.lines) {
+    if (line.kind == LineKind::room && line.amount != answer.room) return true;
+  }
+  return false;
+}
+
 void write_explanation(Page& page, const CheckReport& report, const Assessment& answer) {
-  const PlanAnswer& plan = report.plans[answer.plan];
   page.blank();
-  page.paragraph(
-      fmt::format("Worksheet of {} in {}, {}", shown_id(answer.id), plan.name, plan.year), 0, 4,
-      Ink::bold);
+  page.paragraph(fmt::format("Worksheet of {} in {}", shown_id(answer.id),
+                             plan_title(report.plans[answer.plan])),
+                 0, 4, Ink::bold);
+  if (shows_one_case_of_several(answer)) {
+    page.paragraph("One of the cases that the missing facts leave possible:", 0);
+  }
   write_worksheet(page, answer.worksheet, *report.sources, *report.limits);
 }
 
-void write_summary(Page& page, const Summary& summary) {
+void write_summary(Page& page, const CheckReport& report) {
+  const Summary& summary = report.summary;
   page.paragraph("Summary", 0, 0, Ink::bold);
-  page.table_row("people checked", std::to_string(summary.participants));
+  // With several plans a person has an answer in each.
+  page.table_row(report.plans.size() > 1 ? "answers" : "people checked",
+                 std::to_string(summary.participants));
   for (int i = 0; i < verdict_count; ++i) {
     if (summary.by_verdict[i] == 0) continue;
     page.table_row(fmt::format("  {}", to_string(static_cast<Verdict>(i))),
@@ -111,7 +125,7 @@ void write_check_text(const CheckReport& report, const CheckOptions& options, st
     }
   }
   const bool people = report.summary.participants != 0 || report.summary.rows_rejected != 0;
-  if (people) write_summary(page, report.summary);
+  if (people) write_summary(page, report);
 }
 
 void write_worksheet_text(const Worksheet& worksheet, const Sources& sources,

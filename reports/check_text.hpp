@@ -12,6 +12,8 @@ namespace rothcheck::reports {
 /// `AT SEPARATION`, and the ink it stands out in.
 std::string verdict_word(Verdict verdict);
 Ink verdict_ink(Verdict verdict);
+/// The plan's name and its year, said once.
+std::string plan_title(const PlanAnswer& plan);
 /// The question with a capital letter.
 std::string asked(QuestionKind question);
 /// The findings of a plan or a person, one an entry, each with its place.

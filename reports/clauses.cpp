@@ -70,8 +70,10 @@ std::string clause_cite(const Sources& sources, Span where) {
 
 std::string quoted_clause(const Sources& sources, Span where) {
   if (!where.somewhere()) return {};
+  const std::string text = clause_text(sources, where);
   const std::string cite = clause_cite(sources, where);
-  return fmt::format("\"{}\" ({}{}{})", clause_text(sources, where), line_place(sources, where),
+  const char mark = text.find('"') == text.npos ? '"' : '\'';
+  return fmt::format("{}{}{} ({}{}{})", mark, text, mark, line_place(sources, where),
                      cite.empty() ? "" : "; ", cite);
 }
 

@@ -14,7 +14,8 @@ std::string line_place(const Sources& sources, Span where);
 std::string clause_text(const Sources& sources, Span where);
 /// What the clause's `cite` says; empty where it has none.
 std::string clause_cite(const Sources& sources, Span where);
-/// `"limit 10% of pay on after-tax" (acme.plan:19; SPD p. 10)`.
+/// `"limit 10% of pay on after-tax" (acme.plan:19; SPD p. 10)`; in single quotes where the clause
+/// has double ones.
 std::string quoted_clause(const Sources& sources, Span where);
 
 }  // namespace rothcheck::reports

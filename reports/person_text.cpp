@@ -2,6 +2,8 @@
 // with, what was taken for granted, and what would settle it.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "reports/check_text.hpp"
 #include "reports/clauses.hpp"
 #include "reports/privacy.hpp"
@@ -28,6 +30,14 @@ std::string_view binding_words(Binding binding) {
   return "";
 }
 
+// While pay is not known nothing bounds it; what the arithmetic makes of that is no amount to show.
+bool is_boundless(Money amount) { return amount > 1'000'000'000_usd; }
+
+std::string amount_words(Range range) {
+  if (is_boundless(range.most)) return fmt::format("{} or more", to_string(range.least));
+  return to_string(range);
+}
+
 std::string between(Range range) {
   if (range.settled()) return to_string(range.least);
   return fmt::format("between {} and {}", to_string(range.least), to_string(range.most));
@@ -42,7 +52,9 @@ std::string sentence(const Assessment& answer, const PlanAnswer& plan) {
     case Verdict::at_separation:
       return room + "; it can become Roth only when employment ends";
     case Verdict::no_room:
-      return room + ": after-tax money may go in, but nothing is left for it";
+      return answer.room.most > Money{}
+                 ? "nothing is left of " + room
+                 : room + ": after-tax money may go in, but nothing is left for it";
     case Verdict::not_eligible:
       return room + ": this person is not in the plan";
     case Verdict::not_available:
@@ -89,47 +101,56 @@ const Constraint* next_constraint(const Assessment& answer, const Constraint* bi
 
 std::string leaves(const Sources& sources, const Constraint& constraint) {
   return fmt::format("{}, which leaves {}{}", binding_words(constraint.name),
-                     between(constraint.amount), clause_behind(sources, constraint.where));
+                     amount_words(constraint.amount), clause_behind(sources, constraint.where));
 }
 
 void write_binding(Page& page, const Sources& sources, const Assessment& answer) {
   if (!answer.binding) {
-    std::string_view label = "one of";
+    std::string_view label = "limited by";
     for (const Constraint& constraint : answer.constraints) {
+      if (constraint.amount.least > answer.room.most) continue;  // something else is always lower
       page.entry(label, leaves(sources, constraint));
       label = "";
     }
+    return;
+  }
+  if (answer.verdict == Verdict::not_eligible) {
+    page.entry("because",
+               fmt::format("of who may take part{}", clause_behind(sources, answer.binding_at)));
     return;
   }
   const Constraint* binding = binding_constraint(answer);
   const std::string at =
       *answer.binding == Binding::not_permitted
           ? ""
-          : fmt::format(", at {}", between(binding ? binding->amount : answer.room));
+          : fmt::format(", at {}", amount_words(binding ? binding->amount : answer.room));
   page.entry("binds", fmt::format("{}{}{}", binding_words(*answer.binding), at,
                                   clause_behind(sources, answer.binding_at)));
   const Constraint* next = next_constraint(answer, binding);
   if (next == nullptr || *answer.binding == Binding::not_permitted) return;
   const bool ties = binding != nullptr && next->amount == binding->amount;
   page.entry("next", ties ? fmt::format("{}, which leaves the same {}", binding_words(next->name),
-                                        between(next->amount))
+                                        amount_words(next->amount))
                           : leaves(sources, *next));
 }
 
+// What has gone in is the difference of the two; the person wants to know what still can.
+void write_remaining(Page& page, const Assessment& answer) {
+  if (answer.remaining == answer.room) return;
+  page.entry("still open",
+             fmt::format("{} of it, after what has gone in so far", to_string(answer.remaining)));
+}
+
 void write_money(Page& page, const Assessment& answer) {
-  if (answer.remaining != answer.room) {
-    page.entry("still open",
-               fmt::format("{} of it can still go in this year", between(answer.remaining)));
-  }
   const std::string catch_up = answer.catch_up == exactly(Money{})
                                    ? "no catch-up among them"
-                                   : fmt::format("{} of them catch-up", between(answer.catch_up));
-  page.entry("deferrals", fmt::format("{}, {}", between(answer.deferrals), catch_up));
+                                   : fmt::format("{} of them catch-up", to_string(answer.catch_up));
+  page.entry("deferrals", fmt::format("{}, {}", to_string(answer.deferrals), catch_up));
   page.entry("employer",
-             fmt::format("{} of match and nonelective money", between(answer.employer)));
+             fmt::format("{} of match and nonelective money", to_string(answer.employer)));
   if (answer.planned) {
     page.entry("elected", fmt::format("{} after-tax for the year, against {} of room",
-                                      between(*answer.planned), between(answer.room)));
+                                      to_string(*answer.planned), to_string(answer.room)));
   }
 }
 
@@ -150,16 +171,28 @@ void write_what_else(Page& page, const Assessment& answer) {
   }
 }
 
-void write_questions(Page& page, const Sources& sources, const Assessment& answer) {
+bool asks(const std::vector<Question>& questions, const Question& question) {
+  return std::find(questions.begin(), questions.end(), question) != questions.end();
+}
+
+void write_question(Page& page, const Sources& sources, const Question& question) {
+  const std::string place = line_place(sources, question.where);
+  const bool of_plan = asked_of(question.kind) == Whom::plan;
+  page.entry(
+      of_plan ? "ask" : "needed",
+      fmt::format("{} \"{}\"{}", of_plan ? "the plan administrator:" : "in the participant file:",
+                  asked(question.kind), place.empty() ? "" : fmt::format(" ({})", place)));
+}
+
+void write_questions(Page& page, const Sources& sources, const PlanAnswer& plan,
+                     const Assessment& answer) {
+  bool asked_above = false;
   for (const Question& question : answer.questions) {
-    const std::string place = line_place(sources, question.where);
-    const std::string behind = place.empty() ? "" : fmt::format(" ({})", place);
-    const bool of_plan = asked_of(question.kind) == Whom::plan;
-    page.entry(
-        of_plan ? "ask" : "needed",
-        fmt::format("{} \"{}\"{}", of_plan ? "the plan administrator:" : "in the participant file:",
-                    asked(question.kind), behind));
+    const bool repeats = asks(plan.questions, question);
+    if (!repeats) write_question(page, sources, question);
+    asked_above = asked_above || repeats;
   }
+  if (asked_above) page.entry("ask", "the plan administrator what is asked above, at the plan");
 }
 
 }  // namespace
@@ -168,11 +201,12 @@ void write_person_text(Page& page, const CheckReport& report, const Assessment& 
   const Sources& sources = *report.sources;
   page.headline(shown_id(answer.id), verdict_word(answer.verdict), verdict_ink(answer.verdict),
                 sentence(answer, report.plans[answer.plan]));
+  write_remaining(page, answer);
   write_facts(page, answer);
   write_binding(page, sources, answer);
-  write_money(page, answer);
+  if (answer.verdict != Verdict::not_eligible) write_money(page, answer);
   write_what_else(page, answer);
-  write_questions(page, sources, answer);
+  write_questions(page, sources, report.plans[answer.plan], answer);
   for (const Assumption assumption : answer.assumptions.list()) {
     page.entry("assumed", sentence_of(assumption));
   }

@@ -105,14 +105,21 @@ void write_limits(Page& page, const LimitTable& limits, int plan_year) {
 
 }  // namespace
 
+std::string plan_title(const PlanAnswer& plan) {
+  const std::string year = std::to_string(plan.year);
+  return plan.name.ends_with(year) ? plan.name : fmt::format("{}, {}", plan.name, year);
+}
+
 void write_plan_text(Page& page, const CheckReport& report, const PlanAnswer& plan) {
   const Sources& sources = *report.sources;
-  const std::string year = std::to_string(plan.year);
-  const bool says_year = plan.name.ends_with(year);
-  page.paragraph(says_year ? plan.name : fmt::format("{}, {}", plan.name, year), 0, 4, Ink::bold);
+  page.paragraph(plan_title(plan), 0, 4, Ink::bold);
   page.headline("", verdict_word(plan.verdict), verdict_ink(plan.verdict),
                 plan_sentence(plan.verdict));
-  if (plan.decided_by.somewhere()) page.entry("because", quoted_clause(sources, plan.decided_by));
+  if (plan.decided_by.somewhere()) {
+    // A clause never keeps the answer open: it only says how far the file goes.
+    page.entry(plan.verdict == Verdict::undetermined ? "it says" : "because",
+               quoted_clause(sources, plan.decided_by));
+  }
   write_routes(page, plan);
   write_frictions(page, sources, plan);
   write_questions(page, sources, plan);

@@ -19,13 +19,21 @@ std::string lines(const std::vector<int>& numbers) {
   return list;
 }
 
+// What is left on one account, and so a candidate for the room.
+bool is_candidate(LineKind kind) {
+  return kind == LineKind::room_annual_additions || kind == LineKind::room_compensation ||
+         kind == LineKind::room_earned_income || kind == LineKind::room_plan_limit ||
+         kind == LineKind::room_pay || kind == LineKind::room_not_permitted;
+}
+
 // The lines that the next result or least is made of.
 class Sum {
  public:
   // Takes in one line and says how it follows from those before; empty for a line that stands for
   // itself.
-  std::string take(Step step, int number) {
-    switch (step) {
+  std::string take(const Line& line, int number) {
+    if (is_candidate(line.kind) && line.step != Step::least) candidates_.push_back(number);
+    switch (line.step) {
       case Step::fact:
         return "";
       case Step::start:
@@ -40,12 +48,11 @@ class Sum {
         taken_.push_back(number);
         return "";
       case Step::result:
-        results_.push_back(number);
         return made_up();
       case Step::least: {
         const std::string least =
-            results_.size() < 2 ? "" : fmt::format("the least of {}", lines(results_));
-        results_.clear();
+            candidates_.size() < 2 ? "" : fmt::format("the least of {}", lines(candidates_));
+        candidates_.clear();
         return least;
       }
     }
@@ -64,7 +71,7 @@ class Sum {
   }
 
   int start_ = 0;
-  std::vector<int> added_, taken_, results_;
+  std::vector<int> added_, taken_, candidates_;
 };
 
 std::string amount_of(const Line& line) {
@@ -78,10 +85,21 @@ void append(std::string& basis, std::string_view part) {
   basis += part;
 }
 
-std::string basis_of(const Line& line, std::string_view made_of, const Sources& sources,
-                     const LimitTable& limits) {
+// A clause is quoted once, at the first line that rests on it.
+std::string clause_of(const Worksheet& worksheet, std::size_t index, const Sources& sources) {
+  const Span where = worksheet.lines[index].where;
+  for (std::size_t before = 0; before < index; ++before) {
+    const bool same = where.somewhere() && worksheet.lines[before].where == where;
+    if (same) return fmt::format("the clause of line {}", before + 1);
+  }
+  return quoted_clause(sources, where);
+}
+
+std::string basis_of(const Worksheet& worksheet, std::size_t index, std::string_view made_of,
+                     const Sources& sources, const LimitTable& limits) {
+  const Line& line = worksheet.lines[index];
   std::string basis{made_of};
-  append(basis, quoted_clause(sources, line.where));
+  append(basis, clause_of(worksheet, index, sources));
   append(basis, law_behind(line));
   const std::string notice = notice_behind(line, limits);
   if (!notice.empty()) append(basis, fmt::format("{} (figure of {})", notice, line.figure_year));
@@ -93,12 +111,13 @@ std::string basis_of(const Line& line, std::string_view made_of, const Sources& 
 void write_worksheet(Page& page, const Worksheet& worksheet, const Sources& sources,
                      const LimitTable& limits) {
   Sum sum;
-  int number = 0;
-  for (const Line& line : worksheet.lines) {
-    const std::string made_of = sum.take(line.step, ++number);
+  for (std::size_t index = 0; index < worksheet.lines.size(); ++index) {
+    const Line& line = worksheet.lines[index];
+    const int number = static_cast<int>(index) + 1;
+    const std::string made_of = sum.take(line, number);
     const bool strong = line.step == Step::result || line.step == Step::least;
     page.amount_line(number, label_of(line.kind), amount_of(line), strong);
-    const std::string basis = basis_of(line, made_of, sources, limits);
+    const std::string basis = basis_of(worksheet, index, made_of, sources, limits);
     if (!basis.empty()) page.paragraph(basis, 10, 0, Ink::faint);
   }
 }

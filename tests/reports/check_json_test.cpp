@@ -50,7 +50,8 @@ TEST(CheckJson, HasThePersonWithEveryKeyInOrder) {
       R"~({"label": "room for after-tax contributions, rounded down to the cent", "amount": 15000.00, )~"
       R"~("law": "IRC 415(c)(1)", "source": null, "step": "least"}], )~"
       R"~("assumptions": ["deferrals not stated: the most allowed is assumed"], "findings": [], )~"
-      R"~("questions": [], "year": 2026})~"
+      R"~("questions": [], "year": 2026, "household": null, "planned": null, )~"
+      R"~("possible_more": 0.00, "grade": null, "alternatives": []})~"
       "\n");
 }
 

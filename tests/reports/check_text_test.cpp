@@ -71,12 +71,31 @@ TEST(CheckText, GivesBoundsAndQuestionsWhileAFactIsMissing) {
   const std::string text = sample.written(write_check_text);
   EXPECT_TRUE(
       has(text, "E2  UNDETERMINED  between $0.00 and $40,500.00 of after-tax room in 2026"));
-  EXPECT_TRUE(has(text,
-                  "    one of      the annual additions limit, which leaves between $33,500.00 and "
-                  "$40,500.00\n"));
+  EXPECT_TRUE(has(
+      text, "    limited by  the annual additions limit, which leaves $33,500.00 to $40,500.00\n"));
   EXPECT_TRUE(has(
       text,
       "    needed      in the participant file: \"What is the 415 compensation of the year?\"\n"));
+}
+
+TEST(CheckText, RefersToQuestionsThatThePlanAsksAlready) {
+  Sample sample;
+  Assessment answer = open_answer();
+  answer.questions = sample.report.plans[0].questions;
+  sample.add(answer);
+  EXPECT_TRUE(has(sample.written(write_check_text),
+                  "    ask         the plan administrator what is asked above, at the plan\n"));
+}
+
+TEST(CheckText, LeavesOutConstraintsThatCannotBind) {
+  Sample sample;
+  Assessment answer = open_answer();
+  answer.constraints.push_back({Binding::compensation_limit, exactly(90'000_usd), {}});
+  answer.constraints.push_back({Binding::pay, {0_usd, Money::ceiling()}, {}});
+  sample.add(answer);
+  const std::string text = sample.written(write_check_text);
+  EXPECT_FALSE(has(text, "100% of compensation"));
+  EXPECT_TRUE(has(text, "pay, which leaves $0.00 or more\n"));
 }
 
 TEST(CheckText, SaysWhenTwoConstraintsTie) {
@@ -94,7 +113,70 @@ TEST(CheckText, SaysWhatIsStillOpenAfterWhatHasGoneIn) {
   answer.remaining = exactly(4'000_usd);
   sample.add(answer);
   EXPECT_TRUE(has(sample.written(write_check_text),
-                  "    still open  $4,000.00 of it can still go in this year\n"));
+                  "    still open  $4,000.00 of it, after what has gone in so far\n"));
+}
+
+TEST(CheckText, SaysWhatIsElectedAndWhatElseThereIs) {
+  Sample sample;
+  Assessment answer = sample_answer(sample);
+  answer.planned = exactly(20'000_usd);
+  answer.alternatives = {{"no employer contribution", 0_usd, 21'000_usd}};
+  answer.possible_more = 8'000_usd;
+  sample.add(answer);
+  const std::string text = sample.written(write_check_text);
+  EXPECT_TRUE(
+      has(text, "    elected     $20,000.00 after-tax for the year, against $15,000.00 of room\n"));
+  EXPECT_TRUE(
+      has(text, "    or          with no employer contribution, $0.00: $21,000.00 of room\n"));
+  EXPECT_TRUE(
+      has(text, "    could be    $8,000.00 more, if the plan makes ordinary deferrals catch-up"));
+}
+
+TEST(CheckText, SaysThatNothingIsLeftOfARoomThatIsUsedUp) {
+  Sample sample;
+  Assessment answer = sample_answer(sample);
+  answer.verdict = Verdict::no_room;
+  answer.remaining = exactly(0_usd);
+  sample.add(answer);
+  EXPECT_TRUE(has(sample.written(write_check_text),
+                  "E1  NO ROOM  nothing is left of $15,000.00 of after-tax room in 2026\n"));
+}
+
+TEST(CheckText, SaysWhyAPersonIsNotInThePlan) {
+  Sample sample;
+  Assessment answer;
+  answer.id = "E3";
+  answer.verdict = Verdict::not_eligible;
+  answer.binding = Binding::not_permitted;
+  answer.binding_at = sample.span("type 401(k)");
+  sample.add(answer);
+  EXPECT_TRUE(
+      has(sample.written(write_check_text),
+          "E3  NOT ELIGIBLE  $0.00 of after-tax room in 2026: this person is not in the plan\n"
+          "    person      age not known, not known whether highly compensated\n"
+          "    because     of who may take part: \"type 401(k)\" (acme.plan:2)\n\n"));
+}
+
+TEST(CheckText, QuotesAClauseOnceInAWorksheet) {
+  Sample sample;
+  Assessment answer = sample_answer(sample);
+  answer.worksheet.least(LineKind::room, 15'000_usd, answer.binding_at);
+  sample.add(answer);
+  CheckOptions options;
+  options.explain_id = "E1";
+  EXPECT_TRUE(has(sample.written(write_check_text, options),
+                  "          the clause of line 5; IRC 415(c)(1)\n"));
+}
+
+TEST(CheckText, OwnsThatAWorksheetIsOfOneCaseOfSeveral) {
+  Sample sample;
+  Assessment answer = sample_answer(sample);
+  answer.room = {0_usd, 15'000_usd};
+  sample.add(answer);
+  CheckOptions options;
+  options.explain_id = "E1";
+  EXPECT_TRUE(has(sample.written(write_check_text, options),
+                  "One of the cases that the missing facts leave possible:\n   1  "));
 }
 
 TEST(CheckText, ShowsReplacedFiguresLoudly) {

@@ -36,6 +36,12 @@ TEST(Clauses, OfSeveralLinesBecomeOneWithoutComments) {
   EXPECT_EQ(clause_cite(sources, where), "");
 }
 
+TEST(Clauses, WithQuotesInThemStandInSingleOnes) {
+  Sources sources;
+  sources.add("a.plan", "exclude class \"leased\"");
+  EXPECT_EQ(quoted_clause(sources, {1, 0, 22}), "'exclude class \"leased\"' (a.plan:1)");
+}
+
 TEST(Clauses, OfNowhereAreEmpty) {
   const Sources sources;
   EXPECT_EQ(line_place(sources, {}), "");

@@ -1,0 +1,35 @@
+// What there is to say about columns, a function a finding. Their cells have no path.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "intake/column_use.hpp"
+#include "intake/record.hpp"
+#include "model/participant.hpp"
+
+namespace rothcheck::intake {
+
+/// Whether a header is a date, an amount or a long number: then it is a row of data.
+bool looks_like_a_fact(std::string_view header);
+/// Whether an after-tax header rules Roth out itself.
+bool says_non_roth(std::string_view header);
+
+Finding left_out(const Name& name);
+Finding taken(const Name& name, Field field);
+Finding taken_beside_roth(const Name& name, std::string_view field);
+Finding of_other_year(const Name& name, int its_year, std::optional<int> plan_year);
+Finding added(const std::vector<Name>& parts, std::string_view field);
+/// One finding for all the columns that are known and not needed.
+std::optional<Finding> unneeded(const std::vector<Name>& names, const std::vector<ColumnUse>& uses);
+Finding unmatched(const std::vector<Name>& names, std::string_view header);
+
+Finding ambiguous(const Name& name, std::string_view reading);
+Finding after_tax_or_roth(const Name& name);
+Finding repeated(const Name& first, const Name& second, std::string_view field);
+Finding same_name(const Name& first, const Name& second);
+Finding id_missing(const std::vector<Name>& names);
+Finding no_header(const std::vector<Name>& names);
+
+}  // namespace rothcheck::intake
