@@ -74,7 +74,9 @@ std::vector<Constraint> shared_constraints(const std::vector<Resolved>& all) {
       everywhere = everywhere && found != others.end();
       if (found != others.end()) constraint.amount = hull(constraint.amount, found->amount);
     }
-    if (everywhere) shared.push_back(constraint);
+    // Pay that nobody has stated has no upper end, and says nothing.
+    const bool bounded = constraint.amount.most < Money::dollars(1'000'000'000);
+    if (everywhere && bounded) shared.push_back(constraint);
   }
   return shared;
 }

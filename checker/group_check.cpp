@@ -91,6 +91,19 @@ bool settled_for(const Subject& subject, const GroupFacts& facts, const YearPart
   });
 }
 
+/// Silence is a gap where others are settled at the same time, or the same people before and after.
+/// A term that only begins or ends inside the year leaves none.
+bool is_gap(const Subject& subject, const GroupFacts& facts, const YearPart& part,
+            const std::vector<YearPart>& parts) {
+  if (settled_for(subject, facts, part)) return false;
+  const auto others = [&](const Scope& scope) { return in_force(scope, part); };
+  if (std::any_of(subject.scopes.begin(), subject.scopes.end(), others)) return true;
+  const auto here = std::find_if(parts.begin(), parts.end(),
+                                 [&](const YearPart& one) { return one.first == part.first; });
+  const auto settled = [&](const YearPart& one) { return settled_for(subject, facts, one); };
+  return std::any_of(parts.begin(), here, settled) && std::any_of(here, parts.end(), settled);
+}
+
 struct Search {
   Findings found;
   std::vector<std::string> named;                // subjects already reported
@@ -104,7 +117,7 @@ void look_for_gaps(Search& search, const std::vector<Subject>& subjects,
     if (std::find(search.named.begin(), search.named.end(), subject.name) != search.named.end())
       continue;
     for (const YearPart& part : parts) {
-      if (settled_for(subject, facts, part)) continue;
+      if (!is_gap(subject, facts, part, parts)) continue;
       const std::string person = witness(facts, asked);
       const std::string when =
           parts.size() > 1
