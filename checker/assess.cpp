@@ -95,11 +95,15 @@ Money under_pay_limit(const Year& year, Recorder& record) {
 template <class Recorder>
 Money under_pay_itself(const Year& year, Recorder& record) {
   const Rate share = year.terms.contribution(Kind::after_tax).share;
-  Money pay = year.person.self_employed ? remainder(year.pay_limit(), year.matching.with(Money{}))
-                                        : year.person.pay;
+  Money pay = year.person.self_employed ? year.pay_limit() : year.person.pay;
   if (year.terms.at_pay_limit == AtPayLimit::stop_all)
     pay = lesser(pay, year.law.compensation.amount);
-  const Money available = portion(share, remainder(pay, year.deferrals.all), Round::down);
+  // The self-employed pay the match, too, out of what they earn.
+  const Money left = year.person.self_employed
+                         ? most_after_tax(year.matching, pay, year.deferrals.all)
+                         : remainder(pay, year.deferrals.all);
+  if (year.person.self_employed) pay = remainder(pay, year.matching.with(left));
+  const Money available = portion(share, left, Round::down);
   record.lines.start(LineKind::pay_available, portion(share, pay, Round::down));
   record.lines.less(LineKind::less_all_deferrals, portion(share, pay, Round::down) - available);
   record.lines.result(LineKind::room_pay, available);
@@ -120,8 +124,9 @@ Least most_room(const Year& year, Recorder& record) {
     if (amount < Money::ceiling()) meet(Binding::plan_limit, amount, limit.amount.where);
   }
   if (year.terms.only_after_402g) {
-    const Money first = lesser(year.law.deferrals.amount, year.deferrals.ordinary_limit);
-    if (year.deferrals.ordinary() < remainder(first, year.person.elsewhere)) {
+    const Money left_of_402g = remainder(year.law.deferrals.amount, year.person.elsewhere);
+    if (year.deferrals.ordinary() < lesser(left_of_402g, year.deferrals.ordinary_limit)) {
+      record.lines.result(LineKind::room_plan_limit, Money{}, *year.terms.only_after_402g);
       meet(Binding::plan_limit, Money{}, *year.terms.only_after_402g);
     }
   }
@@ -179,7 +184,8 @@ const AmountTerm* minimum_missed(const Year& year, Money room) {
     if (!minimum.kinds.has(Kind::after_tax) || minimum.amount.unknown) continue;
     const bool deferrals_too = minimum.kinds.has(Kind::pre_tax) || minimum.kinds.has(Kind::roth);
     const Money reached = room + (deferrals_too ? year.deferrals.all : Money{});
-    if (reached < minimum.amount.value(year.person.limits_pay, Round::down)) return &minimum.amount;
+    if (reached < minimum.amount.value(year.person.deferral_limits_pay, Round::down))
+      return &minimum.amount;
   }
   return nullptr;
 }
@@ -192,6 +198,7 @@ void recharacterise(Deferrals& deferrals, Money over, const Person& person, cons
   answer.recharacterised = lesser(lesser(over, unused), deferrals.ordinary());
   answer.over_additions = over - answer.recharacterised;
   deferrals.catch_up += answer.recharacterised;
+  deferrals.recharacterised = answer.recharacterised;
 }
 
 /// An owner's profit sharing is fitted beside the deferrals and the match, before any after-tax

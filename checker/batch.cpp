@@ -53,7 +53,7 @@ struct Batch::Cache {
   }
 };
 
-Batch::Batch(const Checker& checker) : cache_{new Cache{checker, *checker.ready_, {}}} {}
+Batch::Batch(const Checker& checker) : cache_{new Cache{checker, checker.ready(), {}}} {}
 Batch::~Batch() = default;
 Batch::Batch(Batch&&) noexcept = default;
 

@@ -9,6 +9,7 @@
 #include "checker/findings.hpp"
 #include "checker/frictions.hpp"
 #include "checker/plan_answer.hpp"
+#include "checker/plan_groups.hpp"
 #include "checker/product.hpp"
 #include "checker/ready.hpp"
 #include "checker/remarks.hpp"
@@ -45,7 +46,8 @@ std::vector<Alternative> alternatives_for(const Plan& plan, const Figures& law,
 
 Checker::Checker(const Plan& plan, int year, const LimitTable& limits)
     : ready_{new Ready{plan, figures_for(plan, year, limits), inquiry_of(plan), {}}} {
-  ready_->answer = plan_answer_of(plan, ready_->inquiry, ready_->law);
+  const auto& [of, law, inquiry, answer] = *ready_;
+  ready_->answer = plan_answer_of(of, inquiry, law, groups_of(of, inquiry, law), limits);
 }
 Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;

@@ -27,9 +27,10 @@ class Checker {
   Assessment assess(const Participant& person) const;
 
   struct Ready;
+  /// What the other ways through a census start from; checker/ready.hpp defines it.
+  const Ready& ready() const { return *ready_; }
 
  private:
-  friend class Batch;
   std::unique_ptr<Ready> ready_;
 };
 

@@ -118,7 +118,10 @@ Assessment combine(const Resolution& resolution, const std::vector<Resolved>& al
     return one.settled.binding == first.settled.binding &&
            one.settled.binding_at == first.settled.binding_at;
   });
-  if (one_binding) {
+  // What binds at both ends of an open amount need not bind in between.
+  const bool between = std::any_of(resolution.open.begin(), resolution.open.end(),
+                                   [](const OpenFact& fact) { return fact.amount; });
+  if (one_binding && (answer.room.settled() || !between)) {
     answer.binding = first.settled.binding;
     answer.binding_at = first.settled.binding_at;
   }

@@ -92,6 +92,8 @@ Eligibility eligibility_of(const Plan& plan, const Figures& law, const Participa
     const Date enters = entry_on_or_after(*met.on, entry, law.plan_year);
     if (enters > law.plan_year.last)
       keep_out(entry == Entry::immediate ? clause : plan.entry.back().where);
+    // Who leaves before the entry date never comes in.
+    if (participant.termination_date && *participant.termination_date < enters) keep_out(clause);
     if (enters > law.plan_year.first && enters <= law.plan_year.last) {
       found.assumptions.add(Assumption::entered_mid_year);
     }

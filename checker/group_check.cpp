@@ -5,10 +5,6 @@
 
 #include <algorithm>
 
-#include "checker/applicable.hpp"
-#include "checker/findings.hpp"
-#include "checker/product.hpp"
-
 namespace rothcheck::checker {
 namespace {
 
@@ -19,11 +15,12 @@ struct Subject {
   Span where;
 };
 
-template <class T>
+template <class T, class Keep>
 void add_subject(std::vector<Subject>& subjects, std::string name,
-                 const std::vector<Provision<T>>& clauses) {
+                 const std::vector<Provision<T>>& clauses, Keep keep) {
   Subject subject{std::move(name), {}, {}};
   for (const Provision<T>& clause : clauses) {
+    if (!keep(clause.value)) continue;
     subject.scopes.push_back(clause.scope);
     if (!subject.where.somewhere()) subject.where = clause.where;
   }
@@ -33,10 +30,8 @@ void add_subject(std::vector<Subject>& subjects, std::string name,
 void add_permissions(std::vector<Subject>& subjects, std::string_view what,
                      const std::vector<Provision<Permission>>& clauses) {
   for (Kind kind : {Kind::pre_tax, Kind::roth, Kind::after_tax}) {
-    std::vector<Provision<Permission>> own;
-    std::copy_if(clauses.begin(), clauses.end(), std::back_inserter(own),
-                 [kind](const auto& clause) { return clause.value.kind == kind; });
-    add_subject(subjects, fmt::format("{} {}", to_string(kind), what), own);
+    add_subject(subjects, fmt::format("{} {}", to_string(kind), what), clauses,
+                [kind](const Permission& stated) { return stated.kind == kind; });
   }
 }
 
@@ -47,21 +42,15 @@ std::vector<Subject> subjects_of(const Plan& plan) {
   add_permissions(subjects, "in-service distributions", plan.distributions);
   for (const auto& match : plan.matches) {
     for (const MatchFormula& formula : match.value.formulas) {
-      std::vector<Provision<Tier>> heads;
-      std::copy_if(formula.tiers.begin(), formula.tiers.end(), std::back_inserter(heads),
-                   [](const auto& tier) { return tier.value.reach != Tier::Reach::next; });
-      add_subject(subjects, "the match", heads);
-      add_subject(subjects, "the match", formula.steps);
+      add_subject(subjects, "the match", formula.tiers,
+                  [](const Tier& tier) { return tier.reach != Tier::Reach::next; });
+      add_subject(subjects, "the match", formula.steps, [](const MatchStep&) { return true; });
     }
   }
-  std::vector<int> blocks;
-  for (const auto& line : plan.nonelectives) blocks.push_back(line.value.block);
-  blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
-  for (int block : blocks) {
-    std::vector<Provision<Nonelective>> own;
-    std::copy_if(plan.nonelectives.begin(), plan.nonelectives.end(), std::back_inserter(own),
-                 [block](const auto& line) { return line.value.block == block; });
-    add_subject(subjects, "the nonelective contribution", own);
+  const int blocks = plan.nonelectives.empty() ? 0 : plan.nonelectives.back().value.block + 1;
+  for (int block = 0; block < blocks; ++block) {
+    add_subject(subjects, "the nonelective contribution", plan.nonelectives,
+                [block](const Nonelective& line) { return line.block == block; });
   }
   return subjects;
 }
@@ -104,63 +93,73 @@ bool is_gap(const Subject& subject, const GroupFacts& facts, const YearPart& par
   return std::any_of(parts.begin(), here, settled) && std::any_of(here, parts.end(), settled);
 }
 
-struct Search {
-  Findings found;
-  std::vector<std::string> named;                // subjects already reported
-  std::vector<std::pair<Span, Span>> conflicts;  // pairs already reported
-};
-
-void look_for_gaps(Search& search, const std::vector<Subject>& subjects,
-                   const std::vector<YearPart>& parts, const GroupFacts& facts,
-                   const Breakpoints& asked) {
-  for (const Subject& subject : subjects) {
-    if (std::find(search.named.begin(), search.named.end(), subject.name) != search.named.end())
-      continue;
-    for (const YearPart& part : parts) {
-      if (!is_gap(subject, facts, part, parts)) continue;
-      const std::string person = witness(facts, asked);
-      const std::string when =
-          parts.size() > 1
-              ? fmt::format(" from {} to {}", to_string(part.first), to_string(part.last))
-              : "";
-      Finding finding{.kind = &finding::uncovered_group,
-                      .message = fmt::format("no clause settles {} for everybody", subject.name),
-                      .where = subject.where};
-      finding.notes.push_back({fmt::format("for example a person {}{}",
-                                           person.empty() ? "of any kind" : person, when)});
-      search.found.push_back(std::move(finding));
-      search.named.push_back(subject.name);
-      break;
-    }
-  }
+std::string days_of(const YearPart& part) {
+  return fmt::format(" from {} to {}", to_string(part.first), to_string(part.last));
 }
 
-void look_for_conflicts(Search& search, const Findings& conflicts, const GroupFacts& facts,
-                        const Breakpoints& asked) {
-  for (Finding finding : conflicts) {
-    const std::pair<Span, Span> places{finding.where, finding.notes.front().where};
-    if (std::find(search.conflicts.begin(), search.conflicts.end(), places) !=
-        search.conflicts.end())
-      continue;
-    search.conflicts.push_back(places);
-    const std::string person = witness(facts, asked);
-    if (!person.empty()) finding.notes.push_back({fmt::format("for example a person {}", person)});
-    search.found.push_back(std::move(finding));
+/// Says of the first kind of person, and part of the year, that no clause of the subject is for it.
+bool report_gap(const Subject& subject, const RuleInput& in, const std::vector<YearPart>& parts,
+                const Reporter& report) {
+  for (const GroupTerms& group : in.groups()) {
+    for (const YearPart& part : parts) {
+      if (!is_gap(subject, group.facts, part, parts)) continue;
+      const std::string person = witness(group.facts, in.in_year->inquiry.breakpoints);
+      report(subject.where, fmt::format("no clause settles {} for everybody", subject.name),
+             {{fmt::format("for example a person {}{}", person.empty() ? "of any kind" : person,
+                           parts.size() > 1 ? days_of(part) : "")}});
+      return true;
+    }
   }
+  return false;
 }
 
 }  // namespace
 
-Findings group_findings(const Plan& plan, const Inquiry& inquiry, const Figures& law) {
-  Search search;
-  const std::vector<Subject> subjects = subjects_of(plan);
-  const std::vector<YearPart> parts = parts_of(plan, law.plan_year);
-  for_each_way(resolve(plan, inquiry, law, Participant{}), [&](const Person& person) {
-    look_for_gaps(search, subjects, parts, person.group, inquiry.breakpoints);
-    look_for_conflicts(search, terms_for(plan, person.group, law).conflicts, person.group,
-                       inquiry.breakpoints);
-  });
-  return std::move(search.found);
+void report_gaps(const RuleInput& in, const Reporter& report) {
+  const std::vector<YearPart> parts = parts_of(in.plan, in.law().plan_year);
+  std::vector<std::string> named;
+  for (const Subject& subject : subjects_of(in.plan)) {
+    const bool known = std::find(named.begin(), named.end(), subject.name) != named.end();
+    if (!known && report_gap(subject, in, parts, report)) named.push_back(subject.name);
+  }
+}
+
+void report_conflicts(const RuleInput& in, const Reporter& report) {
+  std::vector<std::pair<Span, Span>> known;
+  for (const GroupTerms& group : in.groups()) {
+    for (const Conflict& conflict : group.terms.conflicts) {
+      const std::pair<Span, Span> places{conflict.one, conflict.other};
+      if (std::find(known.begin(), known.end(), places) != known.end()) continue;
+      known.push_back(places);
+      Finding& finding = report(conflict.one, "two clauses apply to the same person and disagree",
+                                {{"the other clause", conflict.other}});
+      const std::string person = witness(group.facts, in.in_year->inquiry.breakpoints);
+      if (!person.empty())
+        finding.notes.push_back({fmt::format("for example a person {}", person)});
+    }
+  }
+}
+
+bool is_shadowed(const Provision<Permission>& clause, const std::vector<Provision<Permission>>& all,
+                 const std::vector<YearPart>& parts, const std::vector<GroupTerms>& groups) {
+  if (!clause.scope.group.everybody()) return false;
+  std::vector<const Scope*> rivals;
+  for (const auto& other : all) {
+    if (other.value.kind == clause.value.kind && !other.scope.group.everybody())
+      rivals.push_back(&other.scope);
+  }
+  bool in_year = false;
+  for (const YearPart& part : parts) {
+    if (!in_force(clause.scope, part)) continue;
+    in_year = true;
+    for (const GroupTerms& group : groups) {
+      const bool taken = std::any_of(rivals.begin(), rivals.end(), [&](const Scope* rival) {
+        return in_force(*rival, part) && holds(rival->group, group.facts);
+      });
+      if (!taken) return false;
+    }
+  }
+  return in_year;
 }
 
 }  // namespace rothcheck::checker

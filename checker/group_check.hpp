@@ -2,13 +2,20 @@
 // each with a witness.
 #pragma once
 
-#include "checker/figures.hpp"
-#include "checker/resolve.hpp"
+#include "checker/applicable.hpp"
+#include "checker/rule.hpp"
 
 namespace rothcheck::checker {
 
-/// A gap is a subject that is settled for some people and, left to groups alone, not for others. A
-/// conflict is two clauses that apply to one person and disagree.
-Findings group_findings(const Plan& plan, const Inquiry& inquiry, const Figures& law);
+/// A gap is a subject that is settled for some people and, left to groups alone, not for others.
+void report_gaps(const RuleInput& in, const Reporter& report);
+
+/// A conflict is two clauses that apply to one person and disagree.
+void report_conflicts(const RuleInput& in, const Reporter& report);
+
+/// Whether a permission for everybody is in force on days on which the permissions for groups leave
+/// it nobody.
+bool is_shadowed(const Provision<Permission>& clause, const std::vector<Provision<Permission>>& all,
+                 const std::vector<YearPart>& parts, const std::vector<GroupTerms>& groups);
 
 }  // namespace rothcheck::checker

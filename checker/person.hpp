@@ -2,6 +2,7 @@
 // participants.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -17,6 +18,10 @@ struct GroupFacts {
   std::string_view employee_class;
   Date hired = date(1900, 1, 1);
 };
+
+/// How pay that the census does not tell is taken: all at once as whatever leaves the most room, or
+/// the least, or as much pay, which is what it could really be.
+enum class UnknownPay : std::uint8_t { most_room, least_room, large };
 
 struct Person {
   GroupFacts group;
@@ -34,8 +39,10 @@ struct Person {
 
   Money pay;  // 415 compensation; of the self-employed, earned income before the employer's part
   Money counted_pay;  // plan compensation without the 401(a)(17) limit, for elections in percent
-  Money limits_pay, match_pay,
-      nonelective_pay;  // plan compensation, each up to the 401(a)(17) limit
+  // Plan compensation, each up to the 401(a)(17) limit. More pay gives more room under a limit on
+  // after-tax money, and less where it lets more be deferred or asks for more.
+  Money limits_pay, deferral_limits_pay, match_pay, nonelective_pay;
+  Money business_pay;  // of the self-employed: earned income that a profit-sharing rate is taken of
   std::optional<Election> pre_tax, roth;
   std::optional<Election> after_tax;
   Money after_tax_so_far;
@@ -49,6 +56,7 @@ struct Person {
   bool if_after_tax_silent = true, if_catch_up_silent = true, if_deferrals_silent = true;
   bool generous =
       true;  // of what is unknown in money: the figure that leaves the most room (else the least)
+  UnknownPay unknown_pay = UnknownPay::most_room;
 };
 
 }  // namespace rothcheck::checker

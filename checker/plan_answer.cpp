@@ -7,9 +7,7 @@
 
 #include "checker/findings.hpp"
 #include "checker/frictions.hpp"
-#include "checker/group_check.hpp"
-#include "checker/law/routes.hpp"
-#include "checker/product.hpp"
+#include "checker/rule.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -22,18 +20,16 @@ struct Access {
   Span route_where;
 };
 
-std::vector<Access> access_of(const Plan& plan, const Inquiry& inquiry, const Figures& law) {
+std::vector<Access> access_of(const Plan& plan, const std::vector<GroupTerms>& groups) {
   std::vector<Access> all;
-  const Resolution resolution = resolve(plan, inquiry, law, Participant{});
-  for_each_way(resolution, [&](const Person& person) {
-    const Terms terms = terms_for(plan, person.group, law);
+  const bool possible = type_takes_after_tax(plan.type);
+  for (const GroupTerms& group : groups) {
+    const Terms& terms = group.terms;
     const PermissionTerm& after_tax = terms.contribution(Kind::after_tax);
-    const bool possible = type_takes_after_tax(plan.type);
-    all.push_back({possible ? after_tax.answer : Answer::not_allowed, after_tax.where,
-                   routes_of(terms, plan.type, person.group),
+    all.push_back({possible ? after_tax.answer : Answer::not_allowed, after_tax.where, group.routes,
                    terms.rollover.answer == Answer::allowed ? terms.rollover.where
                                                             : terms.distribution.where});
-  });
+  }
   return all;
 }
 
@@ -81,54 +77,6 @@ void settle_verdict(PlanAnswer& answer, const std::vector<Access>& all) {
                                   : QuestionKind::in_service});
 }
 
-const Provision<Permission>* allowing(const std::vector<Provision<Permission>>& clauses,
-                                      Kind kind) {
-  const auto found = std::find_if(clauses.begin(), clauses.end(), [&](const auto& clause) {
-    return clause.value.kind == kind && clause.value.answer == Answer::allowed;
-  });
-  return found == clauses.end() ? nullptr : &*found;
-}
-
-const Provision<Permission>* forbidding(const std::vector<Provision<Permission>>& clauses,
-                                        Kind kind) {
-  const auto found = std::find_if(clauses.begin(), clauses.end(), [&](const auto& clause) {
-    return clause.value.kind == kind && clause.value.answer == Answer::not_allowed;
-  });
-  return found == clauses.end() ? nullptr : &*found;
-}
-
-void find_unlawful(Findings& found, const Plan& plan, Verdict verdict) {
-  const auto* rollover = allowing(plan.rollovers, Kind::after_tax);
-  const auto* after_tax = allowing(plan.contributions, Kind::after_tax);
-  if (const auto* roth = forbidding(plan.contributions, Kind::roth);
-      roth != nullptr && rollover != nullptr) {
-    found.push_back(
-        {.kind = &finding::rollover_without_roth,
-         .message =
-             "an in-plan Roth rollover needs a Roth program, and the plan takes no Roth deferrals",
-         .where = rollover->where,
-         .notes = {{"Roth deferrals are excluded here", roth->where}}});
-  }
-  if (after_tax != nullptr && !type_takes_after_tax(plan.type)) {
-    found.push_back({.kind = &finding::after_tax_in_457b,
-                     .message = fmt::format("a {} plan cannot take after-tax contributions",
-                                            to_string(plan.type)),
-                     .where = after_tax->where});
-  }
-  if (rollover != nullptr && plan.type.family == PlanFamily::a401) {
-    found.push_back(
-        {.kind = &finding::rollover_without_deferrals,
-         .message = "a 401(a) plan without elective deferrals has no in-plan Roth rollover",
-         .where = rollover->where});
-  }
-  if (after_tax != nullptr && verdict == Verdict::at_separation) {
-    found.push_back(
-        {.kind = &finding::after_tax_no_exit,
-         .message = "after-tax money can go in, and becomes Roth only when the person leaves",
-         .where = after_tax->where});
-  }
-}
-
 /// Clauses that are understood and do not enter the amount yet.
 void find_unevaluated(Findings& found, const Plan& plan) {
   const auto name = [&](const auto& clauses, std::string_view what) {
@@ -145,18 +93,20 @@ void find_unevaluated(Findings& found, const Plan& plan) {
 
 }  // namespace
 
-PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figures& law) {
+PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
+                          const std::vector<GroupTerms>& groups, const LimitTable& limits) {
   PlanAnswer answer{.name = plan.name, .where = plan.where, .year = law.year};
-  settle_verdict(answer, access_of(plan, inquiry, law));
+  settle_verdict(answer, access_of(plan, groups));
   answer.frictions = frictions_of(plan);
   answer.grade = grade_of(answer.routes, answer.frictions, std::nullopt);
   for (const Question& question : inquiry.open_money) {
     if (asked_of(question.kind) == Whom::plan) answer.questions.push_back(question);
   }
-  find_unlawful(answer.findings, plan, answer.verdict);
-  find_unevaluated(answer.findings, plan);
-  const Findings groups = group_findings(plan, inquiry, law);
-  answer.findings.insert(answer.findings.end(), groups.begin(), groups.end());
+  const YearView view{law, inquiry, answer, groups};
+  const Sources no_texts;
+  Findings found = run_rules({plan, limits, no_texts, law.year, &view}, true);
+  find_unevaluated(found, plan);
+  answer.findings = std::move(found);
   return answer;
 }
 

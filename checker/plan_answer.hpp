@@ -2,11 +2,12 @@
 // is wrong with it.
 #pragma once
 
-#include "checker/figures.hpp"
-#include "checker/resolve.hpp"
+#include "checker/plan_groups.hpp"
+#include "model/assessment.hpp"
 
 namespace rothcheck::checker {
 
-PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figures& law);
+PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
+                          const std::vector<GroupTerms>& groups, const LimitTable& limits);
 
 }  // namespace rothcheck::checker

@@ -84,10 +84,14 @@ std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Partici
   return ages;
 }
 
+/// A stretch of service in whole months, a month that it begins counted.
+int whole_months(Duration stretch) { return stretch.months + (stretch.days * 12 + 364) / 365; }
+
 std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
                              const Participant& participant, const std::vector<int>& ages) {
   std::vector<int> points = inquiry.breakpoints.services;
-  for (const auto& clause : plan.employer_money_service) points.push_back(clause.value.months);
+  for (const auto& clause : plan.employer_money_service)
+    points.push_back(whole_months(clause.value));
   for (const auto& clause : plan.distributions) {
     if (clause.value.conditions.participation)
       points.push_back(clause.value.conditions.participation->months);
@@ -131,13 +135,18 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
     open(resolution, QuestionKind::age, ages, set_age);
   }
 
-  const std::optional<int> wait = inquiry.employer_money_wait;
+  const std::optional<Duration> wait = inquiry.employer_money_wait;
   const auto set_service = [wait](Person& person, int months) {
     person.group.service = months;
-    person.employer_money = !wait || months >= *wait;
+    person.employer_money = !wait || months >= whole_months(*wait);
   };
   if (participant.hire_date && !participant.service_years) {
     set_service(resolution.person, service_in_months(*participant.hire_date, law.plan_year.last));
+    // A date of hire tells a wait in days too, which whole months do not.
+    for (const auto& clause : plan.employer_money_service) {
+      resolution.person.employer_money =
+          after(*participant.hire_date, clause.value) <= day_after(law.plan_year.last);
+    }
   } else if (!inquiry.asks_service) {
     set_service(resolution.person, 0);
   } else {
@@ -205,7 +214,7 @@ void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Fi
        [](Person& person, bool required) { person.roth_catch_up_required = required; });
 }
 
-void open_silences(Resolution& resolution, const Inquiry& inquiry) {
+void open_silences(Resolution& resolution, const Inquiry& inquiry, PlanType type) {
   const auto silent = [&](bool is, QuestionKind question, bool Person::* taken) {
     if (!is) return;
     open(resolution, question, std::vector<bool>{true, false},
@@ -213,12 +222,23 @@ void open_silences(Resolution& resolution, const Inquiry& inquiry) {
   };
   silent(inquiry.after_tax_silent, QuestionKind::after_tax, &Person::if_after_tax_silent);
   silent(inquiry.catch_up_silent, QuestionKind::catch_up, &Person::if_catch_up_silent);
-  silent(inquiry.deferrals_silent, QuestionKind::deferrals, &Person::if_deferrals_silent);
+  // A 401(a) plan that says nothing of deferrals takes none.  law.md R8.3
+  if (type.family == PlanFamily::a401) {
+    resolution.person.if_deferrals_silent = false;
+  } else {
+    silent(inquiry.deferrals_silent, QuestionKind::deferrals, &Person::if_deferrals_silent);
+  }
 }
 
 void open_money(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
                 const Participant& participant) {
-  std::vector<Question> questions = pay_questions(plan, participant);
+  if (std::vector<Question> about_pay = pay_questions(plan, participant); !about_pay.empty()) {
+    OpenFact fact{.questions = std::move(about_pay), .ways = {}, .amount = true};
+    for (UnknownPay way : {UnknownPay::most_room, UnknownPay::least_room, UnknownPay::large})
+      fact.ways.push_back([way](Person& person) { person.unknown_pay = way; });
+    resolution.open.push_back(std::move(fact));
+  }
+  std::vector<Question> questions;
   for (const Question& question : inquiry.open_money) {
     const bool stated =
         (question.kind == QuestionKind::nonelective_amount && participant.nonelective) ||
@@ -228,7 +248,7 @@ void open_money(Resolution& resolution, const Plan& plan, const Inquiry& inquiry
     if (!stated) questions.push_back(question);
   }
   if (questions.empty()) return;
-  OpenFact fact{.questions = std::move(questions), .ways = {}};
+  OpenFact fact{.questions = std::move(questions), .ways = {}, .amount = true};
   for (bool generous : {true, false}) {
     fact.ways.push_back([generous](Person& person) { person.generous = generous; });
   }
@@ -263,8 +283,7 @@ Inquiry inquiry_of(const Plan& plan) {
       inquiry.open_money.push_back({QuestionKind::nonelective_amount, line.where});
     }
   }
-  for (const auto& clause : plan.employer_money_service)
-    inquiry.employer_money_wait = clause.value.months;
+  for (const auto& clause : plan.employer_money_service) inquiry.employer_money_wait = clause.value;
   inquiry.asks_service = inquiry.employer_money_wait || !inquiry.breakpoints.services.empty() ||
                          !inquiry.breakpoints.points.empty() || asks_participation(plan);
   inquiry.after_tax_silent = !stated_for_all(plan.contributions, Kind::after_tax);
@@ -317,7 +336,7 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   open_group_facts(resolution, plan, inquiry, law, participant);
   open_hce(resolution, inquiry, law, participant);
   open_roth_catch_up(resolution, inquiry, law, participant);
-  open_silences(resolution, inquiry);
+  open_silences(resolution, inquiry, plan.type);
   open_money(resolution, plan, inquiry, participant);
   return resolution;
 }

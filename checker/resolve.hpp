@@ -17,9 +17,9 @@ namespace rothcheck::checker {
 /// What the plan asks about people and what it leaves open, found once a plan.
 struct Inquiry {
   Breakpoints breakpoints;
-  std::vector<Question> open_money;        // clauses that leave an amount open
-  std::optional<int> employer_money_wait;  // in months of service
-  bool asks_service = false;               // some clause depends on service
+  std::vector<Question> open_money;  // clauses that leave an amount open
+  std::optional<Duration> employer_money_wait;
+  bool asks_service = false;  // some clause depends on service
   bool after_tax_silent = false, catch_up_silent = false, deferrals_silent = false,
        roth_uncertain = false;
 };
@@ -29,6 +29,7 @@ Inquiry inquiry_of(const Plan& plan);
 struct OpenFact {
   std::vector<Question> questions;
   std::vector<std::function<void(Person&)>> ways;
+  bool amount = false;  // an amount of money, of which the ways are the ends and not all there is
 };
 
 /// A person as far as the census tells, and what it leaves open.

@@ -48,6 +48,60 @@ bool permitted(const PermissionTerm& term, bool if_silent) {
   return term.answer == Answer::allowed || (term.answer == Answer::not_stated && if_silent);
 }
 
+/// Pay that is not told, where more of it gives more room and where it gives less.
+struct Guess {
+  Money helps, hurts;
+};
+
+Guess guess(UnknownPay way, Money most) {
+  switch (way) {
+    case UnknownPay::most_room:
+      return {most, Money{}};
+    case UnknownPay::least_room:
+      return {Money{}, most};
+    case UnknownPay::large:
+      return {most, most};
+  }
+  return {};
+}
+
+template <class Lines>
+void settle_pay(Person& person, const Participant& participant, const Terms& terms,
+                const Figures& law, Lines& lines) {
+  const Money limit = law.compensation.amount;
+  const bool told_at_all =
+      person.self_employed ? participant.net_profit.has_value() : participant.pay.has_value();
+  const Money most = person.unknown_pay == UnknownPay::least_room ? Money{} : Money::ceiling();
+  if (!told_at_all) {
+    person.pay = most;
+  } else if (person.self_employed) {
+    person.pay = earned_income_before_contribution(
+        *participant.net_profit, participant.wages_elsewhere.value_or(Money{}), law, lines);
+  } else {
+    person.pay = *participant.pay;
+  }
+  const auto settled = [&](const PaySet& set) -> Guess {
+    const bool codes_told = person.self_employed || told(set, participant);
+    if (!told_at_all || !codes_told) return guess(person.unknown_pay, person.pay);
+    const Money counted =
+        person.self_employed ? person.pay : counted_pay(set, participant, person.pay);
+    return {counted, counted};
+  };
+  const PaySet& for_match =
+      terms.match_counted_pay.empty() ? terms.counted_pay : terms.match_counted_pay;
+  const PaySet& for_nonelective =
+      terms.nonelective_counted_pay.empty() ? terms.counted_pay : terms.nonelective_counted_pay;
+  const Guess plan_pay = settled(terms.counted_pay);
+  // After-tax money that must wait for the deferral limit has room only where the election reaches
+  // it.
+  person.counted_pay = terms.only_after_402g ? plan_pay.helps : plan_pay.hurts;
+  person.limits_pay = lesser(plan_pay.helps, limit);
+  person.deferral_limits_pay = lesser(plan_pay.hurts, limit);
+  person.match_pay = lesser(settled(for_match).hurts, limit);
+  person.nonelective_pay = lesser(settled(for_nonelective).hurts, limit);
+  person.business_pay = settled(for_nonelective).hurts;
+}
+
 }  // namespace
 
 bool is_self_employed(const Participant& participant) {
@@ -103,35 +157,10 @@ void settle(Person& person, const Participant& participant, const Terms& terms, 
   // Not stated: the higher amount goes with catch-up.
   person.higher_catch_up_allowed = permitted(terms.contribution(Kind::catch_up_60_63), true);
 
-  // What is missing is taken as the most or the least it could be: limits in percent grow with pay,
-  // and so does employer money, which lowers the room.
-  const Money most = Money::ceiling();
-  const Money limit = law.compensation.amount;
-  if (person.self_employed) {
-    const Money unknown = person.generous ? most : Money{};
-    person.pay = participant.net_profit
-                     ? earned_income_before_contribution(
-                           *participant.net_profit, participant.wages_elsewhere.value_or(Money{}),
-                           law, lines)
-                     : unknown;
-    person.counted_pay = person.pay;
-    person.limits_pay = person.match_pay = person.nonelective_pay = lesser(person.pay, limit);
-    return;
-  }
-  const bool pay_told = participant.pay.has_value();
-  person.pay = participant.pay.value_or(person.generous ? most : Money{});
-  const auto settled = [&](const PaySet& set, bool larger_gives_room) {
-    if (pay_told && told(set, participant)) return counted_pay(set, participant, person.pay);
-    return person.generous == larger_gives_room ? person.pay : Money{};
-  };
-  person.counted_pay = settled(terms.counted_pay, true);
-  const PaySet& for_match =
-      terms.match_counted_pay.empty() ? terms.counted_pay : terms.match_counted_pay;
-  const PaySet& for_nonelective =
-      terms.nonelective_counted_pay.empty() ? terms.counted_pay : terms.nonelective_counted_pay;
-  person.limits_pay = lesser(person.counted_pay, limit);
-  person.match_pay = lesser(settled(for_match, false), limit);
-  person.nonelective_pay = lesser(settled(for_nonelective, false), limit);
+  settle_pay(person, participant, terms, law, lines);
+  // Elections in percent end with the pay that the plan takes into account.
+  if (terms.at_pay_limit == AtPayLimit::stop_all)
+    person.counted_pay = lesser(person.counted_pay, law.compensation.amount);
 }
 
 template void settle(Person&, const Participant&, const Terms&, const Figures&, Worksheet&);

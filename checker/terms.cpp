@@ -2,7 +2,6 @@
 #include "checker/terms.hpp"
 
 #include "checker/applicable.hpp"
-#include "checker/findings.hpp"
 #include "checker/terms_match.hpp"
 
 namespace rothcheck::checker {
@@ -50,7 +49,7 @@ PermissionTerm permission(Terms& terms, const Setting& setting,
     if (clauses.empty()) continue;
     const Provision<Permission>& clause = *clauses.back();
     if (clauses.front()->value.answer != clause.value.answer)
-      report_conflict(terms.conflicts, clause.where, clauses.front()->where);
+      terms.conflicts.push_back({clause.where, clauses.front()->where});
     if (clause.value.answer == Answer::allowed) {
       allowed = allowed + setting.share(part);
       term = {Answer::allowed, clause.where, allowed, clause.value.conditions};
@@ -74,49 +73,77 @@ PaySet counted(const Setting& setting, const std::vector<Provision<PaySet>>& sta
   return clause == nullptr ? PaySet{} : clause->value;
 }
 
-/// Percent-of-pay limits on the same kinds that are in force for parts of the year only: each holds
-/// for its part's share of pay, and a part without one is held by its pay alone.
-void add_split_limits(std::vector<LimitTerm>& terms, const Setting& setting,
-                      const std::vector<const Provision<ContributionLimit>*>& clauses) {
-  std::vector<Kinds> done;
-  for (const auto* head : clauses) {
-    const Kinds kinds = head->value.kinds;
-    if (std::find(done.begin(), done.end(), kinds) != done.end()) continue;
-    done.push_back(kinds);
-    Rate rate;
-    Span where = head->where;
-    for (const YearPart& part : setting.parts) {
-      Rate lowest = 100_pct;
-      for (const auto* clause : clauses) {
-        if (clause->value.kinds != kinds || !in_force(clause->scope, part)) continue;
-        lowest = std::min(lowest, clause->value.amount.rate);
-        where = clause->where;
-      }
-      rate = rate + setting.share(part) * lowest;
-    }
-    terms.push_back({kinds, {Money{}, rate, false, where}});
-  }
+enum class Bound { ceiling, floor };
+
+/// Whether after-tax money is taken in a part of the year. Where it is taken in no part, there is
+/// nothing to tell the parts apart by.
+bool takes_after_tax(const Plan& plan, const Setting& setting, const YearPart& part) {
+  auto clauses = applicable(plan.contributions, part, setting.facts);
+  std::erase_if(clauses, [](const auto* clause) { return clause->value.kind != Kind::after_tax; });
+  keep_most_particular(clauses);
+  return !clauses.empty() && clauses.back()->value.answer == Answer::allowed;
 }
 
-std::vector<LimitTerm> limits(const Setting& setting,
-                              const std::vector<Provision<ContributionLimit>>& stated) {
-  std::vector<LimitTerm> terms;
-  std::vector<const Provision<ContributionLimit>*> split;
+using LimitClauses = std::vector<const Provision<ContributionLimit>*>;
+
+/// The rate of one part: the lowest ceiling or the highest floor in force. A part without a ceiling
+/// is held by its pay alone, one without a floor by nothing.
+Rate rate_in(const YearPart& part, const LimitClauses& clauses, Bound bound, Span& where) {
+  std::optional<Rate> rate;
+  for (const auto* clause : clauses) {
+    if (!in_force(clause->scope, part)) continue;
+    const Rate own = clause->value.amount.rate;
+    if (rate && (bound == Bound::ceiling ? *rate <= own : own <= *rate)) continue;
+    rate = own;
+    where = clause->where;
+  }
+  return rate.value_or(bound == Bound::ceiling ? 100_pct : Rate{});
+}
+
+/// Percent-of-pay limits on the same kinds, each for its part's share of pay.
+LimitTerm split_limit(const Plan& plan, const Terms& terms, const Setting& setting,
+                      const LimitClauses& clauses, Bound bound) {
+  const Kinds kinds = clauses.front()->value.kinds;
+  const bool allowed = terms.contribution(Kind::after_tax).answer == Answer::allowed;
+  Rate rate;
+  Span where = clauses.front()->where;
+  for (const YearPart& part : setting.parts) {
+    // Pay of a time in which no after-tax money is taken lets none in.
+    if (kinds == Kinds{Kind::after_tax} && allowed && !takes_after_tax(plan, setting, part))
+      continue;
+    rate = rate + setting.share(part) * rate_in(part, clauses, bound, where);
+  }
+  return {kinds, {Money{}, rate, false, where}};
+}
+
+std::vector<LimitTerm> limits(const Plan& plan, const Terms& terms, const Setting& setting,
+                              const std::vector<Provision<ContributionLimit>>& stated,
+                              Bound bound) {
+  std::vector<LimitTerm> found;
+  std::vector<LimitClauses> in_percent;  // by the kinds that they cover
   for (const Provision<ContributionLimit>& clause : stated) {
     if (!holds(clause.scope.group, setting.facts)) continue;
     const auto covers = [&](const YearPart& part) { return in_force(clause.scope, part); };
     if (std::none_of(setting.parts.begin(), setting.parts.end(), covers)) continue;
     const Amount& amount = clause.value.amount;
-    const bool all_year = std::all_of(setting.parts.begin(), setting.parts.end(), covers);
-    if (amount.basis == Amount::Basis::of_pay && !all_year) {
-      split.push_back(&clause);
+    if (amount.basis == Amount::Basis::of_pay && setting.parts.size() > 1) {
+      const auto same_kinds = [&](const LimitClauses& others) {
+        return others.front()->value.kinds == clause.value.kinds;
+      };
+      const auto others = std::find_if(in_percent.begin(), in_percent.end(), same_kinds);
+      if (others == in_percent.end()) {
+        in_percent.push_back({&clause});
+      } else {
+        others->push_back(&clause);
+      }
     } else if (amount.basis == Amount::Basis::unknown || covers(setting.parts.back())) {
       // A yearly dollar limit is the one in force at the end of the year.
-      terms.push_back({clause.value.kinds, amount_term(amount, clause.where, setting.law)});
+      found.push_back({clause.value.kinds, amount_term(amount, clause.where, setting.law)});
     }
   }
-  add_split_limits(terms, setting, split);
-  return terms;
+  for (const LimitClauses& clauses : in_percent)
+    found.push_back(split_limit(plan, terms, setting, clauses, bound));
+  return found;
 }
 
 void add_nonelectives(Terms& terms, const Plan& plan, const Setting& setting) {
@@ -135,7 +162,7 @@ void add_nonelectives(Terms& terms, const Plan& plan, const Setting& setting) {
       keep_most_particular(rivals);
       if (std::find(rivals.begin(), rivals.end(), clause) == rivals.end()) continue;
       if (rivals.front() != clause && !(rivals.front()->value.amount == clause->value.amount)) {
-        report_conflict(terms.conflicts, clause->where, rivals.front()->where);
+        terms.conflicts.push_back({clause->where, rivals.front()->where});
       }
       AmountTerm amount = amount_term(clause->value.amount, clause->where, setting.law);
       amount.of_pay = amount.of_pay * setting.share(part);
@@ -149,14 +176,6 @@ void add_nonelectives(Terms& terms, const Plan& plan, const Setting& setting) {
 }
 
 }  // namespace
-
-void report_conflict(Findings& conflicts, Span one, Span other) {
-  Finding found{.kind = &finding::conflicting_clauses,
-                .message = "two clauses apply to the same person and disagree",
-                .where = one};
-  found.notes.push_back({"the other clause", other});
-  conflicts.push_back(std::move(found));
-}
 
 AmountTerm amount_term(const Amount& amount, Span where, const Figures& law) {
   switch (amount.basis) {
@@ -193,8 +212,8 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
     if (!own.seasoning) own.seasoning = conditions->value.seasoning;
     if (!own.participation) own.participation = conditions->value.participation;
   }
-  terms.limits = limits(setting, plan.limits);
-  terms.minimums = limits(setting, plan.minimums);
+  terms.limits = limits(plan, terms, setting, plan.limits, Bound::ceiling);
+  terms.minimums = limits(plan, terms, setting, plan.minimums, Bound::floor);
   if (const auto* clause = at_year_end(setting, plan.only_after_402g))
     terms.only_after_402g = clause->where;
   if (const auto* clause = at_year_end(setting, plan.spillover_to_after_tax)) {

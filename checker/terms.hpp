@@ -9,7 +9,6 @@
 #include "checker/figures.hpp"
 #include "checker/groups.hpp"
 #include "checker/law/match.hpp"
-#include "model/finding.hpp"
 #include "model/plan.hpp"
 
 namespace rothcheck::checker {
@@ -31,6 +30,7 @@ struct MatchTerm {
   Kinds counts;
   std::vector<MatchFormulaTerm> formulas = {};  // the largest is the match
   std::vector<AmountTerm> limits = {};          // in dollars, or unknown
+  std::optional<AmountTerm> limit_of_pay = {};  // where one in percent of pay holds all year
   bool discretionary = false;
   std::optional<AmountTerm> discretionary_limit =
       {};  // of a discretionary match; none: what 415(c) leaves
@@ -48,6 +48,11 @@ struct NonelectiveTerm {
   std::optional<MonthDay> employed_on;
 };
 
+/// Two clauses that apply to one person and disagree.
+struct Conflict {
+  Span one, other;
+};
+
 struct Terms {
   std::array<PermissionTerm, 5> contributions;  // by Kind, pre_tax to catch_up_60_63
   PermissionTerm rollover, distribution;        // of after-tax money
@@ -60,7 +65,7 @@ struct Terms {
   std::vector<AmountTerm> other_additions;
   AtPayLimit at_pay_limit = AtPayLimit::stop_nothing;
   PaySet counted_pay, match_counted_pay, nonelective_counted_pay;  // empty: all pay
-  Findings conflicts;  // clauses that apply together and disagree
+  std::vector<Conflict> conflicts;
 
   const PermissionTerm& contribution(Kind kind) const {
     return contributions[static_cast<std::size_t>(kind)];

@@ -11,7 +11,7 @@ using TierClauses = std::vector<const Provision<Tier>*>;
 /// A chain begins with `first` or `all` and goes on with `next`. Chains written for a group beat
 /// those for everybody.
 TierClauses chosen_tiers(const MatchFormula& formula, const YearPart& part, const GroupFacts& facts,
-                         Findings& conflicts) {
+                         std::vector<Conflict>& conflicts) {
   std::vector<TierClauses> chains;
   bool following = false;
   for (const Provision<Tier>& tier : formula.tiers) {
@@ -32,7 +32,7 @@ TierClauses chosen_tiers(const MatchFormula& formula, const YearPart& part, cons
   for (const TierClauses& chain : chains) {
     if (some && !particular(chain)) continue;
     // Two formulas that both begin at the first dollar, one as particular as the other.
-    if (!chosen.empty()) report_conflict(conflicts, chain.front()->where, chosen.front()->where);
+    if (!chosen.empty()) conflicts.push_back({chain.front()->where, chosen.front()->where});
     chosen.insert(chosen.end(), chain.begin(), chain.end());
   }
   return chosen;
@@ -67,9 +67,28 @@ std::optional<Rate> percent_ceiling(const Match& match, const YearPart& part,
   return lowest;
 }
 
+/// The year's ceiling in percent of pay, where every part has one.
+std::optional<AmountTerm> limit_of_pay(const Match& match, const GroupFacts& facts,
+                                       const std::vector<YearPart>& parts) {
+  int days = 0;
+  for (const YearPart& part : parts) days += part.days;
+  AmountTerm year;
+  for (const YearPart& part : parts) {
+    const std::optional<Rate> own = percent_ceiling(match, part, facts);
+    if (!own) return std::nullopt;
+    year.of_pay = year.of_pay + Rate{part.days, days} * *own;
+  }
+  const auto of_pay = std::find_if(match.limits.begin(), match.limits.end(), [](const auto& limit) {
+    return limit.value.basis == Amount::Basis::of_pay;
+  });
+  year.where = of_pay->where;
+  return year;
+}
+
 MatchFormulaTerm formula_term(const Match& match, const MatchFormula& formula,
                               const GroupFacts& facts, const Figures& law,
-                              const std::vector<YearPart>& parts, Findings& conflicts) {
+                              const std::vector<YearPart>& parts,
+                              std::vector<Conflict>& conflicts) {
   MatchFormulaTerm term;
   std::vector<TierClauses> tiers;
   for (const YearPart& part : parts) {
@@ -115,7 +134,8 @@ MatchFormulaTerm formula_term(const Match& match, const MatchFormula& formula,
 }  // namespace
 
 std::vector<MatchTerm> matches_for(const Plan& plan, const GroupFacts& facts, const Figures& law,
-                                   const std::vector<YearPart>& parts, Findings& conflicts) {
+                                   const std::vector<YearPart>& parts,
+                                   std::vector<Conflict>& conflicts) {
   std::vector<MatchTerm> terms;
   for (const Provision<Match>& clause : plan.matches) {
     const auto covers = [&](const YearPart& part) { return in_force(clause.scope, part); };
@@ -125,6 +145,7 @@ std::vector<MatchTerm> matches_for(const Plan& plan, const GroupFacts& facts, co
     MatchTerm term{
         .counts = match.counts,
         .limits = dollar_ceilings(match, facts, law, parts.back()),
+        .limit_of_pay = limit_of_pay(match, facts, parts),
         .unknown = match.formula_unknown,
         .period = match.period,
         .true_up = match.true_up,

@@ -12,9 +12,7 @@ namespace rothcheck::checker {
 AmountTerm amount_term(const Amount& amount, Span where, const Figures& law);
 
 std::vector<MatchTerm> matches_for(const Plan& plan, const GroupFacts& facts, const Figures& law,
-                                   const std::vector<YearPart>& parts, Findings& conflicts);
-
-/// Two clauses that apply to one person and disagree.
-void report_conflict(Findings& conflicts, Span one, Span other);
+                                   const std::vector<YearPart>& parts,
+                                   std::vector<Conflict>& conflicts);
 
 }  // namespace rothcheck::checker

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checker/findings.hpp"
+#include "checker/rule.hpp"
 #include "cli/findings.hpp"
 #include "dsl/findings.hpp"
 #include "intake/findings.hpp"
@@ -28,6 +29,7 @@ const std::vector<const FindingKind*>& catalogue() {
                                &checker::finding::all(), &finding::all()}) {
       all.insert(all.end(), folder->begin(), folder->end());
     }
+    for (const checker::Rule* rule : checker::rules()) all.push_back(&rule->kind);
     std::sort(all.begin(), all.end(),
               [](const FindingKind* a, const FindingKind* b) { return a->code < b->code; });
     return all;

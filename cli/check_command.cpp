@@ -6,13 +6,14 @@
 #include <ostream>
 
 #include "checker/check.hpp"
+#include "cli/census_input.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
+#include "cli/repository.hpp"
 #include "cli/waivers.hpp"
-#include "intake/census.hpp"
 #include "reports/formats.hpp"
 #include "reports/privacy.hpp"
 #include "reports/report.hpp"
@@ -26,21 +27,15 @@ struct People {
   std::int64_t rows_rejected = 0;
 };
 
-void unread(Inputs& inputs) { inputs.exit = worse(inputs.exit, Exit::unread); }
 void misused(Inputs& inputs) { inputs.exit = worse(inputs.exit, Exit::usage); }
 
-People read_participants(Inputs& inputs, const std::string& path) {
-  std::string reason;
-  const std::optional<std::string> text = read_file(path, reason);
-  if (!text) {
-    inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
-    unread(inputs);
-    return {};
-  }
-  intake::Census census = intake::read_census(path == "-" ? "standard input" : path, *text);
-  if (!census.readable) unread(inputs);
-  std::move(census.findings.begin(), census.findings.end(), std::back_inserter(inputs.findings));
-  return {std::move(census.participants), census.rows_rejected};
+People read_participants(Inputs& inputs, const CheckCommand& command) {
+  CensusSource source = command.census;
+  source.path = *command.participants;
+  std::optional<intake::Census> census =
+      read_census(inputs, source, census_year(inputs, command.year));
+  if (!census) return {};
+  return {std::move(census->participants), census->rows_rejected};
 }
 
 std::vector<std::string_view> field_names() {
@@ -85,7 +80,7 @@ People read_people(Inputs& inputs, const CheckCommand& command) {
     misused(inputs);
     return {};
   }
-  if (command.participants) return read_participants(inputs, *command.participants);
+  if (command.participants) return read_participants(inputs, command);
   return command.with.empty() ? People{} : read_facts(inputs, command.with);
 }
 
@@ -181,8 +176,8 @@ Exit check(const CheckCommand& command, const Console& console) {
   Inputs inputs;
   inputs.read_limits(command.limits);
   inputs.read_plans(command.plans);
-  const People people = read_people(inputs, command);
   if (command.plan) keep_only(inputs, *command.plan);
+  const People people = read_people(inputs, command);
 
   CheckReport report;
   report.year = command.year.value_or(0);
@@ -204,7 +199,10 @@ Exit check(const CheckCommand& command, const Console& console) {
   for (const Target& target : *targets) {
     const reports::Format& format = format_named(reports::formats(), target.format);
     exit = worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
-                   format.write(report, {command.explain, colour, console.width}, out);
+                   format.write(report,
+                                {command.explain, colour, console.width,
+                                 severity_named(command.fail_level), repository_here()},
+                                out);
                  }));
   }
   const Severity level = severity_named(command.fail_level);

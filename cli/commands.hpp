@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/census_input.hpp"
 #include "cli/console.hpp"
 #include "cli/exit.hpp"
 #include "model/dates.hpp"
@@ -16,6 +17,7 @@ struct CheckCommand {
   std::vector<std::string> plans;   // files and folders
   std::optional<std::string> plan;  // only the plan of this name
   std::optional<std::string> participants;
+  CensusSource census;            // how the participant file is to be read; its path is above
   std::vector<std::string> with;  // "pay=200000"
   std::optional<int> year;
   std::vector<std::string> limits;
@@ -31,6 +33,8 @@ Exit check(const CheckCommand&, const Console&);
 
 struct LintCommand {
   std::vector<std::string> plans;
+  bool fix = false;           // mend the files where no answer changes
+  bool unsafe_fixes = false;  // show what all fixes would change; with `fix`, make it
   std::optional<int> year;
   std::vector<std::string> limits;
   std::vector<std::string> formats;
@@ -41,17 +45,52 @@ Exit lint(const LintCommand&, const Console&);
 
 struct TestCommand {
   std::vector<std::string> plans;
-  std::vector<std::string> cases;
-  std::string filter;  // only scenarios and cases whose name contains this
+  std::vector<std::string> cases;  // files, and folders of them
+  std::string filter;              // only scenarios and cases whose name contains this
   std::vector<std::string> limits;
+  std::vector<std::string> formats = {};
+  std::string fail_level = "error";
+  bool coverage = false;  // tell which clauses no scenario comes to
+  bool bless = false;     // write what was found in place of what was expected
 };
 Exit test(const TestCommand&, const Console&);
+
+struct FormatCommand {
+  std::vector<std::string> plans;  // files and folders; `-` is standard input to standard output
+  bool check = false;              // only say what would change
+  bool diff = false;               // only show what would change
+};
+Exit format(const FormatCommand&, const Console&);
 
 struct LimitsCommand {
   std::optional<int> year;
   std::vector<std::string> limits;
 };
 Exit limits(const LimitsCommand&, const Console&);
+
+/// `convert`, `split` and `backdoor`, which ask about one person by facts alone.
+struct StrategyCommand {
+  std::vector<std::string> with;  // "amount=5100"
+  std::optional<int> year;
+  std::vector<std::string> limits;
+  std::vector<std::string> formats;
+  std::string fail_level = "error";
+};
+Exit convert(const StrategyCommand&, const Console&);
+Exit split(const StrategyCommand&, const Console&);
+Exit backdoor(const StrategyCommand&, const Console&);
+/// The facts that each of them takes, a line a fact.
+std::string convert_facts();
+std::string split_facts();
+std::string backdoor_facts();
+
+/// Proposes what the columns of a participant file are.
+struct MapCommand {
+  CensusSource census;
+  std::optional<int> year;
+  std::optional<std::string> save;  // a mapping file to write
+};
+Exit map(const MapCommand&, const Console&);
 
 /// The page of a finding kind, by code or name.
 Exit explain(const std::string& topic, const Console&);

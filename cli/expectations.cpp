@@ -13,30 +13,8 @@ namespace {
 
 bool near(Money a, Money b, Money tolerance) { return greater(a, b) - lesser(a, b) <= tolerance; }
 
-std::optional<Range> amount_of(std::string_view key, const Assessment& answer) {
-  if (key == "room") return answer.room;
-  if (key == "room_low") return exactly(answer.room.least);
-  if (key == "room_high") return exactly(answer.room.most);
-  if (key == "remaining") return answer.remaining;
-  if (key == "deferrals") return answer.deferrals;
-  if (key == "catch_up") return answer.catch_up;
-  if (key == "employer") return answer.employer;
-  return std::nullopt;
-}
-
 std::string yes_or_no(std::optional<bool> flag) {
   return !flag ? "not known" : *flag ? "yes" : "no";
-}
-
-// The word that an answer has under a key; empty for a key that there is not.
-std::optional<std::string> word_of(std::string_view key, const Assessment& answer) {
-  if (key == "verdict") return std::string(to_string(answer.verdict));
-  if (key == "binding")
-    return answer.binding ? std::string(to_string(*answer.binding)) : "not known";
-  if (key == "hce") return yes_or_no(answer.highly_compensated);
-  if (key == "age") return answer.age ? std::to_string(*answer.age) : "not known";
-  if (key == "roth_catch_up_required") return yes_or_no(answer.roth_catch_up_required);
-  return std::nullopt;
 }
 
 std::string_view as_words(std::string_view text) {
@@ -81,6 +59,27 @@ std::optional<std::string> finding_mismatch(const Expectation& expected, const F
 }
 
 }  // namespace
+
+std::optional<Range> amount_of(std::string_view key, const Assessment& answer) {
+  if (key == "room") return answer.room;
+  if (key == "room_low") return exactly(answer.room.least);
+  if (key == "room_high") return exactly(answer.room.most);
+  if (key == "remaining") return answer.remaining;
+  if (key == "deferrals") return answer.deferrals;
+  if (key == "catch_up") return answer.catch_up;
+  if (key == "employer") return answer.employer;
+  return std::nullopt;
+}
+
+std::optional<std::string> word_of(std::string_view key, const Assessment& answer) {
+  if (key == "verdict") return std::string(to_string(answer.verdict));
+  if (key == "binding")
+    return answer.binding ? std::string(to_string(*answer.binding)) : "not known";
+  if (key == "hce") return yes_or_no(answer.highly_compensated);
+  if (key == "age") return answer.age ? std::to_string(*answer.age) : "not known";
+  if (key == "roth_catch_up_required") return yes_or_no(answer.roth_catch_up_required);
+  return std::nullopt;
+}
 
 bool has_finding(const Findings& findings, std::string_view code_or_name) {
   return std::any_of(findings.begin(), findings.end(), [code_or_name](const Finding& finding) {

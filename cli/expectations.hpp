@@ -22,6 +22,10 @@ struct Found {
 std::optional<std::string> mismatch(const Expectation& expected, std::string_view key,
                                     const Found& found, Money tolerance);
 
+/// What an answer has under a key: an amount, or a word. Empty for a key of the other sort.
+std::optional<Range> amount_of(std::string_view key, const Assessment& answer);
+std::optional<std::string> word_of(std::string_view key, const Assessment& answer);
+
 /// Whether one of these has that code or name.
 bool has_finding(const Findings& findings, std::string_view code_or_name);
 

@@ -3,6 +3,7 @@
 
 #include <ostream>
 
+#include "checker/rule.hpp"
 #include "cli/catalogue.hpp"
 #include "cli/commands.hpp"
 #include "model/plan.hpp"
@@ -28,8 +29,17 @@ std::string waiver_of(const FindingKind& kind) {
 
 // Only findings about a plan's own words can be waived in it.
 bool is_about_plans(const FindingKind& kind) {
+  if (checker::rule_of(kind) != nullptr) return true;
   return kind.code.starts_with("PLN") || kind.code.starts_with("LAW") ||
          kind.code.starts_with("MBR");
+}
+
+void write_rule(reports::Page& page, const checker::Rule& rule) {
+  page.entry("mistake", rule.page.mistake);
+  page.entry("find", rule.page.find);
+  page.entry("fix", rule.page.fix);
+  page.entry("avoid", rule.page.avoid);
+  page.entry("example", rule.page.example);
 }
 
 }  // namespace
@@ -46,7 +56,11 @@ Exit explain(const std::string& topic, const Console& console) {
   page.paragraph(fmt::format("{} {} ({})", kind->code, kind->name, to_string(kind->severity)), 0, 0,
                  reports::Ink::bold);
   page.entry("why", kind->why);
-  if (!kind->help.empty()) page.entry("help", kind->help);
+  if (const checker::Rule* rule = checker::rule_of(*kind)) {
+    write_rule(page, *rule);
+  } else if (!kind->help.empty()) {
+    page.entry("fix", kind->help);
+  }
   if (!kind->citation.empty()) page.entry("law", kind->citation);
   if (is_about_plans(*kind)) page.entry("to waive", waiver_of(*kind));
   return Exit::fine;

@@ -57,6 +57,22 @@ int write_all(int descriptor, const std::function<void(std::ostream&)>& write) {
   return buffer.error();
 }
 
+// Writes a file beside its place and renames it when it is whole. `prepare` may change what the new
+// file allows, which is nothing to others; it returns an error number.
+std::optional<std::string> replace(const std::string& path, const std::function<int(int)>& prepare,
+                                   const std::function<void(std::ostream&)>& write) {
+  std::string beside = path + ".XXXXXX";
+  Descriptor file{::mkostemp(beside.data(), O_CLOEXEC)};  // its mode is 0600
+  if (!file.open()) return reason_of(errno);
+  int error = write_all(file.number(), write);
+  if (error == 0) error = prepare(file.number());
+  if (const int at_close = file.close(); error == 0) error = at_close;
+  if (error == 0 && std::rename(beside.c_str(), path.c_str()) != 0) error = errno;
+  if (error == 0) return std::nullopt;
+  ::unlink(beside.c_str());
+  return reason_of(error);
+}
+
 }  // namespace
 
 std::optional<std::string> read_file(const std::string& path, std::string& reason) {
@@ -83,15 +99,24 @@ std::optional<std::string> write_file(const std::string& path,
     const int error = device.open() ? write_all(device.number(), write) : errno;
     return error == 0 ? std::nullopt : std::optional{reason_of(error)};
   }
-  std::string beside = path + ".XXXXXX";
-  Descriptor file{::mkostemp(beside.data(), O_CLOEXEC)};  // its mode is 0600
-  if (!file.open()) return reason_of(errno);
-  int error = write_all(file.number(), write);
-  if (const int at_close = file.close(); error == 0) error = at_close;
-  if (error == 0 && std::rename(beside.c_str(), path.c_str()) != 0) error = errno;
-  if (error == 0) return std::nullopt;
-  ::unlink(beside.c_str());
-  return reason_of(error);
+  return replace(path, [](int) { return 0; }, write);
+}
+
+std::optional<std::string> rewrite_file(const std::string& path, std::string_view text) {
+  struct stat before{};
+  if (::stat(path.c_str(), &before) != 0) return reason_of(errno);
+  if (!S_ISREG(before.st_mode)) return "it is not a file";
+  std::error_code error;
+  const std::filesystem::path target = std::filesystem::canonical(path, error);
+  if (error) return error.message();
+  const auto as_before = [&before](int descriptor) {
+    // Only root may give a file away; whoever formats somebody else's file without being root owns
+    // it.
+    const int owner = ::fchown(descriptor, before.st_uid, before.st_gid);
+    const mode_t mode = before.st_mode & (owner == 0 ? 07777u : 0777u);
+    return ::fchmod(descriptor, mode) == 0 ? 0 : errno;
+  };
+  return replace(target.string(), as_before, [text](std::ostream& out) { out << text; });
 }
 
 std::vector<std::string> plan_files(const std::string& path) {

@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rothcheck::cli {
@@ -18,6 +19,11 @@ std::optional<std::string> read_file(const std::string& path, std::string& reaso
 /// why it failed, or nothing.
 std::optional<std::string> write_file(const std::string& path,
                                       const std::function<void(std::ostream&)>& write);
+
+/// Writes a text in place of a file that is there, beside it and renamed like any other. Who may
+/// read and write it stays as it was, and a link to it stays a link. Returns why it failed, or
+/// nothing.
+std::optional<std::string> rewrite_file(const std::string& path, std::string_view text);
 
 /// The files that a name stands for: itself, or of a folder every `*.plan` in it and below, in
 /// order.

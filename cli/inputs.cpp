@@ -24,16 +24,6 @@ void append(Findings& all, Findings more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-// A text that breaks the language's grammar or values was not understood; other findings are about
-// its meaning.
-bool could_not_be_parsed(const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    const std::string_view code = finding.kind->code;
-    return finding.kind->severity == Severity::error &&
-           (code.starts_with("SYN") || code.starts_with("TYP"));
-  });
-}
-
 std::optional<std::uint16_t> add_source(Inputs& inputs, const std::string& path) {
   std::string reason;
   std::optional<std::string> text = read_file(path, reason);
@@ -55,6 +45,14 @@ void read_plan(Inputs& inputs, const std::string& path) {
 }
 
 }  // namespace
+
+bool could_not_be_parsed(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    const std::string_view code = finding.kind->code;
+    return finding.kind->severity == Severity::error &&
+           (code.starts_with("SYN") || code.starts_with("TYP"));
+  });
+}
 
 void Inputs::say(const FindingKind& kind, std::string message, Span where) {
   findings.push_back({&kind, std::move(message), where});

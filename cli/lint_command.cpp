@@ -1,14 +1,117 @@
-// `rothcheck lint`: what is to be said about plan definitions alone.
-#include <iterator>
+// `rothcheck lint`: what is to be said about plan definitions alone, and mending what can be
+// mended.
+#include <fmt/format.h>
 
-#include "checker/check.hpp"
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+
+#include "checker/rule.hpp"
 #include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/fixes.hpp"
 #include "cli/inputs.hpp"
+#include "cli/lint_text.hpp"
 #include "cli/outputs.hpp"
-#include "cli/waivers.hpp"
+#include "cli/repository.hpp"
+#include "cli/unified_diff.hpp"
 #include "reports/formats.hpp"
 
 namespace rothcheck::cli {
+
+namespace {
+
+std::vector<std::string> files_of(Inputs& inputs, const std::vector<std::string>& paths) {
+  std::vector<std::string> all;
+  for (const std::string& path : paths) {
+    const std::vector<std::string> files = plan_files(path);
+    if (files.empty()) {
+      inputs.say(finding::no_plan_files, fmt::format("no file in {} ends in .plan", path));
+      inputs.exit = worse(inputs.exit, Exit::unread);
+    }
+    all.insert(all.end(), files.begin(), files.end());
+  }
+  return all;
+}
+
+std::optional<std::string> read(Inputs& inputs, const std::string& path) {
+  std::string reason;
+  std::optional<std::string> text = read_file(path, reason);
+  if (text) return text;
+  inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
+  inputs.exit = worse(inputs.exit, Exit::unread);
+  return std::nullopt;
+}
+
+// Unsafe fixes are shown before they are made, and made only where --fix is given too.
+void fix_file(Inputs& inputs, const std::string& path, const std::string& before,
+              const LintCommand& command, const LintOptions& options, const Console& console) {
+  const FixedText fixed = fix_text(path, before, options, command.unsafe_fixes);
+  if (fixed.made == 0) return;
+  if (command.unsafe_fixes)
+    (command.fix ? console.err : console.out) << unified_diff(path, before, fixed.text);
+  if (!command.fix) return;
+  if (const std::optional<std::string> reason = rewrite_file(path, fixed.text)) {
+    inputs.say(finding::unwritable_file, fmt::format("cannot write {}: {}", path, *reason));
+    inputs.exit = worse(inputs.exit, Exit::unread);
+    return;
+  }
+  console.err << fmt::format("{}: {} fixed\n", path, fixed.made);
+}
+
+void fix_files(Inputs& inputs, const std::vector<std::string>& files, const LintCommand& command,
+               const LintOptions& options, const Console& console) {
+  for (const std::string& path : files) {
+    // What comes by standard input has no file to mend.
+    if (path == "-") continue;
+    if (const std::optional<std::string> text = read(inputs, path))
+      fix_file(inputs, path, *text, command, options, console);
+  }
+}
+
+// The sources that were linted.
+std::vector<std::uint16_t> lint_files(Inputs& inputs, const std::vector<std::string>& files,
+                                      const LintOptions& options) {
+  std::vector<std::uint16_t> texts;
+  for (const std::string& path : files) {
+    if (std::optional<std::string> text = read(inputs, path))
+      texts.push_back(inputs.sources.add(path == "-" ? "standard input" : path, std::move(*text)));
+  }
+  for (LintedText& linted : lint_texts(inputs.sources, texts, options)) {
+    if (!linted.readable) inputs.exit = worse(inputs.exit, Exit::unread);
+    std::move(linted.findings.begin(), linted.findings.end(), std::back_inserter(inputs.findings));
+  }
+  return texts;
+}
+
+std::vector<const FindingKind*> rules_of_lint() {
+  std::vector<const FindingKind*> kinds;
+  for (const checker::Rule* rule : checker::rules()) kinds.push_back(&rule->kind);
+  return kinds;
+}
+
+bool is_open(const Finding& finding) { return finding.waived.empty(); }
+
+Findings only(const Findings& findings, bool open) {
+  Findings some;
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(some),
+               [open](const Finding& finding) { return is_open(finding) == open; });
+  return some;
+}
+
+// Counted apart, so that nobody forgets what was let pass.
+void write_waived(const Findings& waived, const Sources& sources, std::ostream& out) {
+  if (waived.empty()) return;
+  out << fmt::format("waived ({})\n", waived.size());
+  for (const Finding& finding : waived) {
+    out << "  ";
+    reports::write_findings_concise({finding}, sources, out);
+    out << "      " << finding.waived << '\n';
+  }
+}
+
+}  // namespace
 
 Exit lint(const LintCommand& command, const Console& console) {
   const auto targets =
@@ -16,24 +119,30 @@ Exit lint(const LintCommand& command, const Console& console) {
   if (!targets) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
-  inputs.read_plans(command.plans);
-  for (const Plan& plan : inputs.plans) {
-    const std::optional<int> year = year_of(inputs, plan, command.year);
-    if (!year) continue;
-    Findings found = checker::Checker{plan, *year, inputs.limits}.plan_answer().findings;
-    settle_waivers(plan, command.as_of, inputs.findings, found);
-    inputs.findings.insert(inputs.findings.end(), found.begin(), found.end());
+  const LintOptions options{inputs.limits, command.year, command.as_of};
+  const std::vector<std::string> files = files_of(inputs, command.plans);
+  if (command.fix || command.unsafe_fixes) fix_files(inputs, files, command, options, console);
+  const bool only_shown = command.unsafe_fixes && !command.fix;
+  if (only_shown) {
+    show(inputs.findings, inputs.sources, false, console);
+    return inputs.exit;
   }
+  const std::vector<std::uint16_t> linted = lint_files(inputs, files, options);
   const Findings findings = reports::in_reading_order(std::move(inputs.findings));
+  const Findings open = only(findings, true), waived = only(findings, false);
+  const reports::FindingsReport report{
+      findings,         inputs.sources, linted, rules_of_lint(), severity_named(command.fail_level),
+      repository_here()};
   Exit exit = inputs.exit;
   for (const Target& target : *targets) {
     const reports::FindingsFormat& format =
         format_named(reports::findings_formats(), target.format);
     exit = worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
-                   format.write(findings, inputs.sources, colour, out);
+                   format.write(report, colour, out);
+                   if (target.format == "text") write_waived(waived, inputs.sources, out);
                  }));
   }
-  const bool found = reaches(findings, severity_named(command.fail_level));
+  const bool found = reaches(open, severity_named(command.fail_level));
   return worse(exit, found ? Exit::findings : Exit::fine);
 }
 

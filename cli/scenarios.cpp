@@ -8,8 +8,11 @@
 #include <sstream>
 
 #include "checker/check.hpp"
+#include "checker/lint.hpp"
+#include "cli/accept.hpp"
 #include "cli/expectations.hpp"
 #include "cli/files.hpp"
+#include "cli/strategy_cases.hpp"
 #include "dsl/load.hpp"
 #include "intake/limits.hpp"
 #include "reports/report.hpp"
@@ -18,7 +21,9 @@ namespace rothcheck::cli {
 
 namespace {
 
-TestResult failed(std::string message) { return {TestResult::Outcome::failed, std::move(message)}; }
+TestResult failed(std::string message, std::vector<Unmet> unmet = {}) {
+  return {TestResult::Outcome::failed, std::move(message), std::move(unmet)};
+}
 
 std::string as_text(const Findings& findings, const Sources& sources) {
   std::ostringstream out;
@@ -129,24 +134,27 @@ TestResult compare(const intake::Case& one, const std::vector<Assessment>& answe
                    const Sources& sources) {
   static const Assessment nobody;
   std::string message;
+  std::vector<Unmet> unmet;
   for (const Expectation& expected : one.expectations) {
     const std::string id = id_of(expected.key);
     const auto answer = std::find_if(answers.begin(), answers.end(),
                                      [&id](const Assessment& each) { return each.id == id; });
     if (!id.empty() && answer == answers.end()) {
       message += fmt::format("{}: there is no participant {}\n", expected.key, id);
+      unmet.push_back({"there is no such participant", expected.where, std::nullopt});
       continue;
     }
     const std::string key = with_underscores(expected.key.substr(id.empty() ? 0 : id.size() + 1));
     const Assessment& about = id.empty() ? nobody : *answer;
     const auto wrong = mismatch(expected, key, {about, plan, loading}, one.tolerance);
     if (!wrong) continue;
+    unmet.push_back({*wrong, expected.where, accept_in_case(sources, expected, key, about)});
     const std::string steps =
         message.find("the steps") == message.npos ? steps_of(about, sources, limits) : "";
     message += fmt::format("{}{}{}{}\n{}", id, id.empty() ? "" : ": ", *wrong,
                            where(sources, expected.where), steps);
   }
-  return message.empty() ? TestResult{} : failed(message);
+  return message.empty() ? TestResult{} : failed(message, std::move(unmet));
 }
 
 }  // namespace
@@ -160,32 +168,44 @@ TestResult run_scenario(const Plan& plan, const Scenario& scenario, const LimitT
   }
   const checker::Checker checker{plan, *year, limits};
   const Assessment answer = checker.assess(scenario.person);
-  const Findings loading;
+  // Rules take their time, so they are asked only where a finding is expected.
+  const auto is_about_findings = [](const Expectation& expected) {
+    return expected.key == "finding";
+  };
+  const bool linted =
+      std::any_of(scenario.expectations.begin(), scenario.expectations.end(), is_about_findings);
+  const Findings loading = linted ? checker::lint(plan, *year, limits, sources) : Findings{};
   std::string message;
+  std::vector<Unmet> unmet;
   for (const Expectation& expected : scenario.expectations) {
-    const auto wrong = mismatch(expected, with_underscores(expected.key),
-                                {answer, checker.plan_answer(), loading}, {});
-    if (wrong) message += *wrong + where(sources, expected.where) + "\n";
+    const std::string key = with_underscores(expected.key);
+    const auto wrong = mismatch(expected, key, {answer, checker.plan_answer(), loading}, {});
+    if (!wrong) continue;
+    message += *wrong + where(sources, expected.where) + "\n";
+    unmet.push_back({*wrong, expected.where, accept_in_plan(sources, expected, key, answer)});
   }
   if (scenario.expectations.empty()) message = "the scenario expects nothing\n";
-  return message.empty() ? TestResult{} : failed(message + steps_of(answer, sources, limits));
+  if (message.empty()) return {};
+  return failed(message + steps_of(answer, sources, limits), std::move(unmet));
 }
 
 TestResult run_case(const intake::Case& one, const std::string& case_path, const LimitTable& limits,
                     Sources& sources) {
-  if (one.command != "check") {
-    return {TestResult::Outcome::waits,
-            fmt::format("waits: command {} is not built yet", one.command)};
-  }
   std::string problem;
   const std::optional<LimitTable> table = limits_of(one, case_path, limits, sources, problem);
   if (!table) return failed(problem);
+  if (is_strategy(one)) return run_strategy_case(one, *table, sources);
+  if (one.command != "check" && one.command != "acp") {
+    return {TestResult::Outcome::waits,
+            fmt::format("waits: command {} is not built yet", one.command)};
+  }
   const Loaded loaded = load_plan(one, case_path, sources);
   if (!loaded.plan) return judge_unloaded(one, loaded, sources);
   if (const Findings missing = checker::year_is_known(*table, *loaded.plan, one.year);
       has_error(missing)) {
     return failed(as_text(missing, sources));
   }
+  if (one.command == "acp") return run_acp_case(one, *loaded.plan, *table, sources);
   const checker::Checker checker{*loaded.plan, one.year, *table};
   const std::vector<Assessment> answers =
       checker::check(checker, *loaded.plan, one.year, *table, one.participants);

@@ -2,20 +2,32 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "intake/cases.hpp"
+#include "model/finding.hpp"
 #include "model/limits.hpp"
 #include "model/plan.hpp"
 #include "model/source.hpp"
 
 namespace rothcheck::cli {
 
+/// One expectation that is not met.
+struct Unmet {
+  std::string text;  // "expected room $16,000.00, found $15,000.00"
+  Span where;        // the expectation
+  std::optional<Edit>
+      accept;  // what would make it expect what was found, where that can be written
+};
+
 struct TestResult {
   enum class Outcome : std::uint8_t { passed, failed, waits };
   Outcome outcome = Outcome::passed;
   std::string message;  // what was expected, what was found, and the steps that led there; or what
                         // it waits for
+  std::vector<Unmet> unmet = {};  // none where the test could not be judged
 
   bool passed() const { return outcome == Outcome::passed; }
 };

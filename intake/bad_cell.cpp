@@ -71,6 +71,9 @@ std::string_view advice_for(std::string_view text, std::string_view unfit) {
   if (unfit.starts_with("a number")) {
     return "write the value in quotation marks, an amount with at most two decimals";
   }
+  if (unfit.starts_with("a formula")) {
+    return "open the workbook in a spreadsheet and save it: that works its formulas out";
+  }
   if (!unfit.empty()) return {};
   if (!is_utf8(text)) return "save the file as \"CSV UTF-8\"";
   if (is_impossible_date(text)) return "the calendar has no such day";
@@ -92,7 +95,8 @@ std::string_view advice_for(std::string_view text, std::string_view unfit) {
 
 }  // namespace
 
-Finding bad_cell(const FieldRow& row, std::string_view text, std::string_view unfit) {
+Finding bad_cell(const FieldRow& row, std::string_view text, std::string_view unfit,
+                 std::string_view advice) {
   std::string found{unfit.empty() ? description_of(row, text) : unfit};
   if (found.empty()) {
     const bool private_date = row.field == Field::birth_date && !is_impossible_date(text);
@@ -105,7 +109,7 @@ Finding bad_cell(const FieldRow& row, std::string_view text, std::string_view un
   } else {
     finding.notes.push_back({expected});
   }
-  const std::string_view advice = advice_for(text, unfit);
+  if (advice.empty()) advice = advice_for(text, unfit);
   if (!advice.empty()) finding.notes.push_back({std::string{advice}});
   return finding;
 }

@@ -2,24 +2,50 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "intake/column_use.hpp"
+#include "intake/decode.hpp"
+#include "intake/mapping.hpp"
+#include "intake/rejects.hpp"
 #include "model/finding.hpp"
 #include "model/participant.hpp"
 
 namespace rothcheck::intake {
 
-struct Census {
-  std::vector<Participant> participants;  // in the order of the file
-  std::int64_t rows_rejected = 0;
-  Findings findings;  // about the file, its columns and its rows; a bad row never hides a good one
-  bool readable = true;  // false when nothing could be made of the file at all
+struct CensusOptions {
+  std::optional<int> year;  // the plan year: two-digit years need it, and more is seen with it
+  std::optional<Money> annual_additions_limit;  // of that year
+  Mapping mapping;
+  std::string sheet;  // of a workbook
+  Encoding encoding = Encoding::detect;
+  bool keep_rejects = false;
+  /// Not 0: only the columns are settled, and the first rows are kept, masked, to be shown.
+  std::size_t samples = 0;
 };
 
-/// Reads a participant file from its text; `path` decides nothing but what messages say, the text
-/// itself tells the format: TOML with `[[participant]]`, or CSV with any of the usual separators.
-Census read_census(std::string_view path, std::string_view text);
+struct Census {
+  std::vector<Participant> participants;  // in the order of the file
+  /// Blank rows are not counted; read is participants + rejected + skipped.
+  std::int64_t rows_read = 0;
+  std::int64_t rows_rejected = 0;
+  std::int64_t rows_skipped = 0;  // nobody's: repeated headers, totals, footnotes
+  Findings findings;  // about the file, its columns and its rows; a bad row never hides a good one
+  bool readable = true;  // false when nothing could be made of the file at all
+
+  std::vector<ColumnUse> columns;  // the mapping used
+  std::uint64_t header_line = 0;
+  std::vector<Reject> rejects;                    // when asked for, by line
+  std::vector<std::vector<std::string>> samples;  // cells with `9` for digits and `a` for letters
+};
+
+/// Reads a participant file from its bytes; `path` decides nothing but what messages say. The bytes
+/// tell the format: a workbook, XML, TOML with `[[participant]]`, or CSV with any of the usual
+/// separators.
+Census read_census(std::string_view path, std::string_view bytes,
+                   const CensusOptions& options = {});
 
 }  // namespace rothcheck::intake

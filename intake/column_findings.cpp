@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest_name = 40, short_name = 30, longest_list = 51;
 
 Cell cell_of(const Name& name) {
-  const bool is_fact = looks_like_a_fact(name.text);
+  const bool is_fact = parse_date(name.text) || Money::parse(name.text);
   return {{}, name.line, name.column, is_fact ? std::string{} : shown(name.text, longest_name)};
 }
 
@@ -90,28 +90,20 @@ Finding added(const std::vector<Name>& parts, std::string_view field) {
                fmt::format("{} is the sum of columns {}", field, letters_of(parts)));
 }
 
-std::optional<Finding> unneeded(const std::vector<Name>& names,
-                                const std::vector<ColumnUse>& uses) {
+Finding unneeded(const std::vector<ColumnUse>& unused, std::uint64_t header_line) {
   std::string list, reasons;
-  int count = 0;
-  for (std::size_t i = 0; i < uses.size(); ++i) {
-    const bool known = uses[i].how == ColumnUse::How::left_out && !uses[i].why.empty() &&
-                       uses[i].why != "not a participant field" && !names[i].text.empty() &&
-                       !uses[i].why.starts_with("it is of ") && uses[i].why != "mapped so";
-    if (!known) continue;
-    ++count;
-    const std::string header = shown_header(names[i].text, short_name);
+  for (const ColumnUse& use : unused) {
+    const std::string header = shown_header(use.header, short_name);
     list += (list.empty() ? "" : ", ") + header;
-    reasons += (reasons.empty() ? "" : "; ") + header + ": " + uses[i].why;
+    reasons += (reasons.empty() ? "" : "; ") + header + ": " + use.why;
   }
-  if (count == 0) return std::nullopt;
+  const std::string count =
+      unused.size() == 1 ? "1 column is" : fmt::format("{} columns are", unused.size());
   Finding finding{&finding::unused_columns,
-                  fmt::format("{} not needed: {}",
-                              count == 1 ? "1 column is" : fmt::format("{} columns are", count),
-                              shown(list, longest_list)),
+                  fmt::format("{} not needed: {}", count, shown(list, longest_list)),
                   {},
                   {},
-                  header_row(names)};
+                  Cell{{}, header_line, 0, {}}};
   suggest(finding, shown(reasons, 2000));
   return finding;
 }

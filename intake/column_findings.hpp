@@ -21,8 +21,8 @@ Finding taken(const Name& name, Field field);
 Finding taken_beside_roth(const Name& name, std::string_view field);
 Finding of_other_year(const Name& name, int its_year, std::optional<int> plan_year);
 Finding added(const std::vector<Name>& parts, std::string_view field);
-/// One finding for all the columns that are known and not needed.
-std::optional<Finding> unneeded(const std::vector<Name>& names, const std::vector<ColumnUse>& uses);
+/// One finding for all the columns that are known and not needed; there is at least one.
+Finding unneeded(const std::vector<ColumnUse>& unused, std::uint64_t header_line);
 Finding unmatched(const std::vector<Name>& names, std::string_view header);
 
 Finding ambiguous(const Name& name, std::string_view reading);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "intake/column_findings.hpp"
+#include "intake/column_guess.hpp"
 #include "intake/findings.hpp"
 #include "intake/header_text.hpp"
 #include "intake/shown.hpp"
@@ -16,82 +17,6 @@ namespace {
 
 using What = Meaning::What;
 using How = ColumnUse::How;
-
-/// What a column is thought to be while the others are looked at.
-struct Guess {
-  Alias alias;
-  bool known = false;
-  bool mapped = false;    // the user says so
-  bool own_name = false;  // spelt exactly as the field is
-  int other_year = 0;     // the header names a year that is not the plan's
-};
-
-std::string_view name_of(Meaning meaning) {
-  switch (meaning.what) {
-    case What::id:
-      return "id";
-    case What::ssn:
-      return "Social Security number";
-    case What::rehire_date:
-      return "date of rehire";
-    case What::last_termination:
-      return "second date of termination";
-    case What::ownership_without_unit:
-      return row_of(Field::ownership_pct).name;
-    case What::field:
-      return row_of(meaning.field).name;
-    case What::left_out:
-    case What::unused:
-    case What::asked:
-      break;
-  }
-  return "";
-}
-
-bool is_used(Meaning meaning) { return !name_of(meaning).empty(); }
-
-bool is_field(const Guess& guess, Field field) {
-  return guess.alias.meaning == Meaning{What::field, field};
-}
-
-/// `Gross Compensation 2024`: this year's column, or pay of the year before.
-Guess guess_dated(std::string_view header, std::optional<int> year) {
-  Guess guess;
-  const std::optional<DatedHeader> dated = year_in_header(plain_header(header));
-  const std::optional<Alias> alias = dated ? alias_of(dated->rest) : std::nullopt;
-  if (!alias) return guess;
-  guess.known = true;
-  guess.alias = *alias;
-  if (year == dated->year) return guess;
-  if (is_field(guess, Field::pay) && year && *year - 1 == dated->year) {
-    guess.alias = Alias{{What::field, Field::prior_year_pay}};
-    guess.alias.certain = false;
-    return guess;
-  }
-  guess.alias = Alias{};
-  guess.other_year = dated->year;
-  return guess;
-}
-
-Guess guess_of(const Name& name, Names are, const Mapping& mapping, std::optional<int> year) {
-  Guess guess;
-  if (const MappedColumn* mapped = mapping.find(name.text, name.column)) {
-    guess.known = guess.mapped = true;
-    guess.alias.meaning = mapped->meaning;
-    guess.alias.why = "mapped so";
-    return guess;
-  }
-  const std::optional<Alias> alias = alias_of(name.text);
-  // TOML and XML are written for this program, so their keys are the names of the fields.
-  if (are == Names::keys && alias && alias->meaning.what != What::id && !field_named(name.text)) {
-    return guess;
-  }
-  if (!alias) return are == Names::keys ? guess : guess_dated(name.text, year);
-  guess.known = true;
-  guess.alias = *alias;
-  guess.own_name = name.text == name_of(alias->meaning);
-  return guess;
-}
 
 class Settling {
  public:
@@ -118,15 +43,13 @@ class Settling {
       settle_repeated();
       find_same_names();
     }
-    say(unneeded(names_, result_.uses));
+    say_unneeded();
     require_id();
     return std::move(result_);
   }
 
  private:
-  void say(std::optional<Finding> finding) {
-    if (finding) result_.findings.push_back(std::move(*finding));
-  }
+  void say(Finding finding) { result_.findings.push_back(std::move(finding)); }
   void refuse(Finding finding) {
     result_.findings.push_back(std::move(finding));
     result_.usable = false;
@@ -281,6 +204,16 @@ class Settling {
         break;
       }
     }
+  }
+
+  void say_unneeded() {
+    std::vector<ColumnUse> unused;
+    for (std::size_t i = 0; i < guesses_.size(); ++i) {
+      if (guesses_[i].alias.meaning.what == What::unused && !guesses_[i].mapped) {
+        unused.push_back(result_.uses[i]);
+      }
+    }
+    if (!unused.empty()) say(unneeded(unused, names_.front().line));
   }
 
   void require_id() {

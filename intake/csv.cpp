@@ -2,9 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <deque>
-#include <optional>
+#include <utility>
 
+#include "intake/csv_layout.hpp"
+#include "intake/csv_rows.hpp"
 #include "intake/findings.hpp"
 #include "intake/record.hpp"
 #include "intake/shown.hpp"
@@ -12,146 +13,27 @@
 namespace rothcheck::intake {
 namespace {
 
-/// Where a row goes wrong as CSV.
-enum class Fault : std::uint8_t { none, unclosed_quote, text_after_quote };
+constexpr std::size_t most_columns = 16'384;
 
-struct Row {
-  std::vector<std::string_view> cells;
-  std::uint64_t line = 0, row = 0;
-  Fault fault = Fault::none;
-  std::uint64_t fault_line = 0;
-  int fault_column = 0;
-
-  bool blank() const {
-    return std::all_of(cells.begin(), cells.end(),
-                       [](std::string_view cell) { return trimmed(cell).empty(); });
-  }
-};
-
-class Scanner {
- public:
-  Scanner(std::string_view text, char separator, std::uint64_t first_line)
-      : text_{text}, separator_{separator}, line_{first_line} {}
-
-  /// Reads the next row, whose cells last until the row after it. False at the end of the text.
-  bool next(Row& row) {
-    if (at_ >= text_.size()) return false;
-    unescaped_.clear();
-    row.cells.clear();
-    row.line = line_;
-    row.row = line_ - breaks_inside_cells_;
-    row.fault = Fault::none;
-    do {
-      row.cells.push_back(cell(row));
-    } while (skip_separator());
-    skip_line_end();
-    return true;
-  }
-
- private:
-  bool at_line_end() const {
-    return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r';
-  }
-
-  bool skip_separator() {
-    if (at_ >= text_.size() || text_[at_] != separator_) return false;
-    ++at_;
-    return true;
-  }
-
-  void skip_line_end() {
-    if (at_ >= text_.size()) return;
-    at_ += text_.substr(at_).starts_with("\r\n") ? 2 : 1;
-    ++line_;
-  }
-
-  std::string_view cell(Row& row) {
-    if (at_ < text_.size() && text_[at_] == '"') return quoted_cell(row);
-    return plain_cell();
-  }
-
-  /// Up to the separator. A quotation mark inside (6'2") is a character like any other.
-  std::string_view plain_cell() {
-    const std::size_t begin = at_;
-    while (!at_line_end() && text_[at_] != separator_) ++at_;
-    return text_.substr(begin, at_ - begin);
-  }
-
-  std::string_view quoted_cell(Row& row) {
-    const std::uint64_t opened_on = line_;
-    const std::size_t begin = ++at_;
-    bool has_pairs = false;
-    for (;; ++at_) {
-      if (at_ >= text_.size()) {
-        complain(row, Fault::unclosed_quote, opened_on);
-        return text_.substr(begin);
-      }
-      if (text_[at_] == '"') {
-        if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') break;
-        has_pairs = true;
-        ++at_;
-      } else if (text_[at_] == '\n' || (text_[at_] == '\r' && !next_is_newline())) {
-        ++line_;
-        ++breaks_inside_cells_;
-      }
-    }
-    const std::string_view inside = text_.substr(begin, at_ - begin);
-    ++at_;
-    if (!trimmed(plain_cell()).empty()) complain(row, Fault::text_after_quote, line_);
-    return has_pairs ? without_pairs(inside) : inside;
-  }
-
-  bool next_is_newline() const { return at_ + 1 < text_.size() && text_[at_ + 1] == '\n'; }
-
-  std::string_view without_pairs(std::string_view inside) {
-    std::string& single = unescaped_.emplace_back();
-    for (std::size_t i = 0; i < inside.size(); ++i) {
-      single += inside[i];
-      if (inside[i] == '"') ++i;
-    }
-    return single;
-  }
-
-  static void complain(Row& row, Fault fault, std::uint64_t line) {
-    if (row.fault != Fault::none) return;
-    row.fault = fault;
-    row.fault_line = line;
-    row.fault_column = static_cast<int>(row.cells.size()) + 1;
-  }
-
-  std::string_view text_;
-  char separator_;
-  std::size_t at_ = 0;
-  std::uint64_t line_;
-  std::uint64_t breaks_inside_cells_ = 0;
-  std::deque<std::string> unescaped_;
-};
-
-/// The separator that the header has most of, outside quotation marks; a comma when it has none.
-char separator_of(std::string_view text) {
-  constexpr std::string_view candidates = ",;\t|";
-  std::size_t counts[4] = {};
-  bool inside = false;
-  bool seen_text = false;
-  for (char c : text) {
-    if (c == '"') inside = !inside;
-    if (inside) continue;
-    if ((c == '\n' || c == '\r') && seen_text) break;
-    seen_text = seen_text || (c != '\n' && c != '\r');
-    const std::size_t candidate = candidates.find(c);
-    if (candidate != std::string_view::npos) ++counts[candidate];
-  }
-  return candidates[static_cast<std::size_t>(std::max_element(counts, counts + 4) - counts)];
+Finding about_line(const FindingKind& kind, std::string message, std::uint64_t line,
+                   int column = 0) {
+  return {&kind, std::move(message), {}, {}, Cell{{}, line, column, {}}};
 }
 
-/// `sep=;` on the first line, which spreadsheets write and read.
-std::optional<char> stated_separator(std::string_view text) {
-  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
-  if (line.size() != 5 || !line.starts_with("sep=")) return std::nullopt;
-  return line[4];
+std::string_view word_for(char separator) {
+  switch (separator) {
+    case ';':
+      return "semicolons";
+    case '\t':
+      return "tabs";
+    case '|':
+      return "vertical bars";
+    default:
+      return "characters that are not commas";
+  }
 }
 
-std::vector<Name> names_of(const Row& header) {
+std::vector<Name> names_of(const CsvRow& header) {
   std::vector<Name> names;
   int column = 0;
   for (std::string_view cell : header.cells) {
@@ -160,98 +42,182 @@ std::vector<Name> names_of(const Row& header) {
   return names;
 }
 
-Finding fault_of(const Row& row) {
-  const Cell cell{{}, row.fault_line, row.fault_column, {}};
+/// The columns of a file without a header are told apart by their position.
+std::vector<Name> names_by_position(const CsvRow& first) {
+  std::vector<Name> names;
+  for (std::size_t i = 1; i <= first.cells.size(); ++i) {
+    names.push_back({fmt::format("column {}", i), first.line, static_cast<int>(i)});
+  }
+  return names;
+}
+
+Finding fault_of(const CsvRow& row) {
   switch (row.fault) {
-    case Fault::unclosed_quote:
-      return {&finding::unclosed_cell_quote,
-              "the quotation mark opened here is never closed",
-              {},
-              {},
-              cell};
-    case Fault::text_after_quote:
-    case Fault::none:
+    case RowFault::unclosed_quote:
+      return about_line(finding::unclosed_cell_quote,
+                        "the quotation mark opened here is never closed", row.fault_line,
+                        row.fault_column);
+    case RowFault::cell_too_long:
+      return about_line(finding::file_too_large,
+                        fmt::format("the cell has more than {} characters", CsvRows::longest_cell),
+                        row.fault_line, row.fault_column);
+    case RowFault::text_after_quote:
+    case RowFault::none:
       break;
   }
-  return {&finding::text_after_quote,
-          "there is text after the quotation mark that ends the cell",
-          {},
-          {},
-          cell};
+  return about_line(finding::text_after_quote,
+                    "there is text after the quotation mark that ends the cell", row.fault_line,
+                    row.fault_column);
 }
 
-/// One empty cell too many is the trace of a separator at the end of the row.
-bool fits(const Row& row, std::size_t columns) {
-  if (row.cells.size() == columns) return true;
-  return row.cells.size() == columns + 1 && trimmed(row.cells.back()).empty();
+/// After these nothing in the file stands where it seems to.
+bool ends_the_file(RowFault fault) {
+  return fault == RowFault::unclosed_quote || fault == RowFault::cell_too_long;
 }
 
-std::string count_of_cells(std::size_t count) {
-  return fmt::format("{} cell{}", count, count == 1 ? "" : "s");
+Finding unevenness_of(const CsvRow& row, std::size_t columns) {
+  const std::size_t count = row.cells.size();
+  return about_line(finding::uneven_row,
+                    fmt::format("the row has {} cell{}, the header has {}", count,
+                                count == 1 ? "" : "s", columns),
+                    row.line);
 }
 
-Finding unevenness_of(const Row& row, std::size_t columns) {
-  return {
-      &finding::uneven_row,
-      fmt::format("the row has {}, the header has {}", count_of_cells(row.cells.size()), columns),
-      {},
-      {},
-      Cell{{}, row.line, 0, {}}};
-}
+class CsvReader {
+ public:
+  CsvReader(std::string_view text, const RecordSink& sink)
+      : sink_{sink}, layout_{layout_of(text, sink.fits)}, rows_{text, layout_.separator} {}
 
-void hand_over(const Row& row, std::size_t columns, Record& record, const RecordSink& sink) {
-  record.line = row.line;
-  record.row = row.row;
-  record.values.clear();
-  for (std::size_t i = 0; i < columns; ++i) {
-    record.values.push_back({i, row.cells[i], row.line, static_cast<int>(i) + 1});
+  void read() {
+    if (!read_header()) return;
+    bool any = first_row_is_data() && take();
+    while (!stopped_ && rows_.next(row_)) {
+      if (row_.fault == RowFault::none && row_.blank()) continue;
+      any = true;
+      take();
+    }
+    if (rows_.mixed_line_ends()) {
+      note(about_line(finding::mixed_line_ends, "lines end in more than one way", 1));
+    }
+    if (!any) {
+      sink_.unreadable(
+          about_line(finding::no_participants, "there is no row under the header", header_line_));
+    }
   }
-  sink.record(record);
-}
+
+ private:
+  void note(Finding finding) {
+    if (sink_.note) sink_.note(std::move(finding));
+  }
+
+  void stop(Finding finding) {
+    stopped_ = true;
+    sink_.unreadable(std::move(finding));
+  }
+
+  bool first_row_is_data() const { return layout_.header.fit.is_data; }
+
+  /// Goes to the header and hands it over. False when there is nothing to read below it.
+  bool read_header() {
+    bool found = rows_.next(row_);
+    if (found && layout_.stated) found = rows_.next(row_);
+    for (std::size_t i = 0; found && i < layout_.rows_above; ++i) found = rows_.next(row_);
+    while (found && row_.fault == RowFault::none && row_.blank()) found = rows_.next(row_);
+    if (!found) {
+      stop(about_line(finding::no_participants, "the file is empty", 1));
+      return false;
+    }
+    header_line_ = row_.line;
+    if (row_.fault != RowFault::none) {
+      stop(fault_of(row_));
+      return false;
+    }
+    if (row_.cells.size() > most_columns) {
+      stop(about_line(finding::file_too_large,
+                      fmt::format("the header has more than {} columns", most_columns), row_.line));
+      return false;
+    }
+    describe_layout();
+    const std::vector<Name> names = first_row_is_data() ? names_by_position(row_) : names_of(row_);
+    columns_ = names.size();
+    for (const Name& name : names) {
+      if (!name.text.empty()) named_ = static_cast<std::size_t>(name.column);
+    }
+    return sink_.names(names, Names::columns);
+  }
+
+  void describe_layout() {
+    if (layout_.separator != ',' && row_.cells.size() > 1) {
+      note(about_line(finding::other_separator,
+                      fmt::format("cells are separated by {}", word_for(layout_.separator)),
+                      header_line_));
+    }
+    if (layout_.header.below_titles) {
+      note(about_line(
+          finding::header_below_titles,
+          fmt::format("the header is line {}; the lines above it are left out", header_line_),
+          header_line_));
+    }
+  }
+
+  /// Columns without a name at the end may be missing, and one empty cell too many is the trace of
+  /// a separator at the end of the row.
+  bool fits() const {
+    const std::size_t cells = row_.cells.size();
+    if (cells == columns_ + 1) return trimmed(row_.cells.back()).empty();
+    return named_ <= cells && cells <= columns_;
+  }
+
+  bool take() {
+    if (ends_the_file(row_.fault)) {
+      stop(fault_of(row_));
+      return true;
+    }
+    if (row_.bare_quote != 0 && !told_of_quote_) {
+      told_of_quote_ = true;
+      note(about_line(finding::bare_quote, "a quotation mark inside a cell is taken as a letter",
+                      row_.line, row_.bare_quote));
+    }
+    record_.line = row_.line;
+    record_.row = row_.row;
+    record_.fault.reset();
+    if (row_.fault != RowFault::none) {
+      record_.fault = fault_of(row_);
+    } else if (!fits()) {
+      record_.fault = unevenness_of(row_, columns_);
+    }
+    const std::size_t cells = row_.cells.size();
+    const std::size_t count = record_.fault ? cells : std::min(cells, columns_);
+    record_.values.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+      record_.values.push_back({i, row_.cells[i], row_.line, static_cast<int>(i) + 1});
+    }
+    sink_.record(record_);
+    return true;
+  }
+
+  const RecordSink& sink_;
+  CsvLayout layout_;
+  CsvRows rows_;
+  CsvRow row_;
+  Record record_{};
+  std::size_t columns_ = 0;  // of the header
+  std::size_t named_ = 0;    // of them, up to the last that has a name
+  std::uint64_t header_line_ = 1;
+  bool stopped_ = false, told_of_quote_ = false;
+};
 
 }  // namespace
 
 void read_csv(std::string_view text, const RecordSink& sink) {
-  const std::optional<char> stated = stated_separator(text);
-  // The line that states the separator ends with one line end; it counts as line 1.
-  if (stated) text.remove_prefix(std::min(text.size(), text.find_first_of("\r\n")));
-  Scanner scanner{text, stated ? *stated : separator_of(text), 1};
-
-  Row row;
-  bool found = scanner.next(row);
-  while (found && row.fault == Fault::none && row.blank()) found = scanner.next(row);
-  if (!found) {
-    sink.unreadable({&finding::no_participants, "the file is empty", {}, {}, Cell{{}, 1, 0, {}}});
+  const std::string_view mark = remittance_mark(text);
+  if (!mark.empty()) {
+    sink.unreadable(about_line(
+        finding::not_a_participant_file,
+        "this looks like a recordkeeper's remittance file (" + std::string{mark} + ")", 1));
     return;
   }
-  if (row.fault != Fault::none) {
-    sink.unreadable(fault_of(row));
-    return;
-  }
-  const std::vector<Name> names = names_of(row);
-  if (!sink.names(names, Names::columns)) return;
-
-  Record record;
-  bool any = false;
-  while (scanner.next(row)) {
-    if (row.fault != Fault::none) {
-      sink.spoilt(fault_of(row), row.line, row.row);
-    } else if (row.blank()) {
-      continue;
-    } else if (!fits(row, names.size())) {
-      sink.spoilt(unevenness_of(row, names.size()), row.line, row.row);
-    } else {
-      hand_over(row, names.size(), record, sink);
-    }
-    any = true;
-  }
-  if (!any) {
-    sink.unreadable({&finding::no_participants,
-                     "there is no row under the header",
-                     {},
-                     {},
-                     Cell{{}, names.front().line, 0, {}}});
-  }
+  CsvReader{text, sink}.read();
 }
 
 }  // namespace rothcheck::intake

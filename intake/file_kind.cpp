@@ -15,13 +15,13 @@ struct Signature {
 
 constexpr std::array<Signature, 8> signatures = {{
     {"%PDF", "this is a PDF, not a table of participants"},
-    {"PK\x03\x04", "this is a workbook (.xlsx) or a zip archive, not CSV or TOML"},
-    {"PK\x05\x06", "this is an empty zip archive, not CSV or TOML"},
-    {"\xD0\xCF\x11\xE0", "this is an old or password-protected workbook (.xls), not CSV or TOML"},
-    {"\xFF\xFE", "this is UTF-16 text, not UTF-8"},
-    {"\xFE\xFF", "this is UTF-16 text, not UTF-8"},
-    {"<", "this is XML or HTML, not CSV or TOML"},
-    {"{", "this is JSON, not CSV or TOML"},
+    {"PK\x05\x06", "this is an empty zip archive, not a table of participants"},
+    {"\xD0\xCF\x11\xE0", "this is an old workbook (.xls) or another Office file: save it as .xlsx"},
+    {"<html", "this is a web page, not a table of participants"},
+    {"<HTML", "this is a web page, not a table of participants"},
+    {"<!DOCTYPE html", "this is a web page, not a table of participants"},
+    {"<!doctype html", "this is a web page, not a table of participants"},
+    {"{", "this is JSON, not CSV, TOML, XML or a workbook"},
 }};
 
 const Signature* signature_of(std::string_view text) {
@@ -56,13 +56,20 @@ bool is_toml(std::string_view text) {
 }  // namespace
 
 FileKind file_kind(std::string_view text) {
-  if (signature_of(trimmed(text)) != nullptr || text.find('\0') != std::string_view::npos) {
-    return FileKind::other;
-  }
+  const std::string_view content = trimmed(text);
+  if (content.starts_with("PK\x03\x04")) return FileKind::workbook;
+  if (signature_of(content) != nullptr) return FileKind::other;
+  if (content.starts_with('<')) return FileKind::xml;
+  if (text.find('\0') != std::string_view::npos) return FileKind::other;
   return is_toml(text) ? FileKind::toml : FileKind::csv;
 }
 
 std::string_view description_of_other(std::string_view text) {
+  // A workbook with a password is a stream of that name, in UTF-16, in an old Office file.
+  constexpr std::string_view protected_stream{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", 31};
+  if (text.starts_with("\xD0\xCF") && text.find(protected_stream) != std::string_view::npos) {
+    return "this workbook is protected by a password: save it without one";
+  }
   const Signature* signature = signature_of(trimmed(text));
   return signature != nullptr ? signature->description
                               : "the file has NUL bytes: it is not a text file";

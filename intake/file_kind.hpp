@@ -6,7 +6,7 @@
 
 namespace rothcheck::intake {
 
-enum class FileKind : std::uint8_t { csv, toml, other };
+enum class FileKind : std::uint8_t { csv, toml, xml, workbook, other };
 
 /// CSV unless the text says otherwise.
 FileKind file_kind(std::string_view text);

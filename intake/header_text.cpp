@@ -53,7 +53,7 @@ std::string without_format_hints(std::string text) {
     const std::size_t close = text.find(')', open);
     if (close == std::string::npos) break;
     if (!is_format_hint(std::string_view{text}.substr(open + 1, close - open - 1))) continue;
-    text.replace(open, close - open + 1, " ");
+    text.replace(open, close - open + 1, 1, ' ');
   }
   return text;
 }

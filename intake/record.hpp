@@ -73,4 +73,11 @@ void read_csv(std::string_view text, const RecordSink& sink);
 /// `[[participant]]` tables.
 void read_participant_tables(std::string_view text, const RecordSink& sink);
 
+/// `<participants>` with a `<participant>` each person.
+void read_participant_xml(std::string_view text, const RecordSink& sink);
+
+/// A workbook (.xlsx), by its bytes. `sheet` is the name on the sheet's tab; the first sheet that
+/// has a header where it is empty.
+void read_workbook(std::string_view bytes, std::string_view sheet, const RecordSink& sink);
+
 }  // namespace rothcheck::intake

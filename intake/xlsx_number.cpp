@@ -139,7 +139,7 @@ CellText text_of_date(const Decimal& number, Epoch epoch) {
   int days = 0;
   const char* end = parts.whole.data() + parts.whole.size();
   const bool read = std::from_chars(parts.whole.data(), end, days).ptr == end;
-  if (number.negative || !read || days > last_day) return {{}, "a number that is no date"};
+  if (number.negative || !read || days > last_day) return {{}, "a date that no calendar has"};
   using std::chrono::sys_days;
   if (epoch == Epoch::from_1904) {
     return {to_string(Date{sys_days{date(1904, 1, 1)} + std::chrono::days{days}})};

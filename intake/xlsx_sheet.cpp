@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "intake/header_text.hpp"
 #include "intake/shown.hpp"
 
 namespace rothcheck::intake {
@@ -29,10 +30,10 @@ CellType type_of(std::string_view type) {
 std::string_view error_called(std::string_view error) {
   constexpr std::string_view before = "the spreadsheet error ";
   static constexpr std::array<std::string_view, 9> known = {
-      "the spreadsheet error #REF!",  "the spreadsheet error #N/A",
+      "the spreadsheet error #REF!",   "the spreadsheet error #N/A",
       "the spreadsheet error #VALUE!", "the spreadsheet error #DIV/0!",
-      "the spreadsheet error #NAME?", "the spreadsheet error #NUM!",
-      "the spreadsheet error #NULL!", "the spreadsheet error #SPILL!",
+      "the spreadsheet error #NAME?",  "the spreadsheet error #NUM!",
+      "the spreadsheet error #NULL!",  "the spreadsheet error #SPILL!",
       "the spreadsheet error #CALC!"};
   for (std::string_view each : known) {
     if (each.substr(before.size()) == error) return each;
@@ -68,11 +69,14 @@ class Sheet {
     return {.open =
                 [this](const XmlTag& tag) {
                   open(tag);
-                  return true;
+                  return ordered_;
                 },
             .text = [this](std::string_view piece) { add_text(piece); },
             .close = [this](std::string_view name) { return close(name); }};
   }
+
+  /// Whether rows and cells came from top to bottom and from left to right, each once.
+  bool ordered() const { return ordered_; }
 
  private:
   void open(const XmlTag& tag) {
@@ -91,7 +95,9 @@ class Sheet {
 
   void begin_row(const XmlTag& tag) {
     // A row without a number comes right after the one before it.
-    row_.number = number_in<std::uint64_t>(tag.value_of("r")).value_or(row_.number + 1);
+    const std::uint64_t above = row_.number;
+    row_.number = number_in<std::uint64_t>(tag.value_of("r")).value_or(above + 1);
+    ordered_ = row_.number > above;
     const std::string_view hidden = tag.value_of("hidden");
     row_.hidden = hidden == "1" || hidden == "true";
     count_ = 0;
@@ -100,6 +106,7 @@ class Sheet {
 
   void begin_cell(const XmlTag& tag) {
     const int stated = column_in(tag.value_of("r"));
+    ordered_ = (stated == 0 || stated > column_) && column_ < most_columns;
     column_ = stated != 0 ? stated : column_ + 1;
     type_ = type_of(tag.value_of("t"));
     style_ = number_in<std::size_t>(tag.value_of("s")).value_or(0);
@@ -188,6 +195,7 @@ class Sheet {
   std::string value_;
   RichText rich_;
   bool in_value_ = false, has_value_ = false, has_formula_ = false;
+  bool ordered_ = true;
 };
 
 }  // namespace
@@ -195,15 +203,13 @@ class Sheet {
 std::optional<XmlFault> read_sheet(const ByteSource& bytes, const CellContext& context,
                                    const std::function<bool(const SheetRow&)>& take) {
   Sheet sheet{context, take};
-  return read_xml(bytes, sheet.events());
+  std::optional<XmlFault> fault = read_xml(bytes, sheet.events());
+  if (!fault && !sheet.ordered()) fault = XmlFault{"cells are out of order", {}, 1, 1};
+  return fault;
 }
 
 std::string cell_name(int column, std::uint64_t row) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  }
-  return letters + std::to_string(row);
+  return column_letter(column) + std::to_string(row);
 }
 
 }  // namespace rothcheck::intake

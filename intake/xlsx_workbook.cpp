@@ -18,8 +18,7 @@ namespace {
 constexpr std::size_t most_sheets = 10'000;
 
 Finding unreadable(std::string message, std::string help = {}) {
-  Finding finding{
-      &finding::unreadable_workbook, std::move(message), {}, {}, Cell{{}, 1, 0, {}}};
+  Finding finding{&finding::unreadable_workbook, std::move(message), {}, {}, Cell{{}, 1, 0, {}}};
   if (!help.empty()) finding.notes.push_back({std::move(help)});
   return finding;
 }
@@ -60,8 +59,7 @@ Relationships relationships_of(Zip& zip, std::string_view part) {
                                               path_of(tag.value_of("Target"), folder)};
     return true;
   };
-  read_xml(zip.open(*file),
-           {open, [](std::string_view) {}, [](std::string_view) { return true; }});
+  read_xml(zip.open(*file), {open, [](std::string_view) {}, [](std::string_view) { return true; }});
   return found;
 }
 
@@ -96,10 +94,10 @@ Finding description_of(const Zip& zip, std::string_view path) {
     return unreadable(std::string{kind.message}, "save it as .xlsx or as \"CSV UTF-8\"");
   }
   const bool is_binary = path.ends_with(".bin");
-  return unreadable(is_binary ? std::string{kinds.back().message}
-                              : "this is a zip archive without a workbook in it",
-                    is_binary ? "save it as .xlsx or as \"CSV UTF-8\""
-                              : "unpack it and give the file inside");
+  return unreadable(
+      is_binary ? std::string{kinds.back().message}
+                : "this is a zip archive without a workbook in it",
+      is_binary ? "save it as .xlsx or as \"CSV UTF-8\"" : "unpack it and give the file inside");
 }
 
 bool is_true(std::string_view text) { return text == "1" || text == "true" || text == "on"; }
@@ -141,7 +139,8 @@ Outcome<Workbook> open_workbook(Zip& zip) {
     const ZipPart* part = zip.find(found->second.target);
     const std::string_view state = tag.value_of("state");
     const bool hidden = state == "hidden" || state == "veryHidden";
-    if (part != nullptr) workbook.sheets.push_back({std::string{tag.value_of("name")}, part, hidden});
+    if (part != nullptr)
+      workbook.sheets.push_back({std::string{tag.value_of("name")}, part, hidden});
     return workbook.sheets.size() < most_sheets;
   };
   const std::optional<XmlFault> fault = read_xml(

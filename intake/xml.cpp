@@ -31,10 +31,8 @@ std::string name_in(const char* name) { return shown(name == nullptr ? "" : name
 
 /// What libxml2 found, in words for somebody who has the file before them.
 XmlFault fault_of(const xmlError& error) {
-  XmlFault fault{{},
-                 {},
-                 static_cast<std::uint64_t>(std::max(error.line, 1)),
-                 std::max(error.int2, 1)};
+  XmlFault fault{
+      {}, {}, static_cast<std::uint64_t>(std::max(error.line, 1)), std::max(error.int2, 1)};
   switch (error.code) {
     case XML_ERR_TAG_NAME_MISMATCH:
       fault.message = fmt::format("<{}> of line {} is closed by </{}>", name_in(error.str1),

@@ -20,11 +20,8 @@ constexpr std::size_t most_names = 1'000;
 
 Finding not_participants(std::string message, std::uint64_t line, int column,
                          std::string help = {}) {
-  Finding finding{&finding::participants_not_xml,
-                  std::move(message),
-                  {},
-                  {},
-                  Cell{{}, line, column, {}}};
+  Finding finding{
+      &finding::participants_not_xml, std::move(message), {}, {}, Cell{{}, line, column, {}}};
   if (!help.empty()) finding.notes.push_back({std::move(help)});
   return finding;
 }
@@ -71,11 +68,8 @@ class Survey {
     } else if (fault && !any_) {
       sink.unreadable(finding_of(*fault));
     } else if (!any_) {
-      sink.unreadable({&finding::no_participants,
-                       "the file has no <participant>",
-                       {},
-                       {},
-                       Cell{{}, 1, 0, {}}});
+      sink.unreadable(
+          {&finding::no_participants, "the file has no <participant>", {}, {}, Cell{{}, 1, 0, {}}});
     }
     return any_ && !wrong_;
   }
@@ -139,18 +133,17 @@ class Records {
   Records(NameTable& table, const RecordSink& sink) : table_{table}, sink_{sink} {}
 
   void run(std::string_view text) {
-    const XmlEvents events{
-        .open =
-            [this](const XmlTag& tag) {
-              open(tag);
-              return true;
-            },
-        .text = [this](std::string_view piece) { add_text(piece); },
-        .close =
-            [this](std::string_view) {
-              close();
-              return true;
-            }};
+    const XmlEvents events{.open =
+                               [this](const XmlTag& tag) {
+                                 open(tag);
+                                 return true;
+                               },
+                           .text = [this](std::string_view piece) { add_text(piece); },
+                           .close =
+                               [this](std::string_view) {
+                                 close();
+                                 return true;
+                               }};
     if (const auto fault = read_xml(bytes_of(text), events)) sink_.unreadable(finding_of(*fault));
   }
 
@@ -202,12 +195,11 @@ class Records {
     if (depth_ == 3) {
       add_text_to_field(piece);
     } else if (depth_ == 2 && !spoilt_ && !trimmed(piece).empty()) {
-      spoilt_ =
-          Finding{&finding::participants_not_xml,
-                  "there is text between the elements of a participant",
-                  {},
-                  {{"write each fact as <name>value</name>"}},
-                  Cell{{}, line_, 0, {}}};
+      spoilt_ = Finding{&finding::participants_not_xml,
+                        "there is text between the elements of a participant",
+                        {},
+                        {{"write each fact as <name>value</name>"}},
+                        Cell{{}, line_, 0, {}}};
     }
   }
 

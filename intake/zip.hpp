@@ -12,10 +12,10 @@
 namespace rothcheck::intake {
 
 struct ZipPart {
-  std::string path;              // as the archive writes it
-  std::uint64_t size, packed;    // as the archive states them
+  std::string path;            // as the archive writes it
+  std::uint64_t size, packed;  // as the archive states them
   bool encrypted;
-  std::uint64_t place, number;   // in the archive's directory
+  std::uint64_t place, number;  // in the archive's directory
 };
 
 class Zip {

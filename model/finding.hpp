@@ -40,12 +40,21 @@ struct Note {
   Span where = {};
 };
 
+/// A change to a source: the bytes that go, and the text that comes in their place.
+struct Edit {
+  Span where;
+  std::string text;
+};
+
 struct Finding {
   const FindingKind* kind;
   std::string message;  // lower case, no full stop, stands alone
   Span where = {};      // in a plan or limits file
   std::vector<Note> notes = {};
   std::optional<Cell> cell = {};  // in a participant file
+  std::vector<Edit> fix = {};     // together they mend it; none where a person must decide
+  bool fix_is_safe = false;       // no answer of the plan changes
+  std::string waived = {};        // until when and why, where the plan waives it
 };
 using Findings = std::vector<Finding>;
 

@@ -213,12 +213,15 @@ void write_findings_concise(const Findings& findings, const Sources& sources, st
 Findings in_reading_order(Findings findings) {
   const auto order = [](const Finding& finding) {
     const Cell* cell = finding.cell ? &*finding.cell : nullptr;
-    return std::tuple{
-        finding.where.source, cell ? std::string_view{cell->path} : std::string_view{},
-        cell ? cell->line : finding.where.begin, cell ? cell->column : 0, finding.kind->code};
+    return std::tuple{finding.where.source,
+                      cell ? std::string_view{cell->path} : std::string_view{},
+                      cell ? cell->line : finding.where.begin,
+                      cell ? cell->column : 0,
+                      finding.kind->code,
+                      std::string_view{finding.message}};
   };
-  std::stable_sort(findings.begin(), findings.end(),
-                   [&order](const Finding& a, const Finding& b) { return order(a) < order(b); });
+  std::sort(findings.begin(), findings.end(),
+            [&order](const Finding& a, const Finding& b) { return order(a) < order(b); });
   return findings;
 }
 

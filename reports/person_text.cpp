@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "reports/amounts.hpp"
 #include "reports/check_text.hpp"
 #include "reports/clauses.hpp"
 #include "reports/privacy.hpp"
@@ -28,14 +29,6 @@ std::string_view binding_words(Binding binding) {
       return "pay";
   }
   return "";
-}
-
-// While pay is not known nothing bounds it; what the arithmetic makes of that is no amount to show.
-bool is_boundless(Money amount) { return amount > 1'000'000'000_usd; }
-
-std::string amount_words(Range range) {
-  if (is_boundless(range.most)) return fmt::format("{} or more", to_string(range.least));
-  return to_string(range);
 }
 
 std::string between(Range range) {
@@ -145,12 +138,12 @@ void write_money(Page& page, const Assessment& answer) {
   const std::string catch_up = answer.catch_up == exactly(Money{})
                                    ? "no catch-up among them"
                                    : fmt::format("{} of them catch-up", to_string(answer.catch_up));
-  page.entry("deferrals", fmt::format("{}, {}", to_string(answer.deferrals), catch_up));
+  page.entry("deferrals", fmt::format("{}, {}", amount_words(answer.deferrals), catch_up));
   page.entry("employer",
-             fmt::format("{} of match and nonelective money", to_string(answer.employer)));
+             fmt::format("{} of match and nonelective money", amount_words(answer.employer)));
   if (answer.planned) {
     page.entry("elected", fmt::format("{} after-tax for the year, against {} of room",
-                                      to_string(*answer.planned), to_string(answer.room)));
+                                      amount_words(*answer.planned), to_string(answer.room)));
   }
 }
 

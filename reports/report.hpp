@@ -8,6 +8,7 @@
 #include "model/assessment.hpp"
 #include "model/finding.hpp"
 #include "model/source.hpp"
+#include "reports/repository.hpp"
 
 namespace rothcheck::reports {
 
@@ -15,6 +16,8 @@ struct CheckOptions {
   std::string_view explain_id;  // show all steps of this person; empty for nobody
   bool colour = false;
   int width = 96;  // columns of the text format
+  Severity fail_level = Severity::error;
+  Repository repository = {};
 };
 
 void write_check_text(const CheckReport& report, const CheckOptions& options, std::ostream& out);

@@ -2,6 +2,7 @@
 // rests on.
 #include <fmt/format.h>
 
+#include "reports/amounts.hpp"
 #include "reports/check_text.hpp"
 #include "reports/clauses.hpp"
 #include "reports/sources_of_law.hpp"
@@ -75,7 +76,7 @@ class Sum {
 };
 
 std::string amount_of(const Line& line) {
-  const std::string amount = to_string(line.amount);
+  const std::string amount = amount_words(line.amount);
   return line.step == Step::less ? fmt::format("- {}", amount) : amount;
 }
 

@@ -18,6 +18,7 @@ set(homes
   "^boost/=dsl/grammar.cpp"
   "^toml(\\+\\+|\\.hpp)=intake/toml.cpp"
   "^libxml=intake/xml.cpp"
+  "^minizip/=intake/zip.cpp"
   "^CLI/=cli/main.cpp")
 
 set(exact_folders model dsl intake checker)

@@ -177,7 +177,9 @@ int main(int argc, char** argv) {
   read_waiting(list);
   for (const fs::path& path : files_in(project / "plans", ".plan")) add_scenarios(path);
   for (const fs::path& path : files_in(project / "tests/cases", ".toml")) {
-    if (path != list) add_cases(path);
+    // The cases of lint rules have a runner of their own: tests/checker/rules_test.cpp.
+    const bool of_rules = path.parent_path().filename() == "rules";
+    if (path != list && !of_rules) add_cases(path);
   }
   add_list_test(list);
   return RUN_ALL_TESTS();

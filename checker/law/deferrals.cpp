@@ -19,8 +19,10 @@ struct Ceilings {
 
 /// An unknown ceiling on deferrals alone: the smaller the deferrals, the larger the room.
 Money value_of(const LimitTerm& limit, const Person& person) {
-  if (!limit.amount.unknown) return limit.amount.value(person.limits_pay, Round::down);
-  return person.generous && !limit.kinds.has(Kind::after_tax) ? Money{} : no_limit;
+  const bool with_after_tax = limit.kinds.has(Kind::after_tax);
+  const Money pay = with_after_tax ? person.limits_pay : person.deferral_limits_pay;
+  if (!limit.amount.unknown) return limit.amount.value(pay, Round::down);
+  return person.generous && !with_after_tax ? Money{} : no_limit;
 }
 
 Ceilings ceilings_of(const Terms& terms, const Person& person) {
@@ -48,13 +50,6 @@ Ceilings ceilings_of(const Terms& terms, const Person& person) {
 
 Money sum_up_to(Money a, Money b, Money most) { return lesser(a + b, most); }
 
-/// What an election comes to in a year. A contribution rounds half a cent up.
-Money yearly(const std::optional<Election>& election, Money pay) {
-  if (!election) return Money{};
-  if (const auto* amount = std::get_if<Money>(&election->value)) return *amount;
-  return portion(std::get<Rate>(election->value), pay, Round::nearest);
-}
-
 bool in_percent(const std::optional<Election>& election) {
   return election && std::holds_alternative<Rate>(election->value);
 }
@@ -74,6 +69,12 @@ Money ordinary_limit(const Ceilings& plan, const Person& person, const Figures& 
 }
 
 }  // namespace
+
+Money yearly(const std::optional<Election>& election, Money pay) {
+  if (!election) return Money{};
+  if (const auto* amount = std::get_if<Money>(&election->value)) return *amount;
+  return portion(std::get<Rate>(election->value), pay, Round::nearest);
+}
 
 YearFigure catch_up_limit(const Person& person, const Figures& law) {
   const bool barred = person.roth_catch_up_required && !person.roth_allowed;
@@ -102,17 +103,18 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
   const Money catch_up_most = lesser(catch_up.amount, plan.catch_up);
   found.ordinary_limit = ordinary_limit(plan, person, law, stated);
   // One 402(g) limit and one catch-up limit a person, over all employers.
-  const Money for_person = remainder(law.deferrals.amount + catch_up_most, person.elsewhere);
+  // 457(b) deferrals stand apart from 402(g).  law.md R3.1
+  const bool b457 = law.deferrals.key == LimitKey::limit_457b;
+  const Money elsewhere = b457 ? Money{} : person.elsewhere;
+  const Money for_person = remainder(law.deferrals.amount + catch_up_most, elsewhere);
   found.most = lesser(lesser(found.ordinary_limit + catch_up_most, for_person),
                       lesser(person.pay, plan.with_catch_up));
   found.all = stated ? lesser(found.stated, found.most) : found.most;
   found.catch_up = remainder(found.all, found.ordinary_limit);
 
-  lines.fact(law.deferrals.key == LimitKey::limit_457b ? LineKind::deferral_limit_457b
-                                                       : LineKind::deferral_limit,
-             law.deferrals.amount);
+  lines.fact(b457 ? LineKind::deferral_limit_457b : LineKind::deferral_limit, law.deferrals.amount);
   lines.rests_on(law.deferrals.key, law.deferrals.year);
-  if (person.elsewhere > Money{}) lines.fact(LineKind::deferrals_elsewhere, person.elsewhere);
+  if (elsewhere > Money{}) lines.fact(LineKind::deferrals_elsewhere, elsewhere);
   if (found.ordinary_limit < law.deferrals.amount && plan.where.somewhere()) {
     lines.fact(LineKind::plan_deferral_limit, found.ordinary_limit, plan.where);
   }

@@ -26,9 +26,20 @@ class Matching {
 
  private:
   bool pays(const MatchTerm& match) const;
-  Money contributions(const MatchTerm& match, Money after_tax) const;
+  /// What a match counts.
+  struct Counted {
+    Money elected;   // of deferrals, what the election comes to in a whole year
+    Money deferred;  // what of it is deferred
+    Money even;      // all the rest, spread evenly over the year
+
+    Money sum() const { return deferred + even; }
+  };
+
+  Money until_pay_limit(Money amount) const;
+  Counted counted(const MatchTerm& match, Money after_tax) const;
+  Money unstated(const MatchTerm& match) const;
   bool by_period(const MatchTerm& match) const;
-  Money formula_match(const MatchTerm& match, Money contributed) const;
+  Money formula_match(const MatchTerm& match, Money after_tax) const;
   Money one(const MatchTerm& match, Money after_tax) const;
 
   const Terms* terms_;

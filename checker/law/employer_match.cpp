@@ -1,4 +1,6 @@
 // The match for a person: what it counts, by which period, up to which ceiling.  law.md R5
+#include <algorithm>
+
 #include "checker/law/employer.hpp"
 #include "model/worksheet.hpp"
 
@@ -28,6 +30,11 @@ ExactCents largest(const std::vector<MatchFormulaTerm>& formulas, Money contribu
   return most;
 }
 
+bool has_ceiling(const MatchTerm& match) {
+  return match.limit_of_pay || std::any_of(match.limits.begin(), match.limits.end(),
+                                           [](const AmountTerm& limit) { return !limit.unknown; });
+}
+
 }  // namespace
 
 Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
@@ -41,7 +48,7 @@ Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
     if (!pays(match)) continue;
     if (match.counts.has(Kind::after_tax) && !match.formulas.empty()) counts_after_tax_ = true;
     const bool open = match.unknown || (match.discretionary && !match.discretionary_limit);
-    if (open && !person.generous && match.limits.empty()) fills_ = true;
+    if (open && !person.generous && !has_ceiling(match)) fills_ = true;
     without_after_tax_ += one(match, Money{});
   }
 }
@@ -54,80 +61,97 @@ bool Matching::pays(const MatchTerm& match) const {
   return *person_->left >= on;
 }
 
-Money Matching::contributions(const MatchTerm& match, Money after_tax) const {
-  const Money ordinary = deferrals_->ordinary();
-  Money counted;
-  if (match.counts.has(Kind::pre_tax) && match.counts.has(Kind::roth)) {
-    counted = ordinary;
-  } else if (match.counts.has(Kind::pre_tax) || match.counts.has(Kind::roth)) {
+/// What is contributed until pay reaches the 401(a)(17) limit, where the plan's match stops there.
+Money Matching::until_pay_limit(Money amount) const {
+  const Money limit = law_->compensation.amount;
+  if (terms_->at_pay_limit == AtPayLimit::stop_nothing || person_->pay <= limit) return amount;
+  return portion(Rate{limit.in_cents(), person_->pay.in_cents()}, amount, Round::nearest);
+}
+
+Matching::Counted Matching::counted(const MatchTerm& match, Money after_tax) const {
+  const bool pre_tax = match.counts.has(Kind::pre_tax);
+  const bool roth = match.counts.has(Kind::roth);
+  const bool catch_up = match.counts.has(Kind::catch_up);
+  // Deferrals are matched as they come in; what becomes catch-up at the end of the year was
+  // matched.
+  const Money reached =
+      catch_up ? deferrals_->all : deferrals_->ordinary() + deferrals_->recharacterised;
+  Counted found;
+  if (pre_tax && roth) {
+    found.elected = deferrals_->assumed ? reached : deferrals_->stated;
+    found.deferred = reached;
+  } else if (pre_tax || roth) {
     // Only one kind of deferral is matched. Deferrals that are not stated can be of that kind.
-    const auto& election = match.counts.has(Kind::pre_tax) ? person_->pre_tax : person_->roth;
-    counted = ordinary;
-    if (!deferrals_->assumed && !election) counted = Money{};
-    if (election && std::holds_alternative<Money>(election->value)) {
-      counted = lesser(ordinary, std::get<Money>(election->value));
-    } else if (election) {
-      counted = lesser(
-          ordinary, portion(std::get<Rate>(election->value), person_->counted_pay, Round::nearest));
+    const auto& election = pre_tax ? person_->pre_tax : person_->roth;
+    found.elected = deferrals_->assumed ? reached : yearly(election, person_->counted_pay);
+    found.deferred = lesser(found.elected, reached);
+    if (deferrals_->stops_early()) {
+      // Both kinds go on side by side until the limit is reached.
+      found.deferred = portion(Rate{reached.in_cents(), deferrals_->stated.in_cents()},
+                               found.elected, Round::nearest);
     }
+  } else if (catch_up) {
+    found.even = deferrals_->catch_up - deferrals_->recharacterised;
   }
-  if (match.counts.has(Kind::catch_up)) counted += deferrals_->catch_up;
+  // An election in percent that reaches its limit before pay reaches the 401(a)(17) limit is in by
+  // then.
+  found.deferred = deferrals_->in_percent ? lesser(found.deferred, until_pay_limit(found.elected))
+                                          : until_pay_limit(found.deferred);
   if (match.counts.has(Kind::student_loan)) {
     // Loan payments count only as far as the deferral limit is not used.  IRC 401(m)(13)(B)
-    counted +=
+    found.even +=
         lesser(person_->student_loan_payments, remainder(law_->deferrals.amount, deferrals_->all));
   }
-  if (match.counts.has(Kind::after_tax)) counted += after_tax;
-  // Contributions after pay has reached the 401(a)(17) limit are not matched where the plan stops
-  // there.
-  const bool stops = terms_->at_pay_limit != AtPayLimit::stop_nothing;
-  const Money limit = law_->compensation.amount;
-  if (stops && person_->pay > limit) {
-    counted = portion(Rate{limit.in_cents(), person_->pay.in_cents()}, counted, Round::nearest);
-  }
-  return counted;
+  if (match.counts.has(Kind::after_tax)) found.even += after_tax;
+  found.even = until_pay_limit(found.even);
+  return found;
 }
 
 /// A formula for each period by itself, an election in percent that reaches the limit early, and no
 /// true-up.
 bool Matching::by_period(const MatchTerm& match) const {
   if (!match.period || *match.period == Period::year || match.true_up == true) return false;
-  if (!deferrals_->in_percent || deferrals_->stated <= deferrals_->most) return false;
+  if (!deferrals_->stops_early()) return false;
   // Silence on the true-up: the period's match leaves the most room, the whole year's the least.
   return match.true_up == false || person_->generous;
 }
 
-Money Matching::formula_match(const MatchTerm& match, Money contributed) const {
-  if (!by_period(match))
-    return largest(match.formulas, contributed, person_->match_pay).rounded(Round::nearest);
+Money Matching::formula_match(const MatchTerm& match, Money after_tax) const {
+  const Counted year = counted(match, after_tax);
+  const auto of = [&](Money contributions) {
+    return largest(match.formulas, contributions, person_->match_pay);
+  };
+  if (!by_period(match)) return of(year.sum()).rounded(Round::nearest);
   // Each period has its equal share of pay and of the elected rate, until what may be deferred is
-  // used up. A period's formula at a share of pay is that share of the year's formula, so whole
-  // periods earn the year's match over `periods`.
-  const int periods = periods_in(*match.period, *person_);
-  const Money rate = deferrals_->stated;
-  const std::int64_t whole = contributed.in_cents() * periods / rate.in_cents();
-  const Money last = Money::cents(contributed.in_cents() * periods - whole * rate.in_cents());
-  const ExactCents full = largest(match.formulas, rate, person_->match_pay);
-  const ExactCents part = largest(match.formulas, last, person_->match_pay);
-  const Wide numerator =
-      full.numerator * whole * part.denominator + part.numerator * full.denominator;
-  return Money::cents(
-      divide(numerator, Wide{full.denominator} * part.denominator * periods, Round::nearest));
+  // used up. A period's formula at a share of pay is that share of the year's formula, so a period
+  // earns the match of a whole year like it over `periods`.
+  const std::int64_t periods = periods_in(*match.period, *person_);
+  const std::int64_t elected = year.elected.in_cents();
+  if (elected == 0) return of(year.even).rounded(Round::nearest);
+  const std::int64_t whole = year.deferred.in_cents() * periods / elected;
+  const Money last = Money::cents(year.deferred.in_cents() * periods - whole * elected);
+  const ExactCents sum = whole * of(year.elected + year.even) + of(last + year.even) +
+                         (periods - whole - 1) * of(year.even);
+  return ExactCents{sum.numerator, sum.denominator * periods}.rounded(Round::nearest);
+}
+
+/// What nobody has stated is nothing, or as much as its ceilings let it be.
+Money Matching::unstated(const MatchTerm& match) const {
+  if (person_->generous) return Money{};
+  if (match.discretionary && match.discretionary_limit)
+    return match.discretionary_limit->value(person_->match_pay, Round::nearest);
+  const bool open = match.unknown || match.discretionary;
+  return open && has_ceiling(match) ? Money::ceiling() : Money{};
 }
 
 Money Matching::one(const MatchTerm& match, Money after_tax) const {
   if (!pays(match)) return Money{};
-  Money amount = formula_match(match, contributions(match, after_tax));
-  if (match.discretionary && !person_->generous && match.discretionary_limit) {
-    amount += match.discretionary_limit->value(person_->match_pay, Round::nearest);
-  }
+  Money amount = formula_match(match, after_tax) + unstated(match);
+  if (match.limit_of_pay)
+    amount = lesser(amount, match.limit_of_pay->value(person_->match_pay, Round::nearest));
   for (const AmountTerm& limit : match.limits) {
-    if (limit.unknown) {
-      if (person_->generous) amount = Money{};
-      continue;
-    }
-    const bool open = match.unknown || (match.discretionary && !match.discretionary_limit);
-    amount = open && !person_->generous ? limit.fixed : lesser(amount, limit.fixed);
+    if (!limit.unknown) amount = lesser(amount, limit.fixed);
+    if (limit.unknown && person_->generous) amount = Money{};
   }
   return amount;
 }
@@ -143,7 +167,7 @@ bool Matching::loses_match() const {
   if (person_->match) return false;
   for (const MatchTerm& match : terms_->matches) {
     if (!pays(match) || !by_period(match)) continue;
-    const Money whole = largest(match.formulas, contributions(match, {}), person_->match_pay)
+    const Money whole = largest(match.formulas, counted(match, {}).sum(), person_->match_pay)
                             .rounded(Round::nearest);
     if (one(match, {}) < whole) return true;
   }
@@ -158,10 +182,10 @@ void Matching::explain(Money after_tax, Lines& lines) const {
   }
   for (const MatchTerm& match : terms_->matches) {
     if (!pays(match)) continue;
-    const Money contributed = contributions(match, after_tax);
     if (by_period(match)) {
-      lines.fact(LineKind::match_by_period, formula_match(match, contributed), match.where);
+      lines.fact(LineKind::match_by_period, formula_match(match, after_tax), match.where);
     } else {
+      const Money contributed = counted(match, after_tax).sum();
       for (const MatchFormulaTerm& formula : match.formulas) {
         for (const TierAmount& tier : tiers_of(formula, contributed, person_->match_pay)) {
           lines.fact(LineKind::match_tier, tier.amount, tier.where);
@@ -170,6 +194,11 @@ void Matching::explain(Money after_tax, Lines& lines) const {
     }
     if (match.unknown || match.discretionary)
       lines.fact(LineKind::match_unstated, one(match, after_tax), match.where);
+    if (match.limit_of_pay) {
+      lines.fact(LineKind::match_limit,
+                 match.limit_of_pay->value(person_->match_pay, Round::nearest),
+                 match.limit_of_pay->where);
+    }
     for (const AmountTerm& limit : match.limits) {
       if (!limit.unknown) lines.fact(LineKind::match_limit, limit.fixed, limit.where);
     }

@@ -18,24 +18,28 @@ bool paid(const NonelectiveTerm& line, const Person& person, const Figures& law)
 /// contribution.
 Money at_rate(Rate rate, const Person& person, const Figures& law) {
   if (!person.self_employed) return portion(rate, person.nonelective_pay, Round::nearest);
-  return lesser(portion(reduced_rate(rate), person.pay, Round::nearest),
+  return lesser(portion(reduced_rate(rate), person.business_pay, Round::nearest),
                 portion(rate, law.compensation.amount, Round::nearest));
 }
 
-/// Publication 560's smallest of: the deduction limit, what 415(c)(1)(A) leaves, and what
-/// 415(c)(1)(B) leaves, where each dollar of the self-employed costs two. Legal maxima round down.
-Money most_of_business(const Person& person, const Figures& law, Money beside) {
+/// What a match leaves of Publication 560's smallest of: the deduction limit, what 415(c)(1)(A)
+/// leaves, and what 415(c)(1)(B) leaves, where each dollar of the self-employed costs two. Legal
+/// maxima round down.
+Money most_of_business(const Person& person, const Figures& law, Money beside, Money match) {
   const Money limit = remainder(law.annual_additions.amount, person.aggregated);
-  const Money of_dollars = remainder(limit, beside);
-  const Money of_pay = remainder(person.pay, beside);
+  const Money of_dollars = remainder(limit, beside + match);
   if (person.self_employed) {
+    // The match, too, lowers earned income, so it costs two.
+    const Money of_pay = remainder(person.pay, beside + match + match);
     const Money deduction = lesser(portion(reduced_rate(25_pct), person.pay, Round::nearest),
                                    portion(25_pct, law.compensation.amount, Round::down));
-    return lesser(deduction, lesser(of_dollars, portion(Rate{1, 2}, of_pay, Round::down)));
+    return lesser(remainder(deduction, match),
+                  lesser(of_dollars, portion(Rate{1, 2}, of_pay, Round::down)));
   }
+  const Money of_pay = remainder(person.pay, beside + match);
   const Money deduction =
       portion(25_pct, lesser(person.pay, law.compensation.amount), Round::nearest);
-  return lesser(deduction, lesser(of_dollars, of_pay));
+  return lesser(remainder(deduction, match), lesser(of_dollars, of_pay));
 }
 
 }  // namespace
@@ -44,8 +48,12 @@ template <class Lines>
 NonelectiveMoney nonelective_of(const Terms& terms, const Person& person, const Figures& law,
                                 const Deferrals& deferrals, Money match, Lines& lines) {
   NonelectiveMoney found{.amount = {}, .most = Money::ceiling()};
-  const Money beside = deferrals.ordinary() + match + person.forfeitures + person.other_additions;
-  if (person.solo) found.most = most_of_business(person, law, beside);
+  if (person.solo) {
+    Money beside = deferrals.ordinary() + person.forfeitures + person.other_additions;
+    for (const AmountTerm& addition : terms.other_additions)
+      beside += addition.value(person.nonelective_pay, Round::nearest);
+    found.most = most_of_business(person, law, beside, match);
+  }
   if (person.nonelective) {
     found.amount = *person.nonelective;
     lines.fact(LineKind::nonelective_stated, found.amount);

@@ -47,17 +47,24 @@ Wide amount_units(const MatchFormulaTerm& formula, const AmountTerm& amount, Mon
          Wide{pay.in_cents()} * amount.of_pay.numerator() * (scale / amount.of_pay.denominator());
 }
 
+/// What the lines of one part come to, up to the part's ceiling.
+Wide units_of(const MatchFormulaTerm& formula, const MatchPart& part, Money contributions,
+              Money pay) {
+  Wide units = 0;
+  for_each_tier(formula, part, contributions, pay,
+                [&](const TierTerm&, Wide amount) { units += amount; });
+  if (const StepTerm* step = step_reached(part, contributions, pay))
+    units += amount_units(formula, step->match, pay);
+  if (!part.ceiling) return units;
+  return lesser(units, amount_units(formula, {.fixed = {}, .of_pay = *part.ceiling}, pay));
+}
+
 }  // namespace
 
 ExactCents match_of(const MatchFormulaTerm& formula, Money contributions, Money pay) {
   Wide sum = 0;
   for (const MatchPart& part : formula.parts) {
-    Wide units = 0;
-    for_each_tier(formula, part, contributions, pay,
-                  [&](const TierTerm&, Wide amount) { units += amount; });
-    if (const StepTerm* step = step_reached(part, contributions, pay))
-      units += amount_units(formula, step->match, pay);
-    sum += units * formula.weight(part);
+    sum += units_of(formula, part, contributions, pay) * formula.weight(part);
   }
   return {sum, formula.denominator()};
 }

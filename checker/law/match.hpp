@@ -2,6 +2,7 @@
 // at the end.
 #pragma once
 
+#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -27,6 +28,14 @@ struct ExactCents {
   Money rounded(Round round) const { return Money::cents(divide(numerator, denominator, round)); }
   friend bool operator<(const ExactCents& a, const ExactCents& b) {
     return a.numerator * b.denominator < b.numerator * a.denominator;
+  }
+  friend ExactCents operator+(const ExactCents& a, const ExactCents& b) {
+    const std::int64_t common = std::lcm(a.denominator, b.denominator);
+    return {a.numerator * (common / a.denominator) + b.numerator * (common / b.denominator),
+            common};
+  }
+  friend ExactCents operator*(std::int64_t times, const ExactCents& a) {
+    return {times * a.numerator, a.denominator};
   }
 };
 

@@ -7,6 +7,19 @@
 
 namespace rothcheck::checker {
 
+/// The ordinary deferrals that are of one kind. Deferrals that are not stated are of the other kind
+/// where the plan takes it.
+inline Money of_kind(Kind kind, const Terms& terms, const Person& person,
+                     const Deferrals& deferrals) {
+  const Kind other = kind == Kind::pre_tax ? Kind::roth : Kind::pre_tax;
+  if (deferrals.assumed) {
+    const bool only_kind = terms.contribution(other).answer == Answer::not_allowed;
+    return only_kind ? deferrals.ordinary() : Money{};
+  }
+  const auto& election = kind == Kind::pre_tax ? person.pre_tax : person.roth;
+  return lesser(yearly(election, person.counted_pay), deferrals.ordinary());
+}
+
 /// What one of the plan's limits leaves for after-tax money, beside the other kinds it covers.
 /// Rounds down.
 template <class Lines>
@@ -14,12 +27,12 @@ Money left_under(const LimitTerm& limit, const Terms& terms, const Person& perso
                  const Deferrals& deferrals, const Matching& matching, Money nonelective,
                  Lines& lines) {
   // An unknown ceiling is anything from nothing to no ceiling.
-  if (limit.amount.unknown) return person.generous ? Money::ceiling() : Money{};
-  AmountTerm amount = limit.amount;
-  // After-tax money that is taken for a part of the year only is held to that part's share of pay.
-  const Rate share = terms.contribution(Kind::after_tax).share;
-  if (limit.kinds == Kinds{Kind::after_tax}) amount.of_pay = amount.of_pay * share;
-  const Money ceiling = amount.value(person.limits_pay, Round::down);
+  if (limit.amount.unknown) {
+    if (person.generous) return Money::ceiling();
+    lines.result(LineKind::room_plan_limit, Money{}, limit.amount.where);
+    return Money{};
+  }
+  const Money ceiling = limit.amount.value(person.limits_pay, Round::down);
 
   Money covered;
   const bool pre_tax = limit.kinds.has(Kind::pre_tax);
@@ -27,9 +40,7 @@ Money left_under(const LimitTerm& limit, const Terms& terms, const Person& perso
   if (pre_tax && roth) {
     covered += deferrals.ordinary();
   } else if (pre_tax || roth) {
-    // Only a stated election says which kind the deferrals are.
-    const auto& election = pre_tax ? person.pre_tax : person.roth;
-    if (election) covered += deferrals.ordinary();
+    covered += of_kind(pre_tax ? Kind::pre_tax : Kind::roth, terms, person, deferrals);
   }
   if (limit.kinds.has(Kind::catch_up)) covered += deferrals.catch_up;
   if (limit.kinds.has(Kind::nonelective)) covered += nonelective;

@@ -72,6 +72,23 @@ int enter_pool(const BackdoorFacts& facts, Derivation& lines) {
                     "Form 8606 line 9", "", true});
 }
 
+// Says what the pre-tax money costs, and what would become of it with that money in a plan.
+void warn_of_pro_rata(const BackdoorFacts& facts, IraBackdoor& answer) {
+  const Money taxable = answer.pro_rata->taxable;
+  if (taxable == Money{} || answer.pretax_left == Money{}) return;
+  Finding finding{
+      &finding::pro_rata_taxes,
+      fmt::format("{} of {} converted is taxable: the IRAs keep {} of pre-tax money",
+                  to_string(taxable), to_string(*facts.amount), to_string(answer.pretax_left))};
+  const ProRata emptied = pro_rata(*facts.amount, facts.distributions.value_or(Money{}),
+                                   year_end(facts) - answer.pretax_left, *facts.ira_basis);
+  finding.notes.push_back({fmt::format(
+      "with {} rolled into a plan by December 31, {} would be taxable (reverse_rollover={})",
+      to_string(answer.pretax_left), to_string(emptied.taxable),
+      to_plain_string(answer.pretax_left))});
+  answer.derivation.findings.push_back(std::move(finding));
+}
+
 void enter_conversion(const BackdoorFacts& facts, IraBackdoor& answer) {
   Derivation& lines = answer.derivation;
   const Money others = facts.distributions.value_or(Money{});
@@ -109,13 +126,7 @@ void enter_conversion(const BackdoorFacts& facts, IraBackdoor& answer) {
                               fmt::format("ira_basis {} is more than {} of IRAs and conversion",
                                           to_string(*facts.ira_basis), to_string(pool(facts)))});
   }
-  if (result.taxable > Money{} && answer.pretax_left > Money{}) {
-    lines.findings.push_back(
-        {&finding::pro_rata_taxes,
-         fmt::format("{} of {} converted is taxable: the IRAs keep {} of pre-tax money",
-                     to_string(result.taxable), to_string(*facts.amount),
-                     to_string(answer.pretax_left))});
-  }
+  warn_of_pro_rata(facts, answer);
 }
 
 // Pre-tax money in a plan on December 31 is not in the pool.  §408(d)(2), (d)(3)(A)(ii)

@@ -173,7 +173,7 @@ TEST_F(CheckCommandTest, RefusesFormatsThatThereAreNot) {
   CheckCommand asked = command();
   asked.formats = {"pdf"};
   EXPECT_EQ(check(asked), Exit::usage);
-  EXPECT_EQ(err_, "rothcheck: there is no format pdf; the formats are text, json, jsonl, csv\n");
+  EXPECT_TRUE(said("rothcheck: there is no format pdf; the formats are text, json, ")) << err_;
   asked.formats = {"text", "csv"};
   EXPECT_EQ(check(asked), Exit::usage);
   EXPECT_TRUE(said("two formats want standard output"));

@@ -102,15 +102,6 @@ TEST_F(TestCommandTest, TheLinesOfAnInlinePlanAreTheCaseFiles) {
   EXPECT_TRUE(said(path("cases.toml") + ":8:3: error[")) << out_;
 }
 
-TEST_F(TestCommandTest, CasesOfCommandsToComeWait) {
-  TestCommand command;
-  command.cases = {write("cases.toml",
-                         "[[case]]\nid = \"later\"\ncommand = \"convert\"\nyear = 2026\n"
-                         "with = { amount = 5 }\nexpect = { \"taxable\" = 1.00 }\n")};
-  EXPECT_EQ(run(test, command), Exit::fine);
-  EXPECT_TRUE(out_.ends_with("0 passed, 0 failed, 1 waiting\n")) << out_;
-}
-
 TEST_F(LimitsCommandTest, ShowsTheYearsAndOneYearWithItsSources) {
   EXPECT_EQ(run(limits, LimitsCommand{}), Exit::fine);
   EXPECT_TRUE(said("\n2026      $72,000      $24,500")) << out_;

@@ -17,7 +17,11 @@ TEST(Csv, EverySeparatorOfTheHeaderIsRecognised) {
     EXPECT_EQ(census.participants[0].id, "E1");
     EXPECT_EQ(census.participants[0].employee_class, "a");
     EXPECT_EQ(census.participants[0].pay, 5_usd);
-    EXPECT_TRUE(census.findings.empty());
+    const bool comma = text[2] == ',';
+    EXPECT_EQ(census.findings.size(), comma ? 0u : 1u);
+    if (!comma) {
+      EXPECT_EQ(census.findings[0].kind->code, "CEN023");
+    }
   }
 }
 
@@ -81,9 +85,9 @@ TEST(Csv, BlankRowsAreSkippedAndCounted) {
 
 TEST(Csv, ShortAndLongRowsAreRejectedWithTheirCounts) {
   const Census census = read("id,pay,class\nE1,5\nE2,5,a\nE3,1,234,a\nE4\n");
-  EXPECT_EQ(said(census.findings), (Lines{"2:0 CEN007 the row has 2 cells, the header has 3",
-                                          "4:0 CEN007 the row has 4 cells, the header has 3",
-                                          "5:0 CEN007 the row has 1 cell, the header has 3"}));
+  EXPECT_EQ(said(census.findings),
+            (Lines{"2:0 CEN007 3 rows have more or fewer cells than the header: "
+                   "lines 2, 4, 5"}));
   EXPECT_EQ(census.participants.size(), 1u);
   EXPECT_EQ(census.rows_rejected, 3);
 }
@@ -98,9 +102,9 @@ TEST(Csv, AnUnclosedQuotationMarkIsReportedWhereItOpened) {
   const Census census = read("id,pay\nE1,5\nE2,\"5\nE3,5\n");
   EXPECT_EQ(said(census.findings),
             (Lines{"3:2 CEN006 the quotation mark opened here is never closed"}));
-  ASSERT_EQ(census.participants.size(), 1u);
-  EXPECT_EQ(census.rows_rejected, 1);
-  EXPECT_TRUE(census.readable);
+  // The rest of the file is inside the mark, so nobody knows which rows there are.
+  EXPECT_TRUE(census.participants.empty());
+  EXPECT_FALSE(census.readable);
 }
 
 TEST(Csv, AnUnclosedQuotationMarkInTheHeaderLeavesNothing) {
@@ -137,14 +141,11 @@ TEST(Csv, WhatIsNotATableIsCalledByItsName) {
     return said(census.findings.at(0));
   };
   EXPECT_EQ(message("%PDF-1.7\n"), "1:0 CEN001 this is a PDF, not a table of participants");
-  EXPECT_EQ(message("PK\x03\x04rest"),
-            "1:0 CEN001 this is a workbook (.xlsx) or a zip archive, not CSV or TOML");
+  EXPECT_EQ(message("PK\x03\x04rest"), "1:0 CEN051 the workbook is cut off or damaged");
   EXPECT_EQ(message("\xD0\xCF\x11\xE0rest"),
-            "1:0 CEN001 this is an old or password-protected workbook (.xls), not CSV or TOML");
-  EXPECT_EQ(message(std::string_view{"\xFF\xFEi\0d\0", 6}),
-            "1:0 CEN001 this is UTF-16 text, not UTF-8");
-  EXPECT_EQ(message("<html>"), "1:0 CEN001 this is XML or HTML, not CSV or TOML");
-  EXPECT_EQ(message("{\"id\": 1}"), "1:0 CEN001 this is JSON, not CSV or TOML");
+            "1:0 CEN001 this is an old workbook (.xls) or another Office file: save it as .xlsx");
+  EXPECT_EQ(message("<html>"), "1:0 CEN001 this is a web page, not a table of participants");
+  EXPECT_EQ(message("{\"id\": 1}"), "1:0 CEN001 this is JSON, not CSV, TOML, XML or a workbook");
   EXPECT_EQ(message(std::string_view{"id,pay\nE1,\0005\n", 12}),
             "1:0 CEN001 the file has NUL bytes: it is not a text file");
 }

@@ -72,6 +72,15 @@ TEST(CheckJson, LeavesNullWhatAMissingFactKeepsOpen) {
           R"("questions": ["what is the figure of the limit that the plan file leaves unknown?")"));
 }
 
+TEST(CheckJson, HasNoFigureForWhatNothingBounds) {
+  Sample sample;
+  Assessment answer = open_answer();
+  answer.constraints = {{Binding::pay, {5_usd, Money::ceiling()}, {}}};
+  sample.add(answer);
+  EXPECT_TRUE(has(sample.written(write_check_jsonl),
+                  R"({"name": "pay", "amount": null, "amount_low": 5.00, "amount_high": null})"));
+}
+
 TEST(CheckJson, CountsEveryVerdict) {
   Sample sample;
   sample.add(sample_answer(sample));

@@ -1,0 +1,42 @@
+// 401(m): the actual contribution percentage test, its limit, and its correction.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/acp.hpp"
+
+namespace rothcheck::checker {
+
+/// One eligible employee in the test.
+struct TestedEmployee {
+  std::string id;
+  bool highly_compensated = false;
+  Money compensation;  // 414(s), up to the 401(a)(17) limit
+  Money after_tax;
+  Money match;
+
+  Money contributions() const { return after_tax + match; }
+};
+
+/// Contributions over compensation, to the nearest hundredth of a percent; 0 where nothing is paid.
+std::int64_t contribution_ratio(Money contributions, Money compensation);
+
+AcpGroup group_of(const std::vector<TestedEmployee>& employees, bool highly_compensated);
+
+/// Four times the most that the highly compensated may average, in hundredths, so that 125% is
+/// whole: the greater of 1.25 N and the lesser of 2 N and N + 2.  IRC 401(m)(2)(A)
+std::int64_t limit_in_quarters(Hundredths nhce);
+
+/// What must go back, by two levellings: of ratios to find the amount, of dollars to find the
+/// people.
+struct AcpCorrection {
+  Money excess;
+  std::vector<AcpRefund> refunds;
+};
+AcpCorrection correction_of(const std::vector<TestedEmployee>& employees, Hundredths nhce);
+
+/// The largest uniform after-tax rate of the highly compensated that passes beside their match.
+Hundredths largest_after_tax_rate(const std::vector<TestedEmployee>& employees, Hundredths nhce);
+
+}  // namespace rothcheck::checker

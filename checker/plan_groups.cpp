@@ -1,0 +1,120 @@
+// The points at which some clause changes its answer, and all their combinations.
+#include "checker/plan_groups.hpp"
+
+#include <algorithm>
+
+#include "checker/product.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+constexpr std::size_t most_groups = 1000;
+constexpr std::size_t most_open = 6;     // facts of one person
+constexpr std::size_t most_values = 64;  // of one fact, so that their product fits any integer
+
+/// The lowest value and the points above it, each once.
+std::vector<int> values_from(int lowest, const std::vector<int>& points) {
+  std::vector<int> values{lowest};
+  std::copy_if(points.begin(), points.end(), std::back_inserter(values),
+               [lowest](int point) { return point > lowest; });
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  values.resize(std::min(values.size(), most_values));
+  return values;
+}
+
+template <class Visit>
+void for_each_condition(const Plan& plan, Visit visit) {
+  for (const auto& clause : plan.distributions) visit(clause.value.conditions);
+  for (const auto& clause : plan.distribution_conditions) visit(clause.value);
+}
+
+struct Axes {
+  std::vector<int> ages, services;
+  std::vector<Date> hired;
+  std::vector<std::string_view> classes;
+  std::vector<bool> highly_compensated;
+
+  std::size_t combinations() const {
+    return ages.size() * services.size() * hired.size() * classes.size() *
+           highly_compensated.size();
+  }
+  /// The facts of one combination; the last fact changes fastest.
+  GroupFacts at(std::size_t index) const {
+    const auto next = [&index](const auto& values) {
+      const std::size_t digit = index % values.size();
+      index /= values.size();
+      return values[digit];
+    };
+    GroupFacts facts;
+    facts.highly_compensated = next(highly_compensated);
+    facts.employee_class = next(classes);
+    facts.hired = next(hired);
+    facts.service = next(services);
+    facts.age = next(ages);
+    return facts;
+  }
+};
+
+Axes axes_of(const Plan& plan, const Breakpoints& asked) {
+  std::vector<int> ages = asked.ages, services = asked.services;
+  for_each_condition(plan, [&](const Conditions& conditions) {
+    if (conditions.at_age) ages.push_back(months_of(*conditions.at_age));
+    if (conditions.participation) services.push_back(conditions.participation->months);
+  });
+  int youngest = 18 * 12;
+  for (const auto& clause : plan.minimum_age)
+    youngest = std::max(youngest, months_of(clause.value));
+  services = values_from(0, services);
+  for (int total : asked.points) {
+    ages.push_back(total);
+    for (int service : services) ages.push_back(total - service);
+  }
+  ages = values_from(youngest, ages);
+  for (int total : asked.points) {
+    for (int age : ages) services.push_back(total - age);
+  }
+  Axes axes{.ages = std::move(ages),
+            .services = values_from(0, services),
+            .hired = asked.hired,
+            .classes = {""},
+            .highly_compensated = {false}};
+  axes.hired.resize(std::min(axes.hired.size(), most_values - 1));
+  axes.hired.insert(axes.hired.begin(),
+                    axes.hired.empty() ? GroupFacts{}.hired : day_before(axes.hired.front()));
+  for (const std::string& name : asked.classes) {
+    if (axes.classes.size() < most_values) axes.classes.push_back(name);
+  }
+  if (asked.highly_compensated) axes.highly_compensated.push_back(true);
+  return axes;
+}
+
+}  // namespace
+
+std::vector<GroupTerms> groups_of(const Plan& plan, const Inquiry& inquiry, const Figures& law) {
+  const Axes axes = axes_of(plan, inquiry.breakpoints);
+  const std::size_t all = axes.combinations();
+  // An odd stride, so that both answers of a yes-or-no fact come up.
+  const std::size_t stride = all <= most_groups ? 1 : ((all + most_groups - 1) / most_groups) | 1;
+  std::vector<GroupTerms> groups;
+  groups.reserve(std::min(all, most_groups));
+  for (std::size_t i = 0; i < all; i += stride) {
+    const GroupFacts facts = axes.at(i);
+    GroupTerms group{facts, terms_for(plan, facts, law), {}};
+    group.routes = routes_of(group.terms, plan.type, facts);
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+void add_possible_groups(std::vector<GroupFacts>& groups, const Plan& plan, const Inquiry& inquiry,
+                         const Figures& law, const Participant& person) {
+  Resolution resolution = resolve(plan, inquiry, law, person);
+  // Open facts beyond the sixth could at most be left at their first value.
+  resolution.open.resize(std::min<std::size_t>(resolution.open.size(), most_open));
+  for_each_way(resolution, [&, count = std::size_t{0}](const Person& way) mutable {
+    if (++count <= most_values) groups.push_back(way.group);
+  });
+}
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,27 @@
+// Every kind of person that a plan tells apart, with what the plan says to each.
+#pragma once
+
+#include <vector>
+
+#include "checker/law/routes.hpp"
+#include "checker/resolve.hpp"
+#include "checker/terms.hpp"
+
+namespace rothcheck::checker {
+
+struct GroupTerms {
+  GroupFacts facts;
+  Terms terms;
+  Routes routes;
+};
+
+/// One for each combination of the ages, services, dates of hire, classes and HCE status that some
+/// clause asks about. The classes are views into `inquiry`. A plan that tells apart more than a
+/// thousand kinds is looked at in a thousand of them, evenly chosen.
+std::vector<GroupTerms> groups_of(const Plan& plan, const Inquiry& inquiry, const Figures& law);
+
+/// Adds every kind of person that the facts of one leave possible, sixty-four at most.
+void add_possible_groups(std::vector<GroupFacts>& groups, const Plan& plan, const Inquiry& inquiry,
+                         const Figures& law, const Participant& person);
+
+}  // namespace rothcheck::checker

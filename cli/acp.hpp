@@ -1,0 +1,29 @@
+// `rothcheck acp`: what it is asked.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/console.hpp"
+#include "cli/exit.hpp"
+#include "model/acp.hpp"
+
+namespace rothcheck::cli {
+
+struct AcpCommand {
+  std::vector<std::string> plans;
+  std::optional<std::string> plan;
+  std::string participants;
+  std::string prior_nhce;   // the NHCE average of the year before, "3.25"
+  bool first_year = false;  // of the plan, under prior-year testing
+  std::optional<int> year;
+  std::vector<std::string> limits;
+  std::vector<std::string> formats;
+};
+Exit acp(const AcpCommand&, const Console&);
+
+/// `3.25` or `3.25%`, as hundredths of a percent.
+std::optional<Hundredths> hundredths_named(const std::string& text);
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,87 @@
+// `rothcheck acp`: the nondiscrimination test of after-tax money and match over a census.
+#include <fmt/format.h>
+
+#include <iterator>
+#include <ostream>
+
+#include "checker/acp.hpp"
+#include "cli/acp.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/inputs.hpp"
+#include "cli/outputs.hpp"
+#include "intake/census.hpp"
+#include "reports/acp.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+std::vector<Participant> read_people(Inputs& inputs, const std::string& path) {
+  std::string reason;
+  const std::optional<std::string> text = read_file(path, reason);
+  if (!text) {
+    inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
+    inputs.exit = worse(inputs.exit, Exit::unread);
+    return {};
+  }
+  intake::Census census = intake::read_census(path, *text);
+  if (!census.readable) inputs.exit = worse(inputs.exit, Exit::unread);
+  std::move(census.findings.begin(), census.findings.end(), std::back_inserter(inputs.findings));
+  return std::move(census.participants);
+}
+
+}  // namespace
+
+std::optional<Hundredths> hundredths_named(const std::string& text) {
+  const std::optional<Money> number =
+      Money::parse(text.ends_with('%') ? text.substr(0, text.size() - 1) : text);
+  if (!number || *number < Money{} || *number > 100_usd) return std::nullopt;
+  return Hundredths{number->in_cents()};
+}
+
+Exit acp(const AcpCommand& command, const Console& console) {
+  const auto targets = read_targets(command.formats, {"text", "json"}, console);
+  if (!targets) return Exit::usage;
+  Inputs inputs;
+  inputs.read_limits(command.limits);
+  inputs.read_plans(command.plans);
+  if (command.plan)
+    std::erase_if(inputs.plans, [&](const Plan& plan) { return plan.name != *command.plan; });
+  checker::AcpOptions options{.prior_nhce = std::nullopt, .first_year = command.first_year};
+  if (!command.prior_nhce.empty()) {
+    options.prior_nhce = hundredths_named(command.prior_nhce);
+    if (!options.prior_nhce) {
+      inputs.say(
+          finding::fact_not_read,
+          fmt::format("--prior-nhce {}: expected a percentage such as 3.25", command.prior_nhce));
+      inputs.exit = worse(inputs.exit, Exit::usage);
+    }
+  }
+  const std::vector<Participant> people = read_people(inputs, command.participants);
+  show(inputs.findings, inputs.sources, false, console);
+
+  Exit exit = inputs.exit;
+  for (const Plan& plan : inputs.plans) {
+    Inputs own;
+    own.limits = inputs.limits;
+    const std::optional<int> year = year_of(own, plan, command.year);
+    show(own.findings, inputs.sources, false, console);
+    exit = worse(exit, own.exit);
+    if (!year) continue;
+    const checker::Checker checker{plan, *year, inputs.limits};
+    const AcpReport report = checker::acp_test(checker, people, options);
+    for (const Target& target : *targets) {
+      exit =
+          worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
+                  if (target.format == "json")
+                    return reports::write_json(reports::tree_of(report), out);
+                  reports::write_acp_text(report, inputs.sources, {"", colour, console.width}, out);
+                }));
+    }
+    if (report.result == AcpResult::fail) exit = worse(exit, Exit::findings);
+  }
+  return exit;
+}
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,50 @@
+// What `--cases` names.
+#include "cli/case_files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include "cli/files.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// At the start of a line, where TOML has its headings. A file that cannot be read is kept, so that
+// it is told.
+bool has_cases(const std::string& path) {
+  std::string reason;
+  const std::optional<std::string> text = read_file(path, reason);
+  if (!text) return true;
+  return text->starts_with("[[case]]") || text->find("\n[[case]]") != text->npos;
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+}  // namespace
+
+std::vector<std::string> case_files_in(const std::string& path) {
+  if (!is_folder(path)) return {path};
+  std::vector<std::string> files;
+  std::error_code ignored;
+  for (fs::recursive_directory_iterator
+           at{path, fs::directory_options::skip_permission_denied, ignored},
+       end;
+       at != end; at.increment(ignored)) {
+    const bool is_toml = at->path().extension() == ".toml" && at->is_regular_file(ignored);
+    if (is_toml && has_cases(at->path().string())) files.push_back(at->path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+bool holds_plans(const std::string& path) { return is_folder(path) && !plan_files(path).empty(); }
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,105 @@
+// Reading a participant file with its mapping.
+#include "cli/census_input.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <utility>
+
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "intake/findings.hpp"
+#include "intake/rejects.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+void append(Findings& all, Findings more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// The mapping file first, so that --map has the last word.
+bool read_mappings(Inputs& inputs, const CensusSource& source, intake::Mapping& mapping) {
+  bool good = true;
+  if (source.mapping) {
+    std::string reason;
+    std::optional<std::string> text = read_file(*source.mapping, reason);
+    if (!text) {
+      inputs.say(finding::unreadable_file,
+                 fmt::format("cannot read {}: {}", *source.mapping, reason));
+      inputs.exit = worse(inputs.exit, Exit::unread);
+      return false;
+    }
+    const std::uint16_t number = inputs.sources.add(*source.mapping, std::move(*text));
+    Findings found = intake::read_mapping(inputs.sources, number, mapping);
+    if (has_error(found)) {
+      inputs.exit = worse(inputs.exit, Exit::usage);
+      good = false;
+    }
+    append(inputs.findings, std::move(found));
+  }
+  for (const std::string& entry : source.map) {
+    const std::optional<std::string> wrong = mapping.add(entry);
+    if (!wrong) continue;
+    inputs.say(intake::finding::mapping_entry, fmt::format("--map: {}", *wrong));
+    inputs.exit = worse(inputs.exit, Exit::usage);
+    good = false;
+  }
+  return good;
+}
+
+void write_rejected(Inputs& inputs, const CensusSource& source, const intake::Census& census) {
+  std::vector<std::string> headers;
+  for (const intake::ColumnUse& use : census.columns) headers.push_back(use.header);
+  const auto failure = write_file(*source.rejects, [&](std::ostream& out) {
+    intake::write_rejects(headers, census.rejects, out);
+  });
+  if (!failure) return;
+  inputs.say(finding::unwritable_file,
+             fmt::format("cannot write {}: {}", *source.rejects, *failure));
+  inputs.exit = worse(inputs.exit, Exit::unread);
+}
+
+}  // namespace
+
+std::optional<intake::Census> read_census(Inputs& inputs, const CensusSource& source,
+                                          std::optional<int> year, std::size_t samples) {
+  intake::CensusOptions options;
+  options.year = year;
+  options.sheet = source.sheet;
+  options.samples = samples;
+  options.keep_rejects = source.rejects.has_value();
+  options.encoding = intake::encoding_named(source.encoding).value_or(intake::Encoding::detect);
+  const YearFigures* figures = year ? inputs.limits.find(*year) : nullptr;
+  if (figures != nullptr) {
+    options.annual_additions_limit = figures->money(LimitKey::annual_additions_415c);
+  }
+  if (!read_mappings(inputs, source, options.mapping)) return std::nullopt;
+
+  std::string reason;
+  const std::optional<std::string> bytes = read_file(source.path, reason);
+  if (!bytes) {
+    inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", source.path, reason));
+    inputs.exit = worse(inputs.exit, Exit::unread);
+    return std::nullopt;
+  }
+  const std::string name = source.path == "-" ? "standard input" : source.path;
+  intake::Census census = intake::read_census(name, *bytes, options);
+  if (!census.readable) inputs.exit = worse(inputs.exit, Exit::unread);
+  append(inputs.findings, std::exchange(census.findings, {}));
+  if (source.rejects && census.readable) write_rejected(inputs, source, census);
+  return census;
+}
+
+std::optional<int> census_year(const Inputs& inputs, std::optional<int> asked) {
+  if (asked) return asked;
+  std::optional<int> year;
+  for (const Plan& plan : inputs.plans) {
+    if (!plan.year || (year && year != plan.year)) return std::nullopt;
+    year = plan.year;
+  }
+  return year;
+}
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,30 @@
+// A participant file as the command line names it: the file, and how its columns are to be read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/inputs.hpp"
+#include "intake/census.hpp"
+
+namespace rothcheck::cli {
+
+struct CensusSource {
+  std::string path;
+  std::vector<std::string> map;        // "Employee No=id"
+  std::optional<std::string> mapping;  // a mapping file
+  std::string sheet;
+  std::string encoding = "detect";
+  std::optional<std::string> rejects;  // where to write the rows that are left out
+};
+
+/// Reads the file; what there is to say about it goes to `inputs`. Empty where the file or its
+/// mapping cannot be read. `samples` rows are shown, masked.
+std::optional<intake::Census> read_census(Inputs& inputs, const CensusSource& source,
+                                          std::optional<int> year, std::size_t samples = 0);
+
+/// The year that a participant file is for: the one asked for, else the one that all plans state.
+std::optional<int> census_year(const Inputs& inputs, std::optional<int> asked);
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,84 @@
+// `rothcheck fmt`: plan files in their one canonical layout.
+#include <fmt/format.h>
+
+#include <optional>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/inputs.hpp"
+#include "cli/unified_diff.hpp"
+#include "dsl/format.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+constexpr std::string_view standard_input = "-";
+
+std::string shown_path(const std::string& path) {
+  return path == standard_input ? "standard input" : path;
+}
+
+Exit complain(Findings findings, const Sources& sources, const Console& console) {
+  show(findings, sources, false, console);
+  return Exit::unread;
+}
+
+// What is wanted of one text and its layout.
+Exit deliver(const FormatCommand& command, const std::string& path, std::string_view before,
+             const std::string& after, const Console& console) {
+  const bool changes = before != after;
+  if (command.diff) console.out << unified_diff(shown_path(path), before, after);
+  if (command.check) {
+    if (changes && !command.diff) console.out << shown_path(path) << " would change\n";
+    return changes ? Exit::findings : Exit::fine;
+  }
+  if (command.diff) return Exit::fine;
+  if (path == standard_input) {
+    console.out << after;
+  } else if (changes) {
+    if (const std::optional<std::string> reason = rewrite_file(path, after)) {
+      return complain(
+          {{&finding::unwritable_file, fmt::format("cannot write {}: {}", path, *reason)}}, {},
+          console);
+    }
+    console.out << path << " formatted\n";
+  }
+  return Exit::fine;
+}
+
+// One file is forgotten before the next one is read.
+Exit format_file(const FormatCommand& command, const std::string& path, const Console& console) {
+  std::string reason;
+  std::optional<std::string> text = read_file(path, reason);
+  if (!text) {
+    return complain({{&finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason)}},
+                    {}, console);
+  }
+  Sources sources;
+  const std::uint16_t source = sources.add(shown_path(path), std::move(*text));
+  const Outcome<std::string> formatted = dsl::format(sources, source);
+  if (!formatted) return complain(formatted.findings, sources, console);
+  return deliver(command, path, sources.text(source), *formatted.value, console);
+}
+
+}  // namespace
+
+Exit format(const FormatCommand& command, const Console& console) {
+  Exit exit = Exit::fine;
+  for (const std::string& path : command.plans) {
+    const std::vector<std::string> files = plan_files(path);
+    if (files.empty()) {
+      exit = worse(
+          exit,
+          complain({{&finding::no_plan_files, fmt::format("no file in {} ends in .plan", path)}},
+                   {}, console));
+    }
+    for (const std::string& file : files) exit = worse(exit, format_file(command, file, console));
+  }
+  return exit;
+}
+
+}  // namespace rothcheck::cli

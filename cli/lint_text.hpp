@@ -1,0 +1,34 @@
+// One plan text, or thousands at once, and all that is to be said about them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/dates.hpp"
+#include "model/finding.hpp"
+#include "model/limits.hpp"
+#include "model/plan.hpp"
+#include "model/source.hpp"
+
+namespace rothcheck::cli {
+
+struct LintOptions {
+  const LimitTable& limits;
+  std::optional<int> year;  // else the one that each plan states
+  Date as_of;               // the day on which waivers are judged
+};
+
+struct LintedText {
+  std::vector<Plan> plans;
+  Findings findings;  // those that are waived are marked
+  bool readable = true;
+};
+
+LintedText lint_text(const Sources& sources, std::uint16_t source, const LintOptions& options);
+
+/// The same for many, on all processors, in the order given. The plans are left out.
+std::vector<LintedText> lint_texts(const Sources& sources, const std::vector<std::uint16_t>& texts,
+                                   const LintOptions& options);
+
+}  // namespace rothcheck::cli

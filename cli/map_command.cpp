@@ -1,0 +1,149 @@
+// `rothcheck map`: what each column of a participant file is taken for, and what has to be asked.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/census_input.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/inputs.hpp"
+#include "intake/findings.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+using intake::Census;
+using intake::ColumnUse;
+using How = ColumnUse::How;
+
+constexpr std::size_t rows_shown = 3, widest = 28;
+
+std::string cut(std::string text) {
+  if (text.size() <= widest) return text;
+  std::size_t end = widest - 3;
+  // Not in the middle of a character.
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+  return text.substr(0, end) + "...";
+}
+
+std::string header_of(const ColumnUse& use) {
+  return use.header.empty() ? "(no header)" : cut(use.header);
+}
+
+// The sample cells of a column, their digits as 9 and their letters as a.
+std::string sample_of(const Census& census, int column) {
+  std::string cells;
+  for (const std::vector<std::string>& row : census.samples) {
+    const std::string& cell = row[static_cast<std::size_t>(column) - 1];
+    if (!cell.empty()) cells += (cells.empty() ? "" : "  ") + cell;
+  }
+  return cells;
+}
+
+void show_columns(const Census& census, How how, const char* title, const Console& console) {
+  const auto& columns = census.columns;
+  if (std::none_of(columns.begin(), columns.end(),
+                   [how](const ColumnUse& use) { return use.how == how; })) {
+    return;
+  }
+  console.out << title << '\n';
+  for (const ColumnUse& use : columns) {
+    if (use.how != how) continue;
+    const std::string what =
+        how == How::used ? fmt::format("{} ({})", use.field, use.why) : use.why;
+    console.out << fmt::format("  {:>2}  {:<28}  {}\n", use.letter, header_of(use), what);
+    if (how == How::left_out) continue;
+    const std::string sample = sample_of(census, use.column);
+    if (!sample.empty()) console.out << fmt::format("      {:<28}  such as {}\n", "", sample);
+    if (how == How::asked) {
+      console.out << fmt::format("      {:<28}  --map \"{}=FIELD\" or --map \"{}=ignore\"\n", "",
+                                 use.header, use.header);
+    }
+  }
+  console.out << '\n';
+}
+
+std::string toml_key(const std::string& text) {
+  std::string key = "\"";
+  for (char c : text) {
+    if (c == '"' || c == '\\') key += '\\';
+    if (static_cast<unsigned char>(c) < 0x20) {
+      key += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+    } else {
+      key += c;
+    }
+  }
+  return key + '"';
+}
+
+// A header that is there twice, or not at all, is named by its position.
+std::string name_in_mapping(const Census& census, const ColumnUse& use) {
+  const auto same =
+      std::count_if(census.columns.begin(), census.columns.end(),
+                    [&use](const ColumnUse& other) { return other.header == use.header; });
+  return same == 1 && !use.header.empty() ? use.header : fmt::format("#{}", use.column);
+}
+
+void write_mapping(const Census& census, std::ostream& out) {
+  out << "# What the columns of a participant file are; --mapping takes this file.\n";
+  std::string ignored;
+  for (const ColumnUse& use : census.columns) {
+    if (use.how != How::left_out) continue;
+    ignored += (ignored.empty() ? "" : ", ") + toml_key(name_in_mapping(census, use));
+  }
+  out << "ignore = [" << ignored << "]\n\n[columns]\n";
+  for (const ColumnUse& use : census.columns) {
+    const std::string key = toml_key(name_in_mapping(census, use));
+    const std::string field = use.field == "Social Security number" ? "ssn" : use.field;
+    const bool nameable = field == "id" || field == "ssn" || field_named(field);
+    // Dates of rehire are known by their headers alone.
+    if (use.how == How::used) {
+      out << (nameable ? "" : "# ") << key << " = \"" << field << "\"\n";
+    }
+    if (use.how == How::asked) out << "# " << key << " = \"\"    # may be " << use.why << '\n';
+  }
+}
+
+void show_proposal(const Census& census, const MapCommand& command, const Console& console) {
+  const auto& columns = census.columns;
+  console.out << fmt::format("{}: {} columns, the header is line {}\n\n", command.census.path,
+                             columns.size(), census.header_line);
+  show_columns(census, How::used, "sure", console);
+  show_columns(census, How::asked, "asked", console);
+  show_columns(census, How::left_out, "left out", console);
+}
+
+}  // namespace
+
+Exit map(const MapCommand& command, const Console& console) {
+  Inputs inputs;
+  inputs.read_limits({});
+  const std::optional<Census> census =
+      read_census(inputs, command.census, command.year, rows_shown);
+  if (!census || census->columns.empty()) {
+    show(inputs.findings, inputs.sources, false, console);
+    return worse(inputs.exit, Exit::findings);
+  }
+  show_proposal(*census, command, console);
+  // What the proposal shows already is not told again.
+  Findings errors;
+  for (const Finding& finding : inputs.findings) {
+    const bool asked = finding.kind == &intake::finding::ambiguous_column ||
+                       finding.kind == &intake::finding::after_tax_or_roth;
+    if (finding.kind->severity == Severity::error && !asked) errors.push_back(finding);
+  }
+  show(errors, inputs.sources, false, console);
+  Exit exit = census->readable ? Exit::fine : Exit::findings;
+  if (!command.save) return exit;
+  const auto failure =
+      write_file(*command.save, [&census](std::ostream& out) { write_mapping(*census, out); });
+  if (!failure) return exit;
+  show({{&finding::unwritable_file, fmt::format("cannot write {}: {}", *command.save, *failure)}},
+       inputs.sources, false, console);
+  return worse(exit, Exit::unread);
+}
+
+}  // namespace rothcheck::cli

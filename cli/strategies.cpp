@@ -1,0 +1,86 @@
+// The strategies asked by name and text.
+#include "cli/strategies.hpp"
+
+#include <fmt/format.h>
+
+#include "checker/findings.hpp"
+#include "checker/strategy/conversion.hpp"
+#include "checker/strategy/ira_backdoor.hpp"
+#include "checker/strategy/split.hpp"
+#include "cli/findings.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+template <class Facts>
+Findings read_facts(const NamedFacts& named, Facts& facts) {
+  Findings findings;
+  for (const auto& [name, text] : named) {
+    const std::optional<std::string> wrong = set_fact(facts, name, text);
+    if (!wrong) continue;
+    findings.push_back({&finding::fact_not_read, fmt::format("{}: {}", name, *wrong)});
+    findings.back().notes.push_back({"write --with FACT=VALUE; --help lists the facts"});
+  }
+  return findings;
+}
+
+template <class Facts>
+std::string list_of() {
+  std::string list = "Facts (--with FACT=VALUE):\n";
+  for (const FactRow& row : fact_rows(Facts{})) {
+    list += fmt::format("  {:<22}{}\n", row.name, row.meaning);
+  }
+  return list;
+}
+
+}  // namespace
+
+Outcome<Conversion> convert_with(const NamedFacts& named, std::optional<int> year) {
+  ConversionFacts facts;
+  Findings wrong = read_facts(named, facts);
+  if (!wrong.empty()) return {std::nullopt, std::move(wrong)};
+  return checker::convert(facts, year);
+}
+
+Outcome<Split> split_with(const NamedFacts& named) {
+  SplitFacts facts;
+  Findings wrong = read_facts(named, facts);
+  if (!wrong.empty()) return {std::nullopt, std::move(wrong)};
+  return checker::split(facts);
+}
+
+Outcome<IraBackdoor> backdoor_with(const NamedFacts& named, std::optional<int> year,
+                                   const LimitTable& limits) {
+  BackdoorFacts facts;
+  Findings wrong = read_facts(named, facts);
+  if (!year) {
+    wrong.push_back({&finding::year_missing, "--year is not given"});
+    wrong.back().notes.push_back({"give --year 2026"});
+  } else if (limits.find(*year) == nullptr) {
+    wrong.push_back(
+        {&checker::finding::year_without_limits, fmt::format("there are no figures of {}", *year)});
+  }
+  if (!wrong.empty()) return {std::nullopt, std::move(wrong)};
+  return checker::ira_backdoor(facts, *limits.find(*year));
+}
+
+NamedFacts named_facts(const std::vector<std::string>& with) {
+  NamedFacts facts;
+  for (const std::string& fact : with) {
+    const std::size_t equals = fact.find('=');
+    facts.emplace_back(fact.substr(0, equals), equals == fact.npos ? "" : fact.substr(equals + 1));
+  }
+  return facts;
+}
+
+const std::vector<std::string_view>& strategy_formats() {
+  static const std::vector<std::string_view> formats = {"text", "json"};
+  return formats;
+}
+
+std::string convert_facts() { return list_of<ConversionFacts>(); }
+std::string split_facts() { return list_of<SplitFacts>(); }
+std::string backdoor_facts() { return list_of<BackdoorFacts>(); }
+
+}  // namespace rothcheck::cli

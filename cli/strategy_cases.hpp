@@ -1,0 +1,16 @@
+// Cases of `convert`, `split` and `backdoor`: each expectation is a path into the JSON result.
+#pragma once
+
+#include "cli/scenarios.hpp"
+
+namespace rothcheck::cli {
+
+/// Whether a case is of one of these commands.
+bool is_strategy(const intake::Case& one);
+/// A case of `acp`, whose plan is loaded already and whose year the table knows.
+TestResult run_acp_case(const intake::Case& one, const Plan& plan, const LimitTable& limits,
+                        const Sources& sources);
+TestResult run_strategy_case(const intake::Case& one, const LimitTable& limits,
+                             const Sources& sources);
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,279 @@
+// Rows to participants, one after the other, and what to say about the others.
+#include "intake/census_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "intake/cell_type.hpp"
+#include "intake/findings.hpp"
+#include "intake/mend.hpp"
+#include "intake/shown.hpp"
+
+namespace rothcheck::intake {
+namespace {
+
+constexpr std::string_view repeated_reason = "another row has the same id";
+
+/// `9` for digits and `a` for letters: the form of a cell without what it says.
+std::string masked_cell(std::string_view text) {
+  std::string mask;
+  for (char c : shown(trimmed(text), 24)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0xC0;
+    if ((byte & 0xC0u) == 0x80u) continue;
+    mask += c >= '0' && c <= '9' ? '9' : letter ? 'a' : c;
+  }
+  return mask;
+}
+
+std::vector<std::string> cells_of(const Record& record) {
+  std::vector<std::string> cells;
+  for (const Value& value : record.values) cells.emplace_back(value.text);
+  return cells;
+}
+
+std::string_view many_of(const Finding& fault) {
+  if (fault.kind == &finding::uneven_row) return "{} rows have more or fewer cells than the header";
+  return "{} rows have text after the quotation mark that ends a cell";
+}
+
+}  // namespace
+
+RecordSink CensusReader::sink() {
+  return {
+      .names = [this](const std::vector<Name>& names, Names are) { return take_names(names, are); },
+      .record = [this](const Record& record) { take(record); },
+      .spoilt = [this](Finding finding, std::uint64_t line,
+                       std::uint64_t row) { take_spoilt(std::move(finding), line, row); },
+      .unreadable = [this](Finding finding) { give_up(std::move(finding)); },
+      .note = [this](Finding finding) { note(std::move(finding)); },
+      .fits = [this](const auto& cells) { return header_fit(cells, options_.mapping); },
+  };
+}
+
+void CensusReader::note(Finding finding) {
+  finding.cell->path = path_;
+  census_.findings.push_back(std::move(finding));
+}
+
+void CensusReader::give_up(Finding finding) {
+  note(std::move(finding));
+  census_.readable = false;
+}
+
+bool CensusReader::take_names(const std::vector<Name>& names, Names are) {
+  names_ = names;
+  are_ = are;
+  Columns columns = read_names(names, are, options_.mapping, options_.year);
+  for (Finding& finding : columns.findings) note(std::move(finding));
+  columns_ = columns.columns;
+  census_.columns = std::move(columns.uses);
+  if (!names.empty()) census_.header_line = names.front().line;
+  rows_.begin(names, are, std::move(columns.columns));
+  if (!columns.usable) census_.readable = false;
+  // A mapping is still proposed for a file that asks something, and its rows are shown with it.
+  return columns.usable || options_.samples != 0;
+}
+
+void CensusReader::take(const Record& record) {
+  if (options_.samples != 0) return sample(record);
+  if (!census_.readable) return;
+  const RowKind kind = are_ == Names::keys ? RowKind::person : kind_of(record, names_, columns_);
+  switch (kind) {
+    case RowKind::blank:
+      return;
+    case RowKind::repeated_header:
+      return skip(finding::repeated_header, "the header stands here again and is left out",
+                  "the header stands there again in {} rows, which are left out", record);
+    case RowKind::footnote:
+      return skip(finding::footnote_row, "a remark below the table is left out",
+                  "{} rows are remarks and are left out", record);
+    case RowKind::totals:
+      return take_totals(record);
+    case RowKind::person:
+      return take_person(record);
+  }
+}
+
+void CensusReader::sample(const Record& record) {
+  if (census_.samples.size() == options_.samples) return;
+  std::vector<std::string>& sample = census_.samples.emplace_back(names_.size());
+  for (const Value& value : record.values) {
+    if (value.name < sample.size()) sample[value.name] = masked_cell(value.text);
+  }
+}
+
+void CensusReader::skip(const FindingKind& kind, std::string_view one, std::string_view many,
+                        const Record& record) {
+  ++census_.rows_read;
+  ++census_.rows_skipped;
+  rows_.remark({&kind, std::string{one}, {}, {}, Cell{path_, record.line, 0, {}}}, many, {},
+               record);
+}
+
+/// The sums of a row of totals are compared with the rows above; a difference may be a lost row.
+void CensusReader::take_totals(const Record& record) {
+  skip(finding::totals_row, "a row of totals is left out", "{} rows of totals are left out",
+       record);
+  for (const Value& value : record.values) {
+    if (record.fault || value.name >= columns_.size()) continue;
+    const Meaning meaning = columns_[value.name].meaning;
+    if (meaning.what != Meaning::What::field) continue;
+    const Mended mended = mend(meaning.field, trimmed(value.text), options_.year);
+    const bool as_written = mended.what != Mended::What::value;
+    const auto total = Money::parse(as_written ? trimmed(value.text) : mended.text);
+    const CellType type = type_of(meaning.field);
+    const bool is_amount = type == CellType::money || type == CellType::election;
+    if (!total || !is_amount || rows_.totals().agrees(value.name, *total)) continue;
+    rows_.remark(
+        {&finding::totals_differ,
+         fmt::format("the rows above do not add up to the total of {}", row_of(meaning.field).name),
+         {},
+         {},
+         Cell{path_, value.line, value.column, shown(names_[value.name].text, 40)}},
+        fmt::format("{{}} totals of {} are not what the rows add up to",
+                    row_of(meaning.field).name),
+        {}, record);
+  }
+  rows_.totals().begin_group();
+}
+
+void CensusReader::take_spoilt(Finding finding, std::uint64_t line, std::uint64_t row) {
+  if (!census_.readable) return;
+  ++census_.rows_read;
+  ++census_.rows_rejected;
+  finding.cell->path = path_;
+  if (options_.keep_rejects) census_.rejects.push_back({line, {finding.message}, {}});
+  const std::string many = "{} rows: " + finding.message;
+  rows_.remark(std::move(finding), many, many, Record{line, row, {}});
+}
+
+void CensusReader::take_person(const Record& record) {
+  ++census_.rows_read;
+  ReadRow row;
+  if (record.fault) {
+    Finding fault = *record.fault;
+    fault.cell->path = path_;
+    const std::string_view many = many_of(fault);
+    rows_.complain(std::move(fault), many, {}, record, row);
+    return reject(record, std::move(row.reasons));
+  }
+  row = rows_.read(record);
+  if (rows_.fatal()) return give_up(std::move(*rows_.fatal()));
+  if (row.person.id.empty()) row.person.id = row.ssn;
+  if (row.person.id.empty() && row.good) {
+    Finding finding{
+        &finding::row_without_id, "the row has no id", {}, {}, Cell{path_, record.line, 0, {}}};
+    if (row.masked_ssn) finding.notes.push_back({"a masked Social Security number is no id"});
+    rows_.complain(std::move(finding), "{} rows have no id", {}, record, row);
+  }
+  if (!row.person.id.empty()) claim(row.person.id, "id", record, row);
+  if (!row.ssn.empty() && row.ssn != row.person.id) {
+    claim("ssn " + row.ssn, "Social Security number", record, row);
+  }
+  if (!row.good) return reject(record, std::move(row.reasons));
+  count_deferrals(row.person);
+  census_.participants.push_back(std::move(row.person));
+}
+
+void CensusReader::claim(const std::string& key, std::string_view what, const Record& record,
+                         ReadRow& row) {
+  std::optional<std::size_t> person;
+  if (row.good) person = census_.participants.size();
+  const std::optional<std::uint64_t> first = claims_.claim(key, record.line, person);
+  if (!first) return;
+  rows_.complain({&finding::repeated_id,
+                  fmt::format("lines {} and {} have the same {}", *first, record.line, what),
+                  {},
+                  {{"add the rows of one person up; somebody hired again has one row, with "
+                    "termination and rehire dates"}},
+                  Cell{path_, record.line, 0, {}}},
+                 fmt::format("{{}} rows repeat the {} of another row", what), what, record, row);
+}
+
+void CensusReader::reject(const Record& record, std::vector<std::string> reasons) {
+  ++census_.rows_rejected;
+  if (options_.keep_rejects) {
+    census_.rejects.push_back({record.line, std::move(reasons), cells_of(record)});
+  }
+}
+
+void CensusReader::count_deferrals(const Participant& person) {
+  for (const auto& election : {person.pre_tax, person.roth}) {
+    if (!election) continue;
+    ++deferrals_stated_;
+    const Money* money = std::get_if<Money>(&election->value);
+    anybody_defers_ = anybody_defers_ || money == nullptr || *money != Money{};
+  }
+}
+
+std::vector<std::uint64_t> CensusReader::uncollected() const {
+  std::vector<std::uint64_t> lines;
+  if (!options_.keep_rejects || !census_.readable) return lines;
+  for (std::size_t index : claims_.repeated()) {
+    lines.push_back(census_.participants[index].row->line);
+  }
+  return lines;
+}
+
+RecordSink CensusReader::collector(const std::vector<std::uint64_t>& lines) {
+  RecordSink collecting = sink();
+  collecting.names = [](const std::vector<Name>&, Names) { return true; };
+  collecting.record = [this, &lines](const Record& record) {
+    if (!std::binary_search(lines.begin(), lines.end(), record.line)) return;
+    census_.rejects.push_back({record.line, {std::string{repeated_reason}}, cells_of(record)});
+  };
+  collecting.spoilt = [](Finding, std::uint64_t, std::uint64_t) {};
+  collecting.unreadable = [](Finding) {};
+  collecting.note = [](Finding) {};
+  return collecting;
+}
+
+void CensusReader::drop_repeated() {
+  const std::vector<std::size_t> repeated = claims_.repeated();
+  census_.rows_rejected += static_cast<std::int64_t>(repeated.size());
+  std::size_t kept = 0;
+  auto dropped = repeated.begin();
+  for (std::size_t i = 0; i < census_.participants.size(); ++i) {
+    if (dropped != repeated.end() && *dropped == i) {
+      ++dropped;
+      continue;
+    }
+    if (kept != i) census_.participants[kept] = std::move(census_.participants[i]);
+    ++kept;
+  }
+  census_.participants.resize(kept);
+}
+
+Census CensusReader::finish() {
+  const bool nobody = options_.samples == 0 && census_.rows_read == census_.rows_skipped;
+  if (census_.readable && nobody) {
+    give_up({&finding::no_participants,
+             "no row of the file is a participant",
+             {},
+             {},
+             Cell{{}, std::max<std::uint64_t>(census_.header_line, 1), 0, {}}});
+  }
+  for (Finding& finding : issues_.take()) census_.findings.push_back(std::move(finding));
+  if (!census_.readable) {
+    census_.participants.clear();
+    census_.rejects.clear();
+    census_.rows_rejected = census_.rows_read - census_.rows_skipped;
+    return std::move(census_);
+  }
+  drop_repeated();
+  std::sort(census_.rejects.begin(), census_.rejects.end(),
+            [](const Reject& a, const Reject& b) { return a.line < b.line; });
+  if (deferrals_stated_ > 1 && !anybody_defers_) {
+    note({&finding::no_deferrals,
+          "every deferral in the file is 0",
+          {},
+          {},
+          Cell{{}, std::max<std::uint64_t>(census_.header_line, 1), 0, {}}});
+  }
+  return std::move(census_);
+}
+
+}  // namespace rothcheck::intake

@@ -1,0 +1,48 @@
+// What is said about rows and cells, one message a cause however many rows have it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "model/finding.hpp"
+
+namespace rothcheck::intake {
+
+class Issues {
+ public:
+  /// Adds a finding on a cell. Findings of one kind, column and cause are told together once there
+  /// are several: `many` then is the message, with the count in place of its `{}`.
+  void add(Finding finding, std::string_view many, std::string_view cause = {});
+
+  /// Counts a line that a finding of this kind, column and cause has been added for. False where
+  /// none has: then it is to be made and added.
+  bool again(const FindingKind& kind, int column, std::string_view cause, std::uint64_t line);
+
+  /// One finding a cause, in the order in which they came up.
+  Findings take();
+
+ private:
+  static constexpr std::size_t lines_named = 5;
+  struct Group {
+    Finding first;
+    std::string many;
+    std::int64_t count = 0;
+    std::vector<std::uint64_t> lines;  // the first few
+  };
+  using Key = std::tuple<const FindingKind*, int, std::string>;
+
+  static void count(Group& group, std::uint64_t line);
+  static Finding told(Group group);
+
+  std::vector<Group> groups_;
+  std::map<Key, std::size_t> indexes_;
+};
+
+/// `10,000`.
+std::string with_commas(std::int64_t count);
+
+}  // namespace rothcheck::intake

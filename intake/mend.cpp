@@ -1,0 +1,46 @@
+// Which mending a field's cells take.
+#include "intake/mend.hpp"
+
+#include <algorithm>
+
+#include "intake/cell_type.hpp"
+
+namespace rothcheck::intake {
+namespace {
+
+using What = Mended::What;
+
+/// `Head of Household` for `head-of-household`: a choice in other letters is the same choice.
+Mended mend_choice(std::string_view text) {
+  std::string word{text};
+  std::transform(word.begin(), word.end(), word.begin(), [](char c) {
+    if (c == ' ' || c == '_') return '-';
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  return {word == text ? What::unreadable : What::value, word};
+}
+
+}  // namespace
+
+Mended mend(Field field, std::string_view text, std::optional<int> year) {
+  switch (type_of(field)) {
+    case CellType::money:
+    case CellType::election:
+      return mend_amount(text, is_contribution(field));
+    case CellType::date:
+      return mend_date(field, text, year);
+    case CellType::business:
+    case CellType::filing_status:
+      return mend_choice(text);
+    case CellType::age:
+    case CellType::years:
+    case CellType::text:
+    case CellType::percent:
+    case CellType::yes_no:
+    case CellType::periods:
+      break;
+  }
+  return {};
+}
+
+}  // namespace rothcheck::intake

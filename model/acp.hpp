@@ -1,0 +1,64 @@
+// The answer of the ACP nondiscrimination test: averages by group, corrections, and what would have
+// passed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/assessment.hpp"
+
+namespace rothcheck {
+
+/// A percentage in hundredths, as the regulation rounds it: 4.43% is 443.
+struct Hundredths {
+  std::int64_t count = 0;
+  friend auto operator<=>(Hundredths, Hundredths) = default;
+};
+
+enum class AcpResult : std::uint8_t { pass, fail, exempt, undetermined };
+std::string_view to_string(AcpResult);
+
+/// One group's eligible employees and the average of their actual contribution ratios.
+struct AcpGroup {
+  std::int64_t count = 0;
+  std::int64_t ratio_sum =
+      0;  // of the ratios, each in hundredths of a percent: sums of pieces add up exactly
+  Hundredths average() const;
+};
+
+/// One permitted way of running the test, and what came of it.
+struct AcpElection {
+  std::string_view method;  // "current-year", "prior-year"
+  std::string_view match;   // "counted", "disregarded"
+  std::string_view law;
+  Hundredths nhce, hce, limit;
+  AcpResult result = AcpResult::undetermined;
+};
+
+struct AcpRefund {
+  std::string id;
+  Money amount;
+};
+
+struct AcpReport {
+  std::string plan;
+  int year = 0;
+  std::string_view method;
+  AcpGroup nhce, hce;
+  Hundredths nhce_average;  // of the year that the method looks at
+  Hundredths limit;
+  AcpResult result = AcpResult::undetermined;
+  Money excess;                      // aggregate excess contributions, exact in cents
+  std::vector<AcpRefund> refunds;    // in the order of the census
+  Hundredths largest_hce_after_tax;  // the uniform rate of pay that would pass
+  std::vector<AcpElection> elections;
+  std::vector<std::string> notes;  // how it was run, exemptions, deadlines
+  std::vector<Question> questions;
+  Assumptions assumptions;
+  Findings findings;
+};
+
+}  // namespace rothcheck

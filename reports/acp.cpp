@@ -1,0 +1,141 @@
+// The ACP test: the averages, the limit they are held to, and what would have to go back.
+#include "reports/acp.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "reports/check_text.hpp"
+#include "reports/page.hpp"
+#include "reports/privacy.hpp"
+
+namespace rothcheck::reports {
+
+namespace {
+
+/// A percentage in hundredths has two decimals, as an amount has.
+Money as_number(Hundredths percent) { return Money::cents(percent.count); }
+
+std::string percent(Hundredths value) { return to_plain_string(as_number(value)) + "%"; }
+
+Tree::Value text(std::string_view words) { return std::string{words}; }
+
+Tree group_tree(std::string key, const AcpGroup& group, Hundredths average) {
+  return Tree::object(std::move(key)).with("count", Tree::Value{group.count}).with("acp", as_number(average));
+}
+
+Tree election_tree(const AcpElection& election) {
+  return Tree::object()
+      .with("method", text(election.method))
+      .with("match", text(election.match))
+      .with("nhce_acp", as_number(election.nhce))
+      .with("hce_acp", as_number(election.hce))
+      .with("limit", as_number(election.limit))
+      .with("result", text(to_string(election.result)))
+      .with("law", text(election.law));
+}
+
+template <class Items, class Sentence>
+Tree sentences(std::string key, const Items& items, Sentence sentence) {
+  Tree list = Tree::list(std::move(key));
+  for (const auto& item : items) list.with("", text(sentence(item)));
+  return list;
+}
+
+Ink ink_of(AcpResult result) {
+  switch (result) {
+    case AcpResult::pass:
+    case AcpResult::exempt:
+      return Ink::good;
+    case AcpResult::fail:
+      return Ink::bad;
+    case AcpResult::undetermined:
+      return Ink::unsure;
+  }
+  return Ink::plain;
+}
+
+std::string_view result_word(AcpResult result) {
+  switch (result) {
+    case AcpResult::pass:
+      return "PASSES";
+    case AcpResult::fail:
+      return "FAILS";
+    case AcpResult::exempt:
+      return "EXEMPT";
+    case AcpResult::undetermined:
+      return "UNDETERMINED";
+  }
+  return "";
+}
+
+}  // namespace
+
+Tree tree_of(const AcpReport& report) {
+  Tree refunds = Tree::list("refunds");
+  for (const AcpRefund& refund : report.refunds) {
+    refunds.with(
+        Tree::object().with("id", text(shown_id(refund.id))).with("amount", refund.amount));
+  }
+  Tree elections = Tree::list("elections");
+  for (const AcpElection& election : report.elections) elections.with(election_tree(election));
+  return Tree::object()
+      .with("schema", text("rothcheck-acp/1"))
+      .with("year", Tree::Value{std::int64_t{report.year}})
+      .with("method", text(report.method))
+      .with(group_tree("nhce", report.nhce, report.nhce_average))
+      .with(group_tree("hce", report.hce, report.hce.average()))
+      .with("limit", as_number(report.limit))
+      .with("result", text(to_string(report.result)))
+      .with("excess", report.excess)
+      .with(std::move(refunds))
+      .with("largest_hce_after_tax_pct", as_number(report.largest_hce_after_tax))
+      .with(std::move(elections))
+      .with("plan", text(report.plan))
+      .with(sentences("notes", report.notes, [](const std::string& note) { return note; }))
+      .with(sentences("questions", report.questions,
+                      [](const Question& each) { return sentence_of(each.kind); }))
+      .with(sentences("assumptions", report.assumptions.list(),
+                      [](Assumption each) { return sentence_of(each); }));
+}
+
+void write_acp_text(const AcpReport& report, const Sources& sources, const CheckOptions& options,
+                    std::ostream& out) {
+  Page page{out, options.width, options.colour};
+  page.paragraph(fmt::format("{}, {}: ACP test", report.plan, report.year), 0, 0, Ink::bold);
+  page.headline("", result_word(report.result), ink_of(report.result),
+                fmt::format("the highly compensated average {}, and may average {} in {}",
+                            percent(report.hce.average()), percent(report.limit), report.year));
+  page.entry("others", fmt::format("{} nonhighly compensated employees average {} of pay",
+                                   report.nhce.count, percent(report.nhce_average)));
+  page.entry(
+      "limit",
+      fmt::format(
+          "the greater of 1.25 times that, and the lesser of twice that and that plus 2 points "
+          "(IRC 401(m)(2)(A))"));
+  page.entry("tested",
+             fmt::format("{} highly compensated employees; {}", report.hce.count, report.method));
+  for (const AcpElection& election : report.elections) {
+    page.entry("way", fmt::format("{}, match {}: {} against {}: {} ({})", election.method,
+                                  election.match, percent(election.hce), percent(election.limit),
+                                  to_string(election.result), election.law));
+  }
+  page.entry(
+      "could",
+      fmt::format("the highly compensated pass with after-tax contributions of {} of pay each",
+                  percent(report.largest_hce_after_tax)));
+  if (report.result == AcpResult::fail) {
+    page.entry("excess", fmt::format("{} in all must go back, from the largest amounts first",
+                                     to_string(report.excess)));
+    for (const AcpRefund& refund : report.refunds)
+      page.table_row(shown_id(refund.id), to_string(refund.amount));
+  }
+  for (const std::string& note : report.notes) page.entry("note", note);
+  for (const Question& question : report.questions)
+    page.entry("ask", std::string{sentence_of(question.kind)});
+  for (Assumption assumption : report.assumptions.list())
+    page.entry("assumed", sentence_of(assumption));
+  write_finding_entries(page, sources, report.findings);
+}
+
+}  // namespace rothcheck::reports

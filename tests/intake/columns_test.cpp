@@ -1,0 +1,277 @@
+// Headers of real files: what is known, what is asked, what is added up, and mappings.
+#include "intake/columns.hpp"
+
+#include <gtest/gtest.h>
+
+#include "intake/aliases.hpp"
+#include "intake/census.hpp"
+#include "intake/header_text.hpp"
+#include "tests/intake/said.hpp"
+
+namespace rothcheck::intake {
+namespace {
+
+using What = Meaning::What;
+
+Census read(std::string_view text, std::initializer_list<std::string_view> entries = {}) {
+  CensusOptions options;
+  options.year = 2025;
+  for (std::string_view entry : entries) EXPECT_EQ(options.mapping.add(entry), std::nullopt);
+  return read_census("census.csv", text, options);
+}
+
+std::optional<Field> field_of(std::string_view header) {
+  const auto alias = alias_of(header);
+  if (!alias || alias->meaning.what != What::field) return std::nullopt;
+  return alias->meaning.field;
+}
+
+std::string word(What what) {
+  return what == What::asked ? "asked" : what == What::unused ? "unused" : "other";
+}
+
+TEST(HeaderText, IsBroughtToOneForm) {
+  EXPECT_EQ(plain_header("\xEF\xBB\xBF Birth_Date_(MM/DD/YYYY) "), "birth date");
+  EXPECT_EQ(plain_header("Employee #"), "employee number");
+  EXPECT_EQ(plain_header("EE 401(k)\nContributions"), "ee 401k contributions");
+  EXPECT_EQ(plain_header("Roth ($)"), "roth");
+  EXPECT_EQ(plain_header("Roth %"), "roth percent");
+  EXPECT_EQ(plain_header("G - Post Tax (Non Roth)"), "g post tax non roth");
+  EXPECT_EQ(plain_header("D.O.B."), "d o b");
+  EXPECT_EQ(plain_header("W-2 Box 12 (D)"), "w 2 box 12 d");
+  EXPECT_EQ(plain_header("---"), "");
+  EXPECT_EQ(column_letter(28), "AB");
+}
+
+TEST(Aliases, RealHeadersAreKnownExactly) {
+  const std::vector<std::pair<std::string_view, Field>> known = {
+      {"Date of Birth", Field::birth_date},
+      {"DOB", Field::birth_date},
+      {"Birth_Date_(MM/DD/YYYY)", Field::birth_date},
+      {"Date of Hire - Original", Field::hire_date},
+      {"Hire_Date", Field::hire_date},
+      {"Date of Termination", Field::termination_date},
+      {"415 Earnings", Field::pay},
+      {"Statutory Compensation", Field::pay},
+      {"Gross_compensation", Field::pay},
+      {"Compensation Statutory Prior Year", Field::prior_year_pay},
+      {"Prior Year FICA Wages", Field::prior_year_fica_wages},
+      {"Pre-Tax Contribution", Field::pre_tax},
+      {"A/B - Salary Deferral", Field::pre_tax},
+      {"401(k)", Field::pre_tax},
+      {"Traditional (Pre-tax)", Field::pre_tax},
+      {"Employee_deduction_1_Pre-tax_amount", Field::pre_tax},
+      {"Roth $ Amount", Field::roth},
+      {"Roth (Post-tax)", Field::roth},
+      {"Roth 401(k) - Employee Post-Tax Contributions", Field::roth},
+      {"G - Post Tax (Non Roth)", Field::after_tax},
+      {"Voluntary After-Tax", Field::after_tax},
+      {"Employer_Match", Field::match},
+      {"ER 401(k) match", Field::match},
+      {"Safe Harbor Match", Field::match},
+      {"3% Safe Harbor", Field::nonelective},
+      {"F - Profit Sharing", Field::nonelective},
+      {"QNEC", Field::nonelective},
+      {"Reallocated Forfeitures", Field::forfeitures},
+      {"Ownership Percentage", Field::ownership_pct},
+      {"Employee Type (HCE)", Field::hce},
+      {"Employee Class", Field::employee_class},
+  };
+  for (const auto& [header, field] : known) EXPECT_EQ(field_of(header), field) << header;
+  for (std::string_view id : {"Employee ID", "EE ID", "EMPLOYEE NUMBER", "File #", "Worker ID"}) {
+    EXPECT_EQ(alias_of(id)->meaning.what, What::id) << id;
+  }
+  EXPECT_EQ(alias_of("Employee SSN")->meaning.what, What::ssn);
+}
+
+TEST(Aliases, NothingIsKnownNearly) {
+  for (std::string_view header : {"Roth IRA", "Roth %", "Pre-Tax %", "Loan", "Employee No", "Mtch",
+                                  "Roth Rollover After-Tax", "Eligible"}) {
+    EXPECT_EQ(field_of(header), std::nullopt) << header;
+  }
+}
+
+TEST(Aliases, AmbiguousHeadersAreAsked) {
+  for (std::string_view header :
+       {"Salary", "Annual Salary", "Compensation", "Comp", "Wages", "Rate", "Earnings",
+        "Plan Compensation", "Employer Safe Harbor Contribution", "Owner",
+        "CURRENT PAYROLL EMPLOYEE PRETAX CONTRIBUTION"}) {
+    EXPECT_EQ(word(alias_of(header)->meaning.what), "asked") << header;
+  }
+}
+
+TEST(Columns, AnAmbiguousHeaderIsAskedAndNotGuessed) {
+  const Census census = read("id,Salary\nE1,5\n");
+  EXPECT_FALSE(census.readable);
+  EXPECT_EQ(said(census.findings),
+            (Lines{"1:2 CEN027 \"Salary\" may be pay, base_pay or a yearly rate"}));
+  EXPECT_EQ(notes_of(census.findings[0]),
+            "say which with --map \"Salary=FIELD\", or --map \"Salary=ignore\"");
+  EXPECT_EQ(read("id,Salary\nE1,5\n", {"Salary=pay"}).participants.at(0).pay, 5_usd);
+  EXPECT_EQ(read("id,Salary\nE1,5\n", {"salary=ignore"}).participants.at(0).pay, std::nullopt);
+}
+
+TEST(Columns, WhatIsAskedIsSettledByAColumnOfItsOwn) {
+  const Census census = read("id,Salary,415 Compensation,Plan Compensation\nE1,5,6,7\n");
+  ASSERT_EQ(census.participants.size(), 1u);
+  EXPECT_EQ(census.participants[0].pay, 6_usd);
+  EXPECT_EQ(said(census.findings),
+            (Lines{"1:0 CEN031 2 columns are not needed: \"Salary\", \"Plan Compensation\""}));
+  // Employer money is counted, so leaving a column of it out is never safe.
+  EXPECT_FALSE(read("id,match,Employer Safe Harbor Contribution\nE1,5,6\n").readable);
+}
+
+TEST(Columns, GrossPayIsTakenAsPayUnlessPayHasAColumn) {
+  const Census census = read("id,Gross Wages\nE1,5\n");
+  EXPECT_EQ(census.participants.at(0).pay, 5_usd);
+  EXPECT_EQ(said(census.findings),
+            (Lines{"1:2 CEN029 \"Gross Wages\" is taken as pay, 415 compensation of the year"}));
+  EXPECT_EQ(read("id,Gross Wages,pay\nE1,5,6\n").participants.at(0).pay, 6_usd);
+  EXPECT_FALSE(read("id,Gross Wages,Total Compensation\nE1,5,6\n").readable);
+}
+
+TEST(Columns, AfterTaxIsAfterTaxOnlyBesideRoth) {
+  for (std::string_view header : {"After Tax", "After-Tax", "Post-Tax", "EE After-Tax",
+                                  "Voluntary After-Tax", "AFTERTAX", "VAT", "After-Tax YTD"}) {
+    const std::string name{header};
+    const Census alone = read("id,pay," + name + "\nE1,5,1\n");
+    EXPECT_FALSE(alone.readable) << header;
+    EXPECT_EQ(said(alone.findings).at(0),
+              "1:3 CEN028 \"" + name + "\" may be after-tax or Roth: no other column is Roth");
+    const Census beside = read("id,pay,Roth," + name + "\nE1,5,2,1\n");
+    ASSERT_EQ(beside.participants.size(), 1u) << header;
+    EXPECT_EQ(beside.findings.at(0).kind->code, "CEN029") << header;
+    const Participant& person = beside.participants[0];
+    EXPECT_TRUE(person.after_tax || person.after_tax_ytd) << header;
+  }
+}
+
+TEST(Columns, AfterTaxThatSaysWhatItIsIsNotAsked) {
+  EXPECT_EQ(read("id,G - Post Tax (Non Roth)\nE1,5\n").participants.at(0).after_tax,
+            Election{5_usd});
+  EXPECT_EQ(read("id,Roth (Post-tax)\nE1,5\n").participants.at(0).roth, Election{5_usd});
+  // Spelt as our own templates spell it, there is no doubt whose word it is.
+  EXPECT_EQ(read("id,after_tax\nE1,5\n").participants.at(0).after_tax, Election{5_usd});
+  EXPECT_EQ(read("id,After Tax\nE1,5\n", {"After Tax=after_tax"}).participants.at(0).after_tax,
+            Election{5_usd});
+  EXPECT_EQ(read("id,After Tax\nE1,5\n", {"After Tax=roth"}).participants.at(0).roth,
+            Election{5_usd});
+}
+
+TEST(Columns, PartsOfOneFactAreAddedUpAndTold) {
+  const Census census = read(
+      "id,Pre-Tax,401k EE Catch Up,Match,Safe Harbor Match,Profit Sharing,QNEC\n"
+      "E1,23500,7500,100,\"1,000\",10,20\nE2,5,,,,,\nE3,5%,1%,,,,\nE4,5%,100,,,,\n");
+  ASSERT_EQ(census.participants.size(), 3u);
+  EXPECT_EQ(census.participants[0].pre_tax, Election{31'000_usd});
+  EXPECT_EQ(census.participants[0].match, 1100_usd);
+  EXPECT_EQ(census.participants[0].nonelective, 30_usd);
+  EXPECT_EQ(census.participants[1].pre_tax, Election{5_usd});
+  EXPECT_EQ(census.participants[1].match, std::nullopt);
+  EXPECT_EQ(census.participants[2].pre_tax, Election{6_pct});
+  EXPECT_EQ(said(census.findings),
+            (Lines{"1:2 CEN030 pre_tax is the sum of columns B and C",
+                   "1:4 CEN030 match is the sum of columns D and E",
+                   "1:6 CEN030 nonelective is the sum of columns F and G",
+                   "5:3 CEN010 an amount and a percent of pre_tax cannot be added up"}));
+}
+
+TEST(Columns, TwoColumnsOfOnePartAreRefused) {
+  const Census census = read("id,Match,Employer Match\nE1,5,6\n");
+  EXPECT_FALSE(census.readable);
+  EXPECT_EQ(said(census.findings), (Lines{"1:3 CEN005 columns B and C are both match"}));
+}
+
+TEST(Columns, TheBenchmarksCensusIsUnderstood) {
+  const Census census = read(
+      "id,birth_date,pay,prior_year_pay,deferral_pre_tax,deferral_roth,after_tax_ytd,employer_"
+      "match,"
+      "employer_other,owner_pct,hire_date,status\n"
+      "E1,1980-02-03,100000.00,90000.00,5000.00,1000.00,2000.00,none,300.00,5.01,2015-10-01,"
+      "active\n");
+  ASSERT_EQ(census.participants.size(), 1u);
+  const Participant& person = census.participants[0];
+  EXPECT_EQ(person.pre_tax, Election{5000_usd});
+  EXPECT_EQ(person.roth, Election{1000_usd});
+  EXPECT_EQ(person.after_tax_ytd, 2000_usd);
+  EXPECT_EQ(person.match, std::nullopt);
+  EXPECT_EQ(person.nonelective, 300_usd);
+  EXPECT_EQ(person.ownership_pct, (Rate{501, 10'000}));
+  EXPECT_EQ(said(census.findings),
+            (Lines{"1:0 CEN031 1 column is not needed: \"status\"",
+                   "2:8 CEN037 match has words for no value, read as not stated"}));
+}
+
+TEST(Columns, TheMappingUsedIsThere) {
+  const Census census = read("Employee ID,Last Name,Pay,Shoe Size\nE1,Roe,5,9\n");
+  ASSERT_EQ(census.columns.size(), 4u);
+  EXPECT_EQ(census.columns[0].field, "id");
+  EXPECT_EQ(census.columns[0].why, "a usual name of it");
+  EXPECT_EQ(census.columns[1].how, ColumnUse::How::left_out);
+  EXPECT_EQ(census.columns[1].why, "names are not needed");
+  EXPECT_EQ(census.columns[2].letter, "C");
+  EXPECT_EQ(census.columns[2].field, "pay");
+  EXPECT_EQ(census.columns[3].why, "not a participant field");
+  EXPECT_EQ(census.header_line, 1u);
+}
+
+TEST(Mapping, SettlesWhatNoAliasKnows) {
+  const Census census =
+      read("Employee No,Yearly Total\nE1,5\n", {"Employee No=id", "yearly_total=pay"});
+  ASSERT_EQ(census.participants.size(), 1u);
+  EXPECT_EQ(census.participants[0].id, "E1");
+  EXPECT_EQ(census.participants[0].pay, 5_usd);
+  EXPECT_TRUE(census.findings.empty());
+}
+
+TEST(Mapping, TheLastWordCountsAndPositionsDoToo) {
+  const Census census = read("id,a,a\nE1,5,6\n", {"a=pay", "#2=ignore"});
+  EXPECT_EQ(census.participants.at(0).pay, 6_usd);
+  EXPECT_EQ(read("id,a\nE1,5\n", {"a=pay", "a=bonus"}).participants.at(0).bonus, 5_usd);
+}
+
+TEST(Mapping, OfAColumnThatIsNotThereIsTold) {
+  EXPECT_EQ(said(read("id,pay\nE1,5\n", {"Bonus Pay=bonus"}).findings),
+            (Lines{"1:0 CEN047 no column is \"Bonus Pay\", which is mapped"}));
+}
+
+TEST(Mapping, ToWhatIsNoFieldIsRefused) {
+  Mapping mapping;
+  EXPECT_EQ(mapping.add("Employee No"), "\"Employee No\" has no =FIELD");
+  EXPECT_EQ(mapping.add("A=pya"), "\"pya\" is not a participant field; did you mean pay?");
+  EXPECT_EQ(mapping.add("=pay"), "the header is empty; a column without one is #N");
+  EXPECT_EQ(mapping.add("a=b=pay"), std::nullopt);
+  EXPECT_EQ(mapping.entries().at(0).header, "a=b");
+}
+
+TEST(Mapping, IsReadFromToml) {
+  Sources sources;
+  Mapping mapping;
+  const auto source = sources.add("mapping.toml",
+                                  "ignore = [\"Last Name\", 5]\nother = 1\n[columns]\n"
+                                  "\"Employee No\" = \"id\"\n\"Total\" = 5\n\"X\" = \"pya\"\n");
+  const Findings findings = read_mapping(sources, source, mapping);
+  EXPECT_EQ(said(findings, sources),
+            (Lines{"1:24 CFG107 ignore has something that is not a header",
+                   "2:1 CFG107 \"other\" is neither [columns] nor ignore",
+                   "5:11 CFG107 \"Total\" is a number, not a field in quotation marks",
+                   "6:7 CFG107 \"pya\" is not a participant field; did you mean pay?"}));
+  EXPECT_EQ(mapping.entries().size(), 2u);
+  EXPECT_EQ(mapping.find("EMPLOYEE_NO", 7)->meaning.what, What::id);
+  EXPECT_EQ(mapping.find("last name", 7)->meaning.what, What::unused);
+  const auto bad = sources.add("bad.toml", "[columns\n");
+  EXPECT_EQ(read_mapping(sources, bad, mapping).at(0).kind->code, "CFG106");
+}
+
+TEST(Samples, ShowTheFormOfCellsAndNotWhatTheySay) {
+  CensusOptions options;
+  options.samples = 1;
+  const Census census =
+      read_census("census.csv", "Employee No,Salary,DOB\nE77,\"$82,460.35\",2/3/1980\n", options);
+  EXPECT_FALSE(census.readable);
+  ASSERT_EQ(census.samples.size(), 1u);
+  EXPECT_EQ(census.samples[0], (std::vector<std::string>{"a99", "$99,999.99", "9/9/9999"}));
+}
+
+}  // namespace
+}  // namespace rothcheck::intake
