@@ -123,9 +123,11 @@ Least most_room(const Year& year, Recorder& record) {
                                     year.other.nonelective, record.lines);
     if (amount < Money::ceiling()) meet(Binding::plan_limit, amount, limit.amount.where);
   }
-  if (year.terms.only_after_402g) {
+  if (year.terms.only_after_402g && !year.person.reaches_402g) {
     const Money left_of_402g = remainder(year.law.deferrals.amount, year.person.elsewhere);
-    if (year.deferrals.ordinary() < lesser(left_of_402g, year.deferrals.ordinary_limit)) {
+    // Who may not defer that much here has used it with what may be deferred.
+    const Money own = lesser(year.deferrals.ordinary_limit, year.deferrals.most);
+    if (year.deferrals.ordinary() < lesser(left_of_402g, own)) {
       record.lines.result(LineKind::room_plan_limit, Money{}, *year.terms.only_after_402g);
       meet(Binding::plan_limit, Money{}, *year.terms.only_after_402g);
     }

@@ -53,10 +53,12 @@ struct Person {
   bool employer_money = true;  // past the wait for employer money
   std::optional<Date> left;    // date of termination
   // What the plan is silent on, and the way it is taken this time.
-  bool if_after_tax_silent = true, if_catch_up_silent = true, if_deferrals_silent = true;
+  bool if_after_tax_silent = true, if_catch_up_silent = true, if_deferrals_silent = true,
+       if_roth_silent = true;
   bool generous =
       true;  // of what is unknown in money: the figure that leaves the most room (else the least)
   UnknownPay unknown_pay = UnknownPay::most_room;
+  bool reaches_402g = false;  // taken as so, while pay that decides it is not told
 };
 
 }  // namespace rothcheck::checker

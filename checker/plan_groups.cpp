@@ -8,9 +8,10 @@
 namespace rothcheck::checker {
 namespace {
 
-constexpr std::size_t most_groups = 1000;
-constexpr std::size_t most_open = 6;     // facts of one person
-constexpr std::size_t most_values = 64;  // of one fact, so that their product fits any integer
+constexpr std::size_t least_groups = 50, most_groups = 1000;
+constexpr std::size_t most_work = 200'000;  // groups times clauses
+constexpr std::size_t most_ways = 4096;     // in which one person's facts may turn out
+constexpr std::size_t most_values = 64;     // of one fact, so that their product fits any integer
 
 /// The lowest value and the points above it, each once.
 std::vector<int> values_from(int lowest, const std::vector<int>& points) {
@@ -89,15 +90,23 @@ Axes axes_of(const Plan& plan, const Breakpoints& asked) {
   return axes;
 }
 
+/// So many that a plan of any length is looked at in a fraction of a second.
+std::size_t most_for(const Plan& plan) {
+  std::size_t clauses = 1;
+  for_each_scope(plan, [&](const Scope&, Span) { ++clauses; });
+  return std::clamp(most_work / clauses, least_groups, most_groups);
+}
+
 }  // namespace
 
 std::vector<GroupTerms> groups_of(const Plan& plan, const Inquiry& inquiry, const Figures& law) {
   const Axes axes = axes_of(plan, inquiry.breakpoints);
   const std::size_t all = axes.combinations();
   // An odd stride, so that both answers of a yes-or-no fact come up.
-  const std::size_t stride = all <= most_groups ? 1 : ((all + most_groups - 1) / most_groups) | 1;
+  const std::size_t most = most_for(plan);
+  const std::size_t stride = all <= most ? 1 : ((all + most - 1) / most) | 1;
   std::vector<GroupTerms> groups;
-  groups.reserve(std::min(all, most_groups));
+  groups.reserve(std::min(all, most));
   for (std::size_t i = 0; i < all; i += stride) {
     const GroupFacts facts = axes.at(i);
     GroupTerms group{facts, terms_for(plan, facts, law), {}};
@@ -107,14 +116,17 @@ std::vector<GroupTerms> groups_of(const Plan& plan, const Inquiry& inquiry, cons
   return groups;
 }
 
-void add_possible_groups(std::vector<GroupFacts>& groups, const Plan& plan, const Inquiry& inquiry,
-                         const Figures& law, const Participant& person) {
-  Resolution resolution = resolve(plan, inquiry, law, person);
-  // Open facts beyond the sixth could at most be left at their first value.
-  resolution.open.resize(std::min<std::size_t>(resolution.open.size(), most_open));
-  for_each_way(resolution, [&, count = std::size_t{0}](const Person& way) mutable {
-    if (++count <= most_values) groups.push_back(way.group);
-  });
+std::vector<GroupFacts> possible_groups(const Plan& plan, const Inquiry& inquiry,
+                                        const Figures& law, const Participant& person) {
+  const Resolution resolution = resolve(plan, inquiry, law, person);
+  std::size_t ways = 1;
+  for (const OpenFact& fact : resolution.open) {
+    ways *= fact.ways.size();
+    if (ways > most_ways) return {};
+  }
+  std::vector<GroupFacts> groups;
+  for_each_way(resolution, [&](const Person& way) { groups.push_back(way.group); });
+  return groups;
 }
 
 }  // namespace rothcheck::checker

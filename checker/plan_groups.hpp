@@ -17,11 +17,11 @@ struct GroupTerms {
 
 /// One for each combination of the ages, services, dates of hire, classes and HCE status that some
 /// clause asks about. The classes are views into `inquiry`. A plan that tells apart more than a
-/// thousand kinds is looked at in a thousand of them, evenly chosen.
+/// thousand kinds is looked at in a thousand of them, evenly chosen; a very long one in fewer.
 std::vector<GroupTerms> groups_of(const Plan& plan, const Inquiry& inquiry, const Figures& law);
 
-/// Adds every kind of person that the facts of one leave possible, sixty-four at most.
-void add_possible_groups(std::vector<GroupFacts>& groups, const Plan& plan, const Inquiry& inquiry,
-                         const Figures& law, const Participant& person);
+/// Every kind of person that the facts of one leave possible; none where they leave too many.
+std::vector<GroupFacts> possible_groups(const Plan& plan, const Inquiry& inquiry,
+                                        const Figures& law, const Participant& person);
 
 }  // namespace rothcheck::checker

@@ -206,6 +206,11 @@ void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Fi
   } else if (participant.hire_date && *participant.hire_date >= law.plan_year.first) {
     resolution.roth_catch_up_required = false;
   }
+  // Catch-up that must be Roth is none where the plan takes no Roth deferrals.
+  if (inquiry.roth_silent && resolution.roth_catch_up_required != false) {
+    open(resolution, QuestionKind::roth_program, std::vector<bool>{true, false},
+         [](Person& person, bool allowed) { person.if_roth_silent = allowed; });
+  }
   if (resolution.roth_catch_up_required || !inquiry.roth_uncertain) {
     resolution.person.roth_catch_up_required = resolution.roth_catch_up_required.value_or(false);
     return;
@@ -291,6 +296,7 @@ Inquiry inquiry_of(const Plan& plan) {
   inquiry.deferrals_silent = !stated_for_all(plan.contributions, Kind::pre_tax) &&
                              !allowed_for_all(plan.contributions, Kind::roth);
   inquiry.roth_uncertain = !allowed_for_all(plan.contributions, Kind::roth);
+  inquiry.roth_silent = !stated_for_all(plan.contributions, Kind::roth);
   return inquiry;
 }
 

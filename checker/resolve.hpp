@@ -21,7 +21,7 @@ struct Inquiry {
   std::optional<Duration> employer_money_wait;
   bool asks_service = false;  // some clause depends on service
   bool after_tax_silent = false, catch_up_silent = false, deferrals_silent = false,
-       roth_uncertain = false;
+       roth_uncertain = false, roth_silent = false;
 };
 Inquiry inquiry_of(const Plan& plan);
 

@@ -93,8 +93,10 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
       terms.nonelective_counted_pay.empty() ? terms.counted_pay : terms.nonelective_counted_pay;
   const Guess plan_pay = settled(terms.counted_pay);
   // After-tax money that must wait for the deferral limit has room only where the election reaches
-  // it.
-  person.counted_pay = terms.only_after_402g ? plan_pay.helps : plan_pay.hurts;
+  // it; how much is needed here is the less, the more is deferred elsewhere.
+  const bool all_needed_here = terms.only_after_402g && person.elsewhere == Money{};
+  person.counted_pay = all_needed_here ? plan_pay.helps : plan_pay.hurts;
+  person.reaches_402g = !all_needed_here && plan_pay.hurts < plan_pay.helps;
   person.limits_pay = lesser(plan_pay.helps, limit);
   person.deferral_limits_pay = lesser(plan_pay.hurts, limit);
   person.match_pay = lesser(settled(for_match).hurts, limit);
@@ -146,7 +148,7 @@ void settle(Person& person, const Participant& participant, const Terms& terms, 
             Lines& lines) {
   const Answer pre_tax = terms.contribution(Kind::pre_tax).answer;
   const Answer roth = terms.contribution(Kind::roth).answer;
-  person.roth_allowed = roth != Answer::not_allowed;
+  person.roth_allowed = permitted(terms.contribution(Kind::roth), person.if_roth_silent);
   person.deferrals_allowed =
       pre_tax == Answer::allowed || roth == Answer::allowed ||
       ((pre_tax == Answer::not_stated || roth == Answer::not_stated) && person.if_deferrals_silent);

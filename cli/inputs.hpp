@@ -28,8 +28,8 @@ struct Inputs {
   void say(const FindingKind& kind, std::string message, Span where = {});
 };
 
-/// Whether a text breaks the language's grammar or values, and so was not understood; other findings
-/// are about its meaning.
+/// Whether a text breaks the language's grammar or values, and so was not understood; other
+/// findings are about its meaning.
 bool could_not_be_parsed(const Findings& findings);
 
 /// The year a plan is checked in: the one asked for, else its own. Empty with a finding where

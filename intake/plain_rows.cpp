@@ -35,7 +35,7 @@ PlainRows::Column PlainRows::column_for(Meaning meaning) {
   Column column{Shape::unused, meaning.field};
   if (meaning.what == Meaning::What::id) column.shape = Shape::id;
   if (meaning.what != Meaning::What::field) return column;
-  const auto take = [&column]<class T>(std::optional<T> Participant::*member) {
+  const auto take = [&column]<class T>(std::optional<T> Participant::* member) {
     column.shape = Shape::other;
     if constexpr (std::is_same_v<T, Money>) {
       column.shape = Shape::amount;
@@ -106,7 +106,8 @@ const char* PlainRows::read_value(const Column& column, const char* at, Particip
     case Shape::percent:
       behind = plain::read_hundredths(at, hundredths);
       if (behind == nullptr || hundredths > 10'000) return nullptr;
-      // Nobody's ownership is by far the commonest, and a fraction in lowest terms costs a division.
+      // Nobody's ownership is by far the commonest, and a fraction in lowest terms costs a
+      // division.
       person.*column.percent = hundredths == 0 ? Rate{} : Rate{hundredths, 10'000};
       return behind;
     case Shape::other:

@@ -33,10 +33,10 @@ class PlainRows {
   struct Column {
     Shape shape;
     Field field;
-    std::optional<Money> Participant::*amount = nullptr;
-    std::optional<Election> Participant::*election = nullptr;
-    std::optional<Date> Participant::*date = nullptr;
-    std::optional<Percent> Participant::*percent = nullptr;
+    std::optional<Money> Participant::* amount = nullptr;
+    std::optional<Election> Participant::* election = nullptr;
+    std::optional<Date> Participant::* date = nullptr;
+    std::optional<Percent> Participant::* percent = nullptr;
   };
   static Column column_for(Meaning meaning);
 

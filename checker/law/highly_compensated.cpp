@@ -60,8 +60,9 @@ void apply_top_paid_group(std::vector<Participant>& census, const Figures& law) 
   std::vector<std::size_t> by_pay(census.size());
   std::iota(by_pay.begin(), by_pay.end(), std::size_t{0});
   const auto pay = [&](std::size_t row) { return census[row].prior_year_pay.value_or(Money{}); };
-  std::stable_sort(by_pay.begin(), by_pay.end(),
-                   [&](std::size_t a, std::size_t b) { return pay(a) > pay(b); });
+  std::sort(by_pay.begin(), by_pay.end(), [&](std::size_t a, std::size_t b) {
+    return pay(a) != pay(b) ? pay(a) > pay(b) : a < b;
+  });
   // 20% of the employees counted. Whether a part of a person counts is not settled in what was
   // read; counting it takes in more people, never fewer. Q&A-9(b)
   const auto group = static_cast<std::size_t>((counted + 4) / 5);

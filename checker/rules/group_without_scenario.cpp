@@ -6,16 +6,6 @@
 #include "checker/rule.hpp"
 
 namespace rothcheck::checker {
-namespace {
-
-constexpr std::size_t longest = 40;
-
-std::string brief(std::string text) {
-  if (text.size() > longest) text = text.substr(0, longest - 3) + "...";
-  return text;
-}
-
-}  // namespace
 
 constexpr Rule rule::group_without_scenario{
     .kind = {.code = "PLN306",
@@ -36,8 +26,11 @@ constexpr Rule rule::group_without_scenario{
     .check = [](const RuleInput& in, const Reporter& report) {
       if (in.plan.scenarios.empty()) return;
       std::vector<GroupFacts> known;
-      for (const Scenario& scenario : in.plan.scenarios)
-        add_possible_groups(known, in.plan, in.in_year->inquiry, in.law(), scenario.person);
+      for (const Scenario& scenario : in.plan.scenarios) {
+        const auto some = possible_groups(in.plan, in.in_year->inquiry, in.law(), scenario.person);
+        if (some.empty()) return;
+        known.insert(known.end(), some.begin(), some.end());
+      }
       std::vector<Group> said;
       const auto look_at = [&](const auto& clauses) {
         for (const auto& clause : clauses) {
@@ -46,8 +39,8 @@ constexpr Rule rule::group_without_scenario{
           const auto is_member = [&](const GroupFacts& facts) { return holds(group, facts); };
           if (std::any_of(known.begin(), known.end(), is_member)) continue;
           said.push_back(group);
-          report(clause.where, fmt::format("no scenario is about a person of this group: {}",
-                                           brief(to_string(group))));
+          report(clause.where, fmt::format("no scenario is about a person of this group: {:.40}",
+                                           to_string(group)));
         }
       };
       look_at(in.plan.contributions);

@@ -17,7 +17,8 @@ void forget(RandomPerson& person) {
   person.hce_missing = maybe();
   person.class_missing = maybe();
   person.service_missing = maybe();
-  person.fica_wages_missing = maybe();
+  // Of the self-employed none are assumed, and said.
+  person.fica_wages_missing = !person.self_employed && maybe();
   person.pay_missing = maybe();
 }
 
