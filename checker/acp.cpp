@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "checker/findings.hpp"
+#include "checker/eligibility.hpp"
 #include "checker/law/contribution_percentage.hpp"
 #include "checker/law/employer.hpp"
 #include "checker/law/highly_compensated.hpp"
@@ -33,10 +33,26 @@ Money after_tax_of(const Participant& participant, const Person& person, Assumpt
   return portion(std::get<Rate>(participant.after_tax->value), person.counted_pay, Round::nearest);
 }
 
+/// A plan may leave out of the test nonhighly compensated employees under 21 or with less than a
+/// year of service, whom it need not have let in.  IRC 401(m)(5)(C), 410(a)(1)(A)
+bool leaves_out(const Plan& plan, const Figures& law, const Participant& participant,
+                const Resolution& resolution) {
+  if (plan.exclude_otherwise_excludable.empty() || resolution.highly_compensated == true)
+    return false;
+  const bool young = resolution.age && *resolution.age < 21;
+  const Date end = law.plan_year.last;
+  const bool new_by_date =
+      participant.hire_date && service_in_months(*participant.hire_date, end) < 12;
+  const bool new_by_years =
+      participant.service_years && *participant.service_years < Rate::whole(1);
+  return young || new_by_date || new_by_years;
+}
+
 void add_employee(Tested& tested, const Checker::Ready& ready, const Participant& participant) {
   const auto& [plan, law, inquiry, answer] = ready;
   Resolution resolution = resolve(plan, inquiry, law, participant);
   if (!resolution.person.eligible) return;
+  if (leaves_out(plan, law, participant, resolution)) return;
   if (!resolution.highly_compensated) ++tested.status_unknown;
   Person& person = resolution.person;
   person.group.highly_compensated = resolution.highly_compensated.value_or(false);

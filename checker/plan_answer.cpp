@@ -1,8 +1,6 @@
 // The plan's own verdict over all the groups it tells apart, and the findings on its text.
 #include "checker/plan_answer.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "checker/findings.hpp"
@@ -77,20 +75,6 @@ void settle_verdict(PlanAnswer& answer, const std::vector<Access>& all) {
                                   : QuestionKind::in_service});
 }
 
-/// Clauses that are understood and do not enter the amount yet.
-void find_unevaluated(Findings& found, const Plan& plan) {
-  const auto name = [&](const auto& clauses, std::string_view what) {
-    for (const auto& clause : clauses) {
-      found.push_back({.kind = &finding::clause_not_evaluated,
-                       .message = fmt::format("{} does not enter the answer yet", what),
-                       .where = clause.where});
-    }
-  };
-  name(plan.safe_harbor, "the safe harbor");
-  name(plan.acp_method, "the ACP test");
-  name(plan.exclude_otherwise_excludable, "testing people apart");
-}
-
 }  // namespace
 
 PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
@@ -104,9 +88,7 @@ PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figure
   }
   const YearView view{law, inquiry, answer, groups};
   const Sources no_texts;
-  Findings found = run_rules({plan, limits, no_texts, law.year, &view}, true);
-  find_unevaluated(found, plan);
-  answer.findings = std::move(found);
+  answer.findings = run_rules({plan, limits, no_texts, law.year, &view}, true);
   return answer;
 }
 

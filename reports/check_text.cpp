@@ -4,8 +4,11 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <ostream>
+#include <utility>
 
+#include "reports/amounts.hpp"
 #include "reports/clauses.hpp"
 #include "reports/privacy.hpp"
 #include "reports/report.hpp"
@@ -52,6 +55,22 @@ void write_explanation(Page& page, const CheckReport& report, const Assessment& 
   write_worksheet(page, answer.worksheet, *report.sources, *report.limits);
 }
 
+// Each member has limits of their own; the household has their sum.
+void write_households(Page& page, const CheckReport& report) {
+  std::map<std::string, std::pair<int, Range>> households;
+  for (const Assessment& answer : report.participants) {
+    if (answer.household.empty()) continue;
+    auto& [members, room] = households[answer.household];
+    ++members;
+    room = {room.least + answer.room.least, room.most + answer.room.most};
+  }
+  for (const auto& [name, sum] : households) {
+    if (sum.first < 2) continue;
+    page.table_row(fmt::format("household {} ({})", shown_id(name), sum.first),
+                   amount_words(sum.second));
+  }
+}
+
 void write_summary(Page& page, const CheckReport& report) {
   const Summary& summary = report.summary;
   page.paragraph("Summary", 0, 0, Ink::bold);
@@ -67,6 +86,7 @@ void write_summary(Page& page, const CheckReport& report) {
     page.table_row("rows left out", std::to_string(summary.rows_rejected));
   }
   page.table_row("room that is settled", to_string(summary.room_total));
+  write_households(page, report);
 }
 
 }  // namespace
