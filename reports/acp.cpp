@@ -21,7 +21,9 @@ std::string percent(Hundredths value) { return to_plain_string(as_number(value))
 Tree::Value text(std::string_view words) { return std::string{words}; }
 
 Tree group_tree(std::string key, const AcpGroup& group, Hundredths average) {
-  return Tree::object(std::move(key)).with("count", Tree::Value{group.count}).with("acp", as_number(average));
+  return Tree::object(std::move(key))
+      .with("count", Tree::Value{group.count})
+      .with("acp", as_number(average));
 }
 
 Tree election_tree(const AcpElection& election) {
