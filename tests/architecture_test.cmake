@@ -20,7 +20,7 @@ struct Money { Money(double) = delete; };
 file(WRITE "${good}/dsl/grammar.cpp" "#include <boost/spirit/home/x3.hpp>\n#include <fmt/format.h>\n#include \"model/money.hpp\"\n")
 file(WRITE "${good}/intake/toml.cpp" "#include <toml++/toml.h>\nconst char quote = '\"'; const char* word = \"a float\";\n")
 file(WRITE "${good}/intake/xml.cpp" "#include <libxml/parser.h>\n")
-file(WRITE "${good}/cli/main.cpp" "#include <CLI/CLI.hpp>\n#include \"checker/check.hpp\"\n#include \"dsl/load.hpp\"\n")
+file(WRITE "${good}/cli/options/read.cpp" "#include <CLI/CLI.hpp>\n#include \"checker/check.hpp\"\n#include \"dsl/load.hpp\"\n")
 file(WRITE "${good}/reports/text.cpp" "double seconds();\n")
 string(REPEAT "\n" 400 just_short_enough)
 file(WRITE "${good}/checker/long.cpp" "${just_short_enough}")
@@ -58,7 +58,7 @@ set(expected
   "checker/check.cpp: \"check.hpp\" is not a path from the project's folder"
   "checker/long.cpp: 401 lines are more than 400: it has more than one subject"
   "reports/json.cpp: reports/ may not include from checker/"
-  "reports/json.cpp: <CLI/CLI.hpp> may be included in cli/main.cpp only")
+  "reports/json.cpp: <CLI/CLI.hpp> may be included in cli/options/ only")
 
 run_on("${bad}")
 if(result EQUAL 0)

@@ -1,0 +1,96 @@
+// The commands that read a participant file: check, acp and map.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/acp.hpp"
+#include "cli/commands.hpp"
+#include "cli/options/add.hpp"
+#include "reports/formats.hpp"
+
+namespace rothcheck::cli::options {
+
+void add_check(CLI::App& app, Run& run) {
+  const auto asked = std::make_shared<CheckCommand>();
+  CheckCommand& command = *asked;
+  CLI::App* check = app.add_subcommand(
+      "check", "Decide for each participant whether there is room, and how much");
+  check->add_option("plan", command.plans, "Plan files, or folders of *.plan")
+      ->required()
+      ->type_name("PLAN...");
+  check
+      ->add_option("--participants", command.participants,
+                   "Participant file (CSV, XLSX, TOML, XML)")
+      ->type_name("FILE");
+  add_census(*check, command.census);
+  check
+      ->add_option("--rejects", command.census.rejects,
+                   "Write the rows that are left out, and why (CSV)")
+      ->type_name("FILE");
+  repeatable(*check, "--with", command.with, "A fact about one person, without a file")
+      ->type_name("FIELD=VALUE");
+  check->add_option("--plan", command.plan, "Only the plan of this name")->type_name("NAME");
+  add_common(*check, command.limits, &command.year);
+  add_formats(*check, command.formats, command.fail_level, listed(reports::formats()));
+  check->add_option("--explain", command.explain, "Show all steps of this person (text)")
+      ->type_name("ID");
+  check->add_option("--expect", command.expect, "Make any other verdict an error")
+      ->check(CLI::IsMember({"available", "at-separation", "no-room", "not-eligible",
+                             "not-available", "undetermined"}));
+  add_as_of(*check, command.as_of);
+  check->add_flag("--quiet", command.quiet, "Tell of errors only");
+  check->add_flag("--reveal", command.reveal, "Whole ids in messages, on a terminal");
+  check->footer(
+      "Examples:\n"
+      "  rothcheck check acme.plan\n"
+      "      the plan's own verdict, and what its file leaves open\n"
+      "  rothcheck check acme.plan --participants census.csv\n"
+      "  rothcheck check acme.plan --with age=28 --with pay=150000 --explain person\n"
+      "  rothcheck check acme.plan --participants census.csv -f text -f json:result.json -f "
+      "csv:result.csv\n");
+  check->callback([asked, &run] {
+    run = [asked](const Console& console) { return rothcheck::cli::check(*asked, console); };
+  });
+}
+
+void add_acp(CLI::App& app, Run& run) {
+  const auto asked = std::make_shared<AcpCommand>();
+  AcpCommand& command = *asked;
+  CLI::App* acp = app.add_subcommand(
+      "acp", "The ACP test of after-tax money and match over a census, and its corrections");
+  acp->add_option("plan", command.plans, "Plan files")->required()->type_name("PLAN...");
+  acp->add_option("--participants", command.participants, "Participant file")
+      ->required()
+      ->type_name("FILE");
+  acp->add_option("--plan", command.plan, "Only the plan of this name")->type_name("NAME");
+  acp->add_option("--prior-nhce", command.prior_nhce,
+                  "The NHCE average of the year before, for prior-year testing")
+      ->type_name("PERCENT");
+  acp->add_flag("--first-year", command.first_year, "The plan's first year: 3% is taken");
+  add_common(*acp, command.limits, &command.year);
+  repeatable(*acp, "-f,--format", command.formats, "text, json; with :PATH to a file")
+      ->type_name("FORMAT[:PATH]");
+  acp->footer("Example:\n  rothcheck acp acme.plan --participants census.csv\n");
+  acp->callback([asked, &run] {
+    run = [asked](const Console& console) { return rothcheck::cli::acp(*asked, console); };
+  });
+}
+
+void add_map(CLI::App& app, Run& run) {
+  const auto asked = std::make_shared<MapCommand>();
+  MapCommand& command = *asked;
+  CLI::App* map = app.add_subcommand("map", "Propose what the columns of a participant file are");
+  map->add_option("file", command.census.path, "Participant file")->required()->type_name("FILE");
+  add_census(*map, command.census);
+  map->add_option("--year", command.year, "The plan year")->type_name("YEAR");
+  map->add_option("--save", command.save, "Write the mapping, for --mapping")->type_name("FILE");
+  map->footer(
+      "Examples:\n"
+      "  rothcheck map payroll.csv\n"
+      "  rothcheck map payroll.csv --map \"Salary=pay\" --save mapping.toml\n"
+      "  rothcheck check acme.plan --participants payroll.csv --mapping mapping.toml\n");
+  map->callback([asked, &run] {
+    run = [asked](const Console& console) { return rothcheck::cli::map(*asked, console); };
+  });
+}
+
+}  // namespace rothcheck::cli::options
