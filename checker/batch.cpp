@@ -57,28 +57,11 @@ Batch::Batch(const Checker& checker) : cache_{new Cache{checker, checker.ready()
 Batch::~Batch() = default;
 Batch::Batch(Batch&&) noexcept = default;
 
-namespace {
-
-void copy(const Assessment& from, BriefAnswer& to) {
-  to.verdict = from.verdict;
-  to.room = from.room;
-  to.remaining = from.remaining;
-  to.deferrals = from.deferrals;
-  to.catch_up = from.catch_up;
-  to.employer = from.employer;
-  to.binding = from.binding;
-  to.highly_compensated = from.highly_compensated;
-  to.age = from.age;
-  for (const Finding& finding : from.findings) to.findings.push_back(finding.kind);
-}
-
-}  // namespace
-
 void Batch::assess(const Participant& participant, BriefAnswer& answer) {
   const auto& [plan, law, inquiry, plan_answer] = cache_->ready;
   answer.findings.clear();
   Resolution resolution = resolve(plan, inquiry, law, participant);
-  if (!resolution.open.empty()) return copy(cache_->checker.assess(participant), answer);
+  if (!resolution.open.empty()) return shorten(cache_->checker.assess(participant), answer);
 
   Person& person = resolution.person;
   const Terms& terms = cache_->terms_of(person.group);
@@ -95,9 +78,7 @@ void Batch::assess(const Participant& participant, BriefAnswer& answer) {
   answer.binding = settled.binding;
   answer.highly_compensated = resolution.highly_compensated;
   answer.age = resolution.age;
-  for (const Finding& finding : findings_on(participant, person, settled, terms, law)) {
-    answer.findings.push_back(finding.kind);
-  }
+  note_findings_on(participant, person, settled, terms, law, answer.findings);
 }
 
 }  // namespace rothcheck::checker

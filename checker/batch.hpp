@@ -2,22 +2,14 @@
 // as `Checker`, with the terms of each group settled once.
 #pragma once
 
-#include <optional>
-#include <vector>
+#include <memory>
 
 #include "checker/check.hpp"
+#include "model/brief_answer.hpp"
 
 namespace rothcheck::checker {
 
-/// The answer without its reasons: what the CSV output and the summary need.
-struct BriefAnswer {
-  Verdict verdict = Verdict::undetermined;
-  Range room, remaining, deferrals, catch_up, employer;
-  std::optional<Binding> binding;
-  std::optional<bool> highly_compensated;
-  std::optional<int> age;
-  std::vector<const FindingKind*> findings;
-};
+using rothcheck::BriefAnswer;
 
 /// One thread's way through a census. Not to be shared between threads; the checker may be.
 class Batch {

@@ -71,6 +71,9 @@ int age_in_months(Date birth, Date on) {
       (year_of(on) - year_of(birth)) * 12 +
       (static_cast<int>(unsigned{on.month()}) - static_cast<int>(unsigned{birth.month()}));
   // The month is reached on its day, or on its last day where it has no such day.
+  const unsigned day{birth.day()};
+  if (day <= unsigned{on.day()}) return months;
+  if (day <= shortest_month) return months - 1;
   return after(birth, {.months = months}) <= on ? months : months - 1;
 }
 

@@ -3,6 +3,7 @@
 
 #include "checker/assess.hpp"
 #include "checker/resolve.hpp"
+#include "model/brief_answer.hpp"
 
 namespace rothcheck::checker {
 
@@ -10,6 +11,10 @@ namespace rothcheck::checker {
 /// certain.
 Findings findings_on(const Participant& participant, const Person& person, const Settled& settled,
                      const Terms& terms, const Figures& law);
+
+/// The same without messages, added to `found`: for the batch path.
+void note_findings_on(const Participant& participant, const Person& person, const Settled& settled,
+                      const Terms& terms, const Figures& law, std::vector<BriefFinding>& found);
 
 /// What the answer took for granted beyond what `resolve` already says.
 Assumptions assumptions_of(const Plan& plan, const Participant& participant, const Person& person,

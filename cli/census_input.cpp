@@ -63,12 +63,11 @@ void write_rejected(Inputs& inputs, const CensusSource& source, const intake::Ce
 
 }  // namespace
 
-std::optional<intake::Census> read_census(Inputs& inputs, const CensusSource& source,
-                                          std::optional<int> year, std::size_t samples) {
+std::optional<intake::CensusOptions> census_options(Inputs& inputs, const CensusSource& source,
+                                                    std::optional<int> year) {
   intake::CensusOptions options;
   options.year = year;
   options.sheet = source.sheet;
-  options.samples = samples;
   options.keep_rejects = source.rejects.has_value();
   options.encoding = intake::encoding_named(source.encoding).value_or(intake::Encoding::detect);
   const YearFigures* figures = year ? inputs.limits.find(*year) : nullptr;
@@ -76,16 +75,24 @@ std::optional<intake::Census> read_census(Inputs& inputs, const CensusSource& so
     options.annual_additions_limit = figures->money(LimitKey::annual_additions_415c);
   }
   if (!read_mappings(inputs, source, options.mapping)) return std::nullopt;
+  return options;
+}
 
+std::optional<intake::Census> read_census(Inputs& inputs, const CensusSource& source,
+                                          std::optional<int> year, std::size_t samples) {
+  std::optional<intake::CensusOptions> options = census_options(inputs, source, year);
+  if (!options) return std::nullopt;
+  options->samples = samples;
   std::string reason;
-  const std::optional<std::string> bytes = read_file(source.path, reason);
+  const std::optional<std::string> bytes =
+      source.bytes.empty() ? read_file(source.path, reason) : std::optional{source.bytes};
   if (!bytes) {
     inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", source.path, reason));
     inputs.exit = worse(inputs.exit, Exit::unread);
     return std::nullopt;
   }
   const std::string name = source.path == "-" ? "standard input" : source.path;
-  intake::Census census = intake::read_census(name, *bytes, options);
+  intake::Census census = intake::read_census(name, *bytes, *options);
   if (!census.readable) inputs.exit = worse(inputs.exit, Exit::unread);
   append(inputs.findings, std::exchange(census.findings, {}));
   if (source.rejects && census.readable) write_rejected(inputs, source, census);

@@ -17,12 +17,17 @@ struct CensusSource {
   std::string sheet;
   std::string encoding = "detect";
   std::optional<std::string> rejects;  // where to write the rows that are left out
+  std::string bytes = {};              // of the file, where they have been read already
 };
 
 /// Reads the file; what there is to say about it goes to `inputs`. Empty where the file or its
 /// mapping cannot be read. `samples` rows are shown, masked.
 std::optional<intake::Census> read_census(Inputs& inputs, const CensusSource& source,
                                           std::optional<int> year, std::size_t samples = 0);
+
+/// How the file is to be read. Empty where its mapping cannot be.
+std::optional<intake::CensusOptions> census_options(Inputs& inputs, const CensusSource& source,
+                                                    std::optional<int> year);
 
 /// The year that a participant file is for: the one asked for, else the one that all plans state.
 std::optional<int> census_year(const Inputs& inputs, std::optional<int> asked);

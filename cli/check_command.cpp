@@ -7,6 +7,7 @@
 
 #include "checker/check.hpp"
 #include "cli/census_input.hpp"
+#include "cli/check_batch.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
@@ -29,9 +30,10 @@ struct People {
 
 void misused(Inputs& inputs) { inputs.exit = worse(inputs.exit, Exit::usage); }
 
-People read_participants(Inputs& inputs, const CheckCommand& command) {
+People read_participants(Inputs& inputs, const CheckCommand& command, std::string bytes) {
   CensusSource source = command.census;
   source.path = *command.participants;
+  source.bytes = std::move(bytes);
   std::optional<intake::Census> census =
       read_census(inputs, source, census_year(inputs, command.year));
   if (!census) return {};
@@ -74,13 +76,13 @@ People read_facts(Inputs& inputs, const std::vector<std::string>& facts) {
   return {{std::move(person)}, 0};
 }
 
-People read_people(Inputs& inputs, const CheckCommand& command) {
+People read_people(Inputs& inputs, const CheckCommand& command, std::string bytes) {
   if (command.participants && !command.with.empty()) {
     inputs.say(finding::files_or_facts, "--participants and --with are given together");
     misused(inputs);
     return {};
   }
-  if (command.participants) return read_participants(inputs, command);
+  if (command.participants) return read_participants(inputs, command, std::move(bytes));
   return command.with.empty() ? People{} : read_facts(inputs, command.with);
 }
 
@@ -177,7 +179,15 @@ Exit check(const CheckCommand& command, const Console& console) {
   inputs.read_limits(command.limits);
   inputs.read_plans(command.plans);
   if (command.plan) keep_only(inputs, *command.plan);
-  const People people = read_people(inputs, command);
+  const reports::CsvColumns columns = read_columns(inputs, command.columns);
+  std::string read_already;
+  if (inputs.exit != Exit::usage) {
+    if (const auto done =
+            check_by_batches(inputs, command, *targets, columns, console, read_already)) {
+      return *done;
+    }
+  }
+  const People people = read_people(inputs, command, std::move(read_already));
 
   CheckReport report;
   report.year = command.year.value_or(0);
@@ -194,6 +204,12 @@ Exit check(const CheckCommand& command, const Console& console) {
   }
   report.findings = reports::in_reading_order(inputs.findings);
 
+  if (command.partial && report.plans.size() == 1) {
+    write_sums(inputs, *command.partial, report.plans.front().name, report.year, report.summary);
+  } else if (command.partial) {
+    inputs.say(finding::other_run, "--partial is for the run of one plan");
+    misused(inputs);
+  }
   show_findings(inputs, report, *targets, command, console);
   Exit exit = inputs.exit;
   for (const Target& target : *targets) {
@@ -201,7 +217,7 @@ Exit check(const CheckCommand& command, const Console& console) {
     exit = worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
                    format.write(report,
                                 {command.explain, colour, console.width,
-                                 severity_named(command.fail_level), repository_here()},
+                                 severity_named(command.fail_level), repository_here(), columns},
                                 out);
                  }));
   }

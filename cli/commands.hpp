@@ -28,8 +28,17 @@ struct CheckCommand {
   Date as_of;  // the day on which waivers are judged
   bool quiet = false;
   bool reveal = false;
+  std::string columns;                 // of the CSV format: "id,verdict,room"; empty for all
+  std::optional<std::string> partial;  // where to write the sums
+  unsigned threads = 0;                // 0: one for each core
 };
 Exit check(const CheckCommand&, const Console&);
+
+/// Adds up what `check --partial` wrote.
+struct MergeCommand {
+  std::vector<std::string> partials;
+};
+Exit merge(const MergeCommand&, const Console&);
 
 struct LintCommand {
   std::vector<std::string> plans;

@@ -34,6 +34,20 @@ std::vector<std::string> cells_of(const Record& record) {
   return cells;
 }
 
+Finding repetition(const std::string& path, std::uint64_t first, std::uint64_t line,
+                   std::string_view what) {
+  return {&finding::repeated_id,
+          fmt::format("lines {} and {} have the same {}", first, line, what),
+          {},
+          {{"add the rows of one person up; somebody hired again has one row, with "
+            "termination and rehire dates"}},
+          Cell{path, line, 0, {}}};
+}
+
+std::string many_repetitions(std::string_view what) {
+  return fmt::format("{{}} rows repeat the {} of another row", what);
+}
+
 std::string_view many_of(const Finding& fault) {
   if (fault.kind == &finding::uneven_row) return "{} rows have more or fewer cells than the header";
   return "{} rows have text after the quotation mark that ends a cell";
@@ -78,6 +92,7 @@ bool CensusReader::take_names(const std::vector<Name>& names, Names are) {
 }
 
 void CensusReader::take(const Record& record) {
+  claimed_ = false;
   if (options_.samples != 0) return sample(record);
   if (!census_.readable) return;
   const RowKind kind = are_ == Names::keys ? RowKind::person : kind_of(record, names_, columns_);
@@ -117,6 +132,7 @@ void CensusReader::skip(const FindingKind& kind, std::string_view one, std::stri
 void CensusReader::take_totals(const Record& record) {
   skip(finding::totals_row, "a row of totals is left out", "{} rows of totals are left out",
        record);
+  if (extent_ == Extent::part) return;
   for (const Value& value : record.values) {
     if (record.fault || value.name >= columns_.size()) continue;
     const Meaning meaning = columns_[value.name].meaning;
@@ -180,17 +196,42 @@ void CensusReader::take_person(const Record& record) {
 
 void CensusReader::claim(const std::string& key, std::string_view what, const Record& record,
                          ReadRow& row) {
+  claimed_ = true;
+  if (extent_ == Extent::part) return;
   std::optional<std::size_t> person;
   if (row.good) person = census_.participants.size();
   const std::optional<std::uint64_t> first = claims_.claim(key, record.line, person);
   if (!first) return;
-  rows_.complain({&finding::repeated_id,
-                  fmt::format("lines {} and {} have the same {}", *first, record.line, what),
-                  {},
-                  {{"add the rows of one person up; somebody hired again has one row, with "
-                    "termination and rehire dates"}},
-                  Cell{path_, record.line, 0, {}}},
-                 fmt::format("{{}} rows repeat the {} of another row", what), what, record, row);
+  rows_.complain(repetition(path_, *first, record.line, what), many_repetitions(what), what, record,
+                 row);
+}
+
+std::optional<Participant> CensusReader::hand_over() {
+  if (census_.participants.empty()) return std::nullopt;
+  std::optional<Participant> person{std::move(census_.participants.back())};
+  census_.participants.pop_back();
+  return person;
+}
+
+void CensusReader::add(CensusReader& part) {
+  census_.rows_read += std::exchange(part.census_.rows_read, 0);
+  census_.rows_rejected += std::exchange(part.census_.rows_rejected, 0);
+  census_.rows_skipped += std::exchange(part.census_.rows_skipped, 0);
+  census_.readable = census_.readable && part.census_.readable;
+  deferrals_stated_ += std::exchange(part.deferrals_stated_, 0);
+  anybody_defers_ = anybody_defers_ || part.anybody_defers_;
+  for (Finding& finding : std::exchange(part.census_.findings, {})) note(std::move(finding));
+  issues_.add(std::exchange(part.issues_, {}));
+}
+
+void CensusReader::count(const GoodRows& good) {
+  census_.rows_read += good.rows;
+  deferrals_stated_ += good.deferrals_stated;
+  anybody_defers_ = anybody_defers_ || good.anybody_defers;
+}
+
+void CensusReader::tell_of_repeated(std::uint64_t first, const Record& record) {
+  rows_.remark(repetition(path_, first, record.line, "id"), many_repetitions("id"), "id", record);
 }
 
 void CensusReader::reject(const Record& record, std::vector<std::string> reasons) {

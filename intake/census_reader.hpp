@@ -16,10 +16,20 @@
 
 namespace rothcheck::intake {
 
+/// Whether a reader sees all rows of a file, or one part of them beside other readers. In a part
+/// ids are not compared, nor sums with rows of totals.
+enum class Extent : std::uint8_t { whole, part };
+
+/// Rows that were read another way, and were good.
+struct GoodRows {
+  std::int64_t rows = 0, deferrals_stated = 0;
+  bool anybody_defers = false;
+};
+
 class CensusReader {
  public:
-  CensusReader(std::string_view path, const CensusOptions& options)
-      : path_{path}, options_{options}, rows_{path, options, issues_} {}
+  CensusReader(std::string_view path, const CensusOptions& options, Extent extent = Extent::whole)
+      : path_{path}, options_{options}, extent_{extent}, rows_{path, options, issues_} {}
 
   RecordSink sink();
   /// Nothing can be made of the file, or of the rest of it.
@@ -32,6 +42,26 @@ class CensusReader {
   RecordSink collector(const std::vector<std::uint64_t>& lines);
 
   Census finish();
+
+  /// The person of the last record, where it gave one.
+  std::optional<Participant> hand_over();
+  /// Takes over what a reader of a part has counted and has to say, which then has nothing.
+  void add(CensusReader& part);
+  void count(const GoodRows& good);
+  /// Leaves out a row that is good but for its id.
+  void leave_out_repeated() { ++census_.rows_rejected; }
+  /// Says that a row has the id of the line `first`.
+  void tell_of_repeated(std::uint64_t first, const Record& record);
+  Issues& issues() { return issues_; }
+  bool readable() const { return census_.readable; }
+  /// Whether the last record was somebody's who has an id; of a part.
+  bool has_claimed() const { return claimed_; }
+  const std::vector<Column>& columns() const { return columns_; }
+  /// Drops what is not about rows and is not wanted; all kinds are asked about.
+  template <class Wanted>
+  void keep_notes(Wanted wanted) {
+    std::erase_if(census_.findings, [&](const Finding& finding) { return !wanted(*finding.kind); });
+  }
 
  private:
   bool take_names(const std::vector<Name>& names, Names are);
@@ -49,6 +79,7 @@ class CensusReader {
 
   std::string path_;
   const CensusOptions& options_;
+  Extent extent_;
   Census census_;
   Issues issues_;
   RowReader rows_;
@@ -59,6 +90,7 @@ class CensusReader {
   std::map<std::uint64_t, std::size_t> rejects_by_line_;
   std::int64_t deferrals_stated_ = 0;
   bool anybody_defers_ = false;
+  bool claimed_ = false;
 };
 
 }  // namespace rothcheck::intake

@@ -52,6 +52,34 @@ bool Issues::again(const FindingKind& kind, int column, std::string_view cause,
   return true;
 }
 
+void Issues::again(const FindingKind& kind, int column, std::string_view cause,
+                   const std::vector<std::uint64_t>& lines, std::int64_t count) {
+  const auto known = indexes_.find(Key{&kind, column, std::string{cause}});
+  if (known != indexes_.end()) unite(groups_[known->second], lines, count);
+}
+
+void Issues::add(Issues later) {
+  std::vector<const Key*> keys(later.groups_.size());
+  for (const auto& [key, index] : later.indexes_) keys[index] = &key;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    Group& group = later.groups_[i];
+    const auto [place, is_new] = indexes_.try_emplace(*keys[i], groups_.size());
+    if (is_new) {
+      groups_.push_back(std::move(group));
+    } else {
+      unite(groups_[place->second], group.lines, group.count);
+    }
+  }
+}
+
+/// The first lines of both, however they came to be in two.
+void Issues::unite(Group& group, const std::vector<std::uint64_t>& lines, std::int64_t count) {
+  group.count += count;
+  group.lines.insert(group.lines.end(), lines.begin(), lines.end());
+  std::sort(group.lines.begin(), group.lines.end());
+  if (group.lines.size() > lines_named) group.lines.resize(lines_named);
+}
+
 void Issues::count(Group& group, std::uint64_t line) {
   ++group.count;
   if (group.lines.size() < lines_named) group.lines.push_back(line);
@@ -71,8 +99,14 @@ Finding Issues::told(Group group) {
 }
 
 Findings Issues::take() {
+  // Parts of a file may have told of a cause later than of one that is further down.
+  std::vector<std::pair<std::uint64_t, Group*>> in_order;
+  for (Group& group : groups_) {
+    in_order.emplace_back(group.first.cell ? group.first.cell->line : 0, &group);
+  }
+  std::sort(in_order.begin(), in_order.end());
   Findings findings;
-  for (Group& group : groups_) findings.push_back(told(std::move(group)));
+  for (const auto& [line, group] : in_order) findings.push_back(told(std::move(*group)));
   groups_.clear();
   indexes_.clear();
   return findings;

@@ -14,6 +14,9 @@ namespace rothcheck::intake {
 
 class Issues {
  public:
+  /// So many lines are kept of each cause.
+  static constexpr std::size_t lines_named = 5;
+
   /// Adds a finding on a cell. Findings of one kind, column and cause are told together once there
   /// are several: `many` then is the message, with the count in place of its `{}`.
   void add(Finding finding, std::string_view many, std::string_view cause = {});
@@ -22,11 +25,16 @@ class Issues {
   /// none has: then it is to be made and added.
   bool again(const FindingKind& kind, int column, std::string_view cause, std::uint64_t line);
 
-  /// One finding a cause, in the order in which they came up.
+  /// Counts lines beyond those that have been added, of which `lines` are the first few.
+  void again(const FindingKind& kind, int column, std::string_view cause,
+             const std::vector<std::uint64_t>& lines, std::int64_t count);
+  /// Adds what another part of the file has, whose lines are all after these.
+  void add(Issues later);
+
+  /// One finding a cause, in the order of the lines on which they came up.
   Findings take();
 
  private:
-  static constexpr std::size_t lines_named = 5;
   struct Group {
     Finding first;
     std::string many;
@@ -36,6 +44,7 @@ class Issues {
   using Key = std::tuple<const FindingKind*, int, std::string>;
 
   static void count(Group& group, std::uint64_t line);
+  static void unite(Group& group, const std::vector<std::uint64_t>& lines, std::int64_t count);
   static Finding told(Group group);
 
   std::vector<Group> groups_;

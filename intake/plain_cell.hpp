@@ -35,6 +35,10 @@ constexpr Word bytes_equal(Word word, char c) {
   const Word other = word ^ every_byte(c);
   return (other - 0x0101010101010101u) & ~other & high_bits;
 }
+/// The high bits of the bytes below `bound` (at most 128); right up to the first of them.
+constexpr Word bytes_below(Word word, unsigned bound) {
+  return (word - 0x0101010101010101u * bound) & ~word & high_bits;
+}
 constexpr int first_of(Word marks) { return std::countr_zero(marks) >> 3; }
 
 /// The number that the first `count` (1 to 8) bytes of `digits` are, each from 0 to 9.

@@ -2,6 +2,7 @@
 #include "model/dates.hpp"
 
 #include <array>
+#include <cassert>
 
 namespace rothcheck {
 namespace {
@@ -28,7 +29,8 @@ std::optional<Date> existing(int year, int month, int day) {
 
 /// The last day of February where the day does not exist.
 Date clamped(Date day) {
-  return day.ok() ? day : Date{day.year() / day.month() / std::chrono::last};
+  if (unsigned{day.day()} <= shortest_month || day.ok()) return day;
+  return Date{day.year() / day.month() / std::chrono::last};
 }
 
 }  // namespace
@@ -71,12 +73,23 @@ std::string to_string(Duration stretch) {
 }
 
 Date after(Date start, Duration stretch) {
-  const Date later = clamped(start + std::chrono::months{stretch.months});
-  return Date{sys_days{later} + days{stretch.days}};
+  const int months =
+      year_of(start) * 12 + static_cast<int>(unsigned{start.month()}) - 1 + stretch.months;
+  assert(months >= 0 && "years are counted from 0");
+  const Date later =
+      clamped(date(months / 12, static_cast<unsigned>(months % 12) + 1, unsigned{start.day()}));
+  return stretch.days == 0 ? later : Date{sys_days{later} + days{stretch.days}};
 }
 
-Date day_after(Date day) { return Date{sys_days{day} + days{1}}; }
-Date day_before(Date day) { return Date{sys_days{day} - days{1}}; }
+// Most days have their neighbour in the same month, which needs no calendar.
+Date day_after(Date day) {
+  if (unsigned{day.day()} < shortest_month) return {day.year(), day.month(), day.day() + days{1}};
+  return Date{sys_days{day} + days{1}};
+}
+Date day_before(Date day) {
+  if (unsigned{day.day()} > 1) return {day.year(), day.month(), day.day() - days{1}};
+  return Date{sys_days{day} - days{1}};
+}
 
 int days_from_to(Date first, Date last) {
   return static_cast<int>((sys_days{last} - sys_days{first}).count()) + 1;

@@ -34,6 +34,8 @@ std::string to_string(Duration);
 
 /// `start` and a stretch later; February 29 becomes February 28 where the later year has none.
 Date after(Date start, Duration stretch);
+/// Days that every month has.
+inline constexpr unsigned shortest_month = 28;
 Date day_after(Date);
 Date day_before(Date);
 /// The number of days from `first` to `last`, both counted.

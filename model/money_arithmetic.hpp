@@ -92,6 +92,8 @@ constexpr std::strong_ordering operator<=>(Rate a, Rate b) {
 }
 
 constexpr Money portion(Rate rate, Money amount, Round round) {
+  // The whole year's share of it is most of what is asked.
+  if (rate.numerator() == rate.denominator()) return amount;
   return Money::cents(
       divide(Wide{amount.in_cents()} * rate.numerator(), rate.denominator(), round));
 }

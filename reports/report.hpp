@@ -8,6 +8,7 @@
 #include "model/assessment.hpp"
 #include "model/finding.hpp"
 #include "model/source.hpp"
+#include "reports/check_csv.hpp"
 #include "reports/repository.hpp"
 
 namespace rothcheck::reports {
@@ -18,6 +19,7 @@ struct CheckOptions {
   int width = 96;  // columns of the text format
   Severity fail_level = Severity::error;
   Repository repository = {};
+  CsvColumns columns = {};  // of the CSV format; empty for all
 };
 
 void write_check_text(const CheckReport& report, const CheckOptions& options, std::ostream& out);

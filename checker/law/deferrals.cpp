@@ -56,15 +56,14 @@ bool in_percent(const std::optional<Election>& election) {
 
 /// The amount above which a deferral is catch-up: the lowest of 402(g) and the plan's own limits.
 /// Reg. 1.414(v)-1(b)(1)
-Money ordinary_limit(const Ceilings& plan, const Person& person, const Figures& law, bool stated) {
-  const Money kinds = stated ? lesser(yearly(person.pre_tax, person.counted_pay), plan.pre_tax) +
-                                   lesser(yearly(person.roth, person.counted_pay), plan.roth)
+Money ordinary_limit(const Ceilings& plan, Money pre_tax, Money roth, const Figures& law,
+                     bool stated) {
+  const Money kinds = stated ? lesser(pre_tax, plan.pre_tax) + lesser(roth, plan.roth)
                              : sum_up_to(plan.pre_tax, plan.roth, no_limit);
   const Money own = lesser(plan.together, stated ? no_limit : kinds);
   const Money limit = lesser(law.deferrals.amount, own);
   // A stated kind that passes its own ceiling makes the rest catch-up, even under 402(g).
-  const bool one_kind_over = stated && kinds < yearly(person.pre_tax, person.counted_pay) +
-                                                   yearly(person.roth, person.counted_pay);
+  const bool one_kind_over = stated && kinds < pre_tax + roth;
   return one_kind_over ? lesser(limit, kinds) : limit;
 }
 
@@ -88,8 +87,9 @@ template <class Lines>
 Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& law, Lines& lines) {
   Deferrals found;
   const bool stated = person.pre_tax || person.roth;
-  found.stated =
-      yearly(person.pre_tax, person.counted_pay) + yearly(person.roth, person.counted_pay);
+  const Money pre_tax = yearly(person.pre_tax, person.counted_pay);
+  const Money roth = yearly(person.roth, person.counted_pay);
+  found.stated = pre_tax + roth;
   found.assumed = !stated;
   found.in_percent = in_percent(person.pre_tax) || in_percent(person.roth);
   if (!person.deferrals_allowed) {
@@ -101,7 +101,7 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
   const Ceilings plan = ceilings_of(terms, person);
   const YearFigure catch_up = catch_up_limit(person, law);
   const Money catch_up_most = lesser(catch_up.amount, plan.catch_up);
-  found.ordinary_limit = ordinary_limit(plan, person, law, stated);
+  found.ordinary_limit = ordinary_limit(plan, pre_tax, roth, law, stated);
   // One 402(g) limit and one catch-up limit a person, over all employers.
   // 457(b) deferrals stand apart from 402(g).  law.md R3.1
   const bool b457 = law.deferrals.key == LimitKey::limit_457b;

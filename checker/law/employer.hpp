@@ -12,7 +12,10 @@ class Matching {
            const Deferrals& deferrals);
 
   /// The year's match when `after_tax` is contributed, to the nearest cent.
-  Money with(Money after_tax) const;
+  Money with(Money after_tax) const {
+    return counts_after_tax_ && after_tax != Money{} ? with_after_tax(after_tax)
+                                                     : without_after_tax_;
+  }
   /// Whether after-tax money earns any.
   bool counts_after_tax() const { return counts_after_tax_; }
   /// A match without a ceiling of its own may take all that 415(c) leaves.
@@ -35,6 +38,7 @@ class Matching {
     Money sum() const { return deferred + even; }
   };
 
+  Money with_after_tax(Money after_tax) const;
   Money until_pay_limit(Money amount) const;
   Counted counted(const MatchTerm& match, Money after_tax) const;
   Money unstated(const MatchTerm& match) const;

@@ -156,8 +156,7 @@ Money Matching::one(const MatchTerm& match, Money after_tax) const {
   return amount;
 }
 
-Money Matching::with(Money after_tax) const {
-  if (!counts_after_tax_ || after_tax == Money{}) return without_after_tax_;
+Money Matching::with_after_tax(Money after_tax) const {
   Money sum;
   for (const MatchTerm& match : terms_->matches) sum += one(match, after_tax);
   return sum;

@@ -28,6 +28,7 @@ void add_test(CLI::App&, Run&);
 void add_fmt(CLI::App&, Run&);
 void add_limits(CLI::App&, Run&);
 void add_map(CLI::App&, Run&);
+void add_merge(CLI::App&, Run&);
 void add_acp(CLI::App&, Run&);
 void add_strategies(CLI::App&, Run&);
 void add_explain(CLI::App&, Run&);

@@ -37,6 +37,15 @@ void add_check(CLI::App& app, Run& run) {
       ->check(CLI::IsMember({"available", "at-separation", "no-room", "not-eligible",
                              "not-available", "undetermined"}));
   add_as_of(*check, command.as_of);
+  check->add_option("--columns", command.columns, "Columns of the CSV result; else all")
+      ->type_name("NAME,...");
+  check
+      ->add_option("--partial", command.partial,
+                   "Write the sums of this run, for `rothcheck merge`")
+      ->type_name("FILE");
+  check->add_option("--threads", command.threads, "Threads of a CSV run; else one for each core")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("NUMBER");
   check->add_flag("--quiet", command.quiet, "Tell of errors only");
   check->add_flag("--reveal", command.reveal, "Whole ids in messages, on a terminal");
   check->footer(
@@ -49,6 +58,21 @@ void add_check(CLI::App& app, Run& run) {
       "csv:result.csv\n");
   check->callback([asked, &run] {
     run = [asked](const Console& console) { return rothcheck::cli::check(*asked, console); };
+  });
+}
+
+void add_merge(CLI::App& app, Run& run) {
+  const auto asked = std::make_shared<MergeCommand>();
+  CLI::App* merge = app.add_subcommand("merge", "Add up the sums of runs on pieces of a census");
+  merge->add_option("file", asked->partials, "Files that check --partial wrote")
+      ->required()
+      ->type_name("FILE...");
+  merge->footer(
+      "Examples:\n"
+      "  rothcheck check acme.plan --participants part1.csv -f csv:1.csv --partial 1.sums\n"
+      "  rothcheck merge 1.sums 2.sums\n");
+  merge->callback([asked, &run] {
+    run = [asked](const Console& console) { return rothcheck::cli::merge(*asked, console); };
   });
 }
 

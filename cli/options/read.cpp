@@ -26,7 +26,7 @@ Asked read(int argc, char** argv, std::ostream& out, std::ostream& err) {
       "141 the reader of standard output went away.");
 
   // In the order of the help.
-  for (auto* add : {add_check, add_lint, add_test, add_fmt, add_limits, add_map, add_acp,
+  for (auto* add : {add_check, add_merge, add_lint, add_test, add_fmt, add_limits, add_map, add_acp,
                     add_strategies, add_explain, add_features})
     add(app, asked.run);
   try {

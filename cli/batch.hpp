@@ -1,0 +1,47 @@
+// Many people at once: a CSV file in, CSV rows out, a block at a time on every core. Memory does
+// not grow with the number of rows, and no byte depends on the number of threads or the size of
+// blocks.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "checker/check.hpp"
+#include "cli/console.hpp"
+#include "intake/census.hpp"
+#include "reports/check_csv.hpp"
+
+namespace rothcheck::cli {
+
+struct BatchJob {
+  const Plan& plan;
+  const checker::Checker& checker;
+  std::string participants;  // a path; `-` for standard input
+  intake::CensusOptions options;
+  std::string output;  // a path; empty for standard output
+  reports::CsvColumns columns;
+  Date as_of;                                          // the day on which waivers are judged
+  unsigned threads = 0;                                // 0: one for each core
+  std::size_t block_size = 0;                          // 0: what fits the number of threads
+  std::size_t most_read_whole = std::size_t{1} << 20;  // a pipe with less is no stream
+};
+
+struct BatchResult {
+  Summary summary;
+  intake::Census census;            // all but the participants
+  std::optional<Severity> gravest;  // of the findings on people
+  bool read = true;
+  std::string unread_because, unwritten_because;  // why reading or writing failed
+};
+
+/// Empty where the file cannot be read in blocks; nothing has been written then. `beginning` has
+/// the bytes that were read from a pipe to find that out.
+std::optional<BatchResult> check_in_batches(const BatchJob& job, const Console& console,
+                                            std::string& beginning);
+
+/// Whether a plan's people can be looked at one by one.
+bool takes_batches(const Plan& plan);
+
+}  // namespace rothcheck::cli

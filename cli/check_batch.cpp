@@ -1,0 +1,128 @@
+// When a run can go block by block, and what its end is.
+#include "cli/check_batch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "cli/batch.hpp"
+#include "cli/census_input.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/partial.hpp"
+#include "cli/waivers.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+// Everything but rows of answers needs all people at once, or their derivations.
+bool asks_for_rows_alone(const CheckCommand& command, const std::vector<Target>& targets) {
+  return targets.size() == 1 && targets.front().format == "csv" && command.participants &&
+         command.with.empty() && command.explain.empty() && command.expect.empty() &&
+         !command.census.rejects;
+}
+
+std::optional<int> known_year(const Inputs& inputs, const Plan& plan, std::optional<int> asked) {
+  const std::optional<int> year = asked ? asked : plan.year;
+  const bool known = year && !has_error(checker::year_is_known(inputs.limits, plan, *year));
+  return known ? year : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command,
+                                     const std::vector<Target>& targets,
+                                     const reports::CsvColumns& columns, const Console& console,
+                                     std::string& beginning) {
+  if (!asks_for_rows_alone(command, targets) || inputs.plans.size() != 1 ||
+      !takes_batches(inputs.plans.front())) {
+    return std::nullopt;
+  }
+  const Plan& plan = inputs.plans.front();
+  const std::optional<int> year = known_year(inputs, plan, command.year);
+  if (!year) return std::nullopt;
+  CensusSource source = command.census;
+  source.path = *command.participants;
+  const std::size_t said = inputs.findings.size();
+  const Exit exit_before = inputs.exit;
+  const auto options = census_options(inputs, source, census_year(inputs, command.year));
+  if (!options) {
+    // The whole way says it again.
+    inputs.findings.resize(said);
+    inputs.exit = exit_before;
+    return std::nullopt;
+  }
+  const checker::Checker checker{plan, *year, inputs.limits};
+  const BatchJob job{.plan = plan,
+                     .checker = checker,
+                     .participants = source.path,
+                     .options = *options,
+                     .output = targets.front().path,
+                     .columns = columns,
+                     .as_of = command.as_of,
+                     .threads = command.threads};
+  std::optional<BatchResult> result = check_in_batches(job, console, beginning);
+  if (!result) {
+    inputs.findings.resize(said);
+    return std::nullopt;
+  }
+
+  if (!result->census.readable) inputs.exit = worse(inputs.exit, Exit::unread);
+  std::move(result->census.findings.begin(), result->census.findings.end(),
+            std::back_inserter(inputs.findings));
+  if (!result->unread_because.empty()) {
+    inputs.say(finding::unreadable_file,
+               fmt::format("cannot read {}: {}", source.path, result->unread_because));
+    inputs.exit = worse(inputs.exit, Exit::unread);
+  }
+  if (!result->unwritten_because.empty()) {
+    inputs.say(finding::unwritable_file,
+               fmt::format("cannot write {}: {}", job.output, result->unwritten_because));
+    inputs.exit = worse(inputs.exit, Exit::unread);
+  }
+  const bool whole = inputs.exit != Exit::unread;
+  if (command.partial && whole)
+    write_sums(inputs, *command.partial, plan.name, *year, result->summary);
+
+  PlanAnswer answer = checker.plan_answer();
+  settle_waivers(plan, command.as_of, inputs.findings, answer.findings);
+  const Severity level = severity_named(command.fail_level);
+  const bool found = reaches(inputs.findings, level) || reaches(answer.findings, level) ||
+                     result->gravest >= std::optional{level};
+  Findings shown = inputs.findings;
+  shown.insert(shown.end(), answer.findings.begin(), answer.findings.end());
+  show(shown, inputs.sources, command.quiet, console);
+  return worse(inputs.exit, found ? Exit::findings : Exit::fine);
+}
+
+reports::CsvColumns read_columns(Inputs& inputs, const std::string& names) {
+  if (names.empty()) return reports::all_csv_columns();
+  reports::CsvColumns columns;
+  for (std::size_t at = 0; at <= names.size();) {
+    const std::size_t end = std::min(names.find(',', at), names.size());
+    const std::string name = names.substr(at, end - at);
+    at = end + 1;
+    if (const auto column = reports::csv_column_named(name)) {
+      columns.push_back(*column);
+      continue;
+    }
+    inputs.say(finding::unknown_csv_column,
+               fmt::format("--columns: the CSV result has no column \"{}\"", name));
+    inputs.exit = worse(inputs.exit, Exit::usage);
+  }
+  return columns;
+}
+
+void write_sums(Inputs& inputs, const std::string& path, const std::string& plan, int year,
+                const Summary& summary) {
+  const auto failure =
+      write_file(path, [&](std::ostream& out) { write_partial({plan, year, summary}, out); });
+  if (!failure) return;
+  inputs.say(finding::unwritable_file, fmt::format("cannot write {}: {}", path, *failure));
+  inputs.exit = worse(inputs.exit, Exit::unread);
+}
+
+}  // namespace rothcheck::cli

@@ -1,0 +1,29 @@
+// The sums of a run, in a file, so that the runs on the pieces of a census can be put together.
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include "model/brief_answer.hpp"
+#include "model/finding.hpp"
+#include "model/source.hpp"
+
+namespace rothcheck::cli {
+
+void add(Summary& summary, const BriefAnswer& answer);
+void add(Summary& summary, const Summary& other);
+
+/// The sums of one plan and year.
+struct Partial {
+  std::string plan;
+  int year = 0;
+  Summary summary;
+};
+
+void write_partial(const Partial& partial, std::ostream& out);
+/// Empty, with findings, where the file is no such file.
+std::optional<Partial> read_partial(const Sources& sources, std::uint16_t source,
+                                    Findings& findings);
+
+}  // namespace rothcheck::cli

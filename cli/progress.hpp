@@ -1,0 +1,32 @@
+// How far a long run is, on a terminal.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <iosfwd>
+
+namespace rothcheck::cli {
+
+/// Says nothing in a run of less than a second. Not to be shared between threads.
+class Progress {
+ public:
+  /// `bytes` is the size of what is read; 0 where nobody knows.
+  Progress(std::ostream& out, bool shown, std::uint64_t bytes);
+  /// Takes the line away again.
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void done(std::uint64_t rows, std::uint64_t bytes);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  std::ostream& out_;
+  bool shown_, written_ = false;
+  std::uint64_t size_;
+  Clock::time_point start_, next_;
+  std::uint64_t rows_ = 0, bytes_ = 0;
+};
+
+}  // namespace rothcheck::cli

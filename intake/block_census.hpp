@@ -1,0 +1,145 @@
+// The rows of one block to participants: at once where they are plain, and else by the reader that
+// every file goes through.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "intake/census_stream.hpp"
+#include "intake/plain_rows.hpp"
+#include "intake/stream.hpp"
+
+namespace rothcheck::intake {
+
+/// One thread's way through the blocks of a file.
+class BlockCensus {
+ public:
+  explicit BlockCensus(const StreamLayout& layout);
+
+  /// Reads the plain rows, in their order. Calls `take(person, id)` for each, and `leave()` for
+  /// each row that is to be read later.
+  template <class Take, class Leave>
+  void read_plain(const Block& block, Take take, Leave leave);
+
+  /// How many lines the block has, behind `read_plain`.
+  LineCount lines() const { return lines_; }
+  bool has_left() const { return !left_.empty(); }
+
+  /// Reads the rows that were left. Calls `take(person, which)` for those that are people, `which`
+  /// counting the rows left from 0.
+  template <class Take>
+  void read_left(LineCount above, Take take);
+
+  /// The rows of the block that have the id of another.
+  const std::vector<RepeatedRow>& repeated() const { return repeated_; }
+
+  /// What there is to say of the block, into the whole file's.
+  void hand_over(CensusStream& stream);
+
+ private:
+  struct Row {
+    std::string_view text, id;
+    LineCount above;
+    PlainRows::Remarks remarks;
+    bool plain = false, repeated = false;
+  };
+  struct Left {
+    std::string_view text;
+    LineCount above;
+    std::uint64_t id;  // its number, where it is repeated
+    bool repeated;
+  };
+  struct Told {
+    std::vector<std::uint64_t> lines;  // the first few
+    std::int64_t count = 0;            // besides the row that was left to be told of
+    bool told = false;
+  };
+
+  void begin(const Block& block);
+  const char* next(const char* at, const char* end, Row& row, Participant& person);
+  bool is_ordinary(const Participant& person, std::string_view text) const;
+  std::string_view id_of(std::string_view row, std::string& kept) const;
+  bool is_repeated(std::string_view id) const;
+  /// Whether two neighbours have the same id. Notes whether ids go upwards, so that no two can be
+  /// the same.
+  bool compare(std::string_view last, std::string_view id) {
+    if (id.empty()) {
+      gap_ = true;
+      return false;
+    }
+    const int order = last.compare(id);
+    ordered_ = ordered_ && order < 0 && !gap_;
+    return order == 0;
+  }
+  /// Whether a row is good as it is; counts it then.
+  bool settle(const Row& row, const Participant& person);
+  bool count_remarks(const PlainRows::Remarks& remarks, std::uint64_t line);
+  void leave(const Row& row);
+  void read_records(LineCount above);
+  void take(const Record& record, std::size_t which);
+  void append_as_utf8(std::string_view row, std::string& text);
+  void tell_of_plain(LineCount above);
+
+  const StreamLayout& layout_;
+  PlainRows plain_;
+  CensusReader reader_;
+  RecordSink sink_;
+  Participant people_[2];
+  std::string kept_ids_[2], before_id_, after_id_;
+  std::vector<Left> left_;
+  std::vector<RepeatedRow> repeated_;
+  std::vector<Told> empty_, not_stated_;
+  bool ordered_ = true, gap_ = false;
+  LineEnds line_ends_;
+  GoodRows good_;
+  LineCount lines_;
+  std::vector<std::pair<std::size_t, Participant>> found_;
+};
+
+template <class Take, class Leave>
+void BlockCensus::read_plain(const Block& block, Take take, Leave leave_out) {
+  begin(block);
+  const bool neighbours = !layout_.repeated_ids;
+  const char* at = block.rows.data();
+  const char* const end = at + block.rows.size();
+  Row rows[2];
+  Row* last = nullptr;
+  std::string_view last_id = neighbours ? id_of(block.before, before_id_) : std::string_view{};
+  gap_ = block.number != 0 && last_id.empty();
+  const auto emit = [&](const Row& row, Participant& person) {
+    if (settle(row, person)) {
+      take(person, row.id);
+    } else {
+      leave(row);
+      leave_out();
+    }
+  };
+  // A row is settled when the one behind it is known, because both may have the same id.
+  for (int turn = 0; at != end; turn ^= 1) {
+    Row& row = rows[turn];
+    at = next(at, end, row, people_[turn]);
+    if (neighbours) {
+      row.repeated = compare(last_id, row.id);
+      if (row.repeated && last != nullptr) last->repeated = true;
+      last_id = row.id;
+    } else {
+      row.repeated = is_repeated(row.id);
+    }
+    if (last != nullptr) emit(*last, people_[turn ^ 1]);
+    last = &row;
+  }
+  if (last == nullptr) return;
+  if (neighbours && !last_id.empty() && last_id == id_of(block.after, after_id_)) {
+    last->repeated = true;
+  }
+  emit(*last, people_[last - rows]);
+}
+
+template <class Take>
+void BlockCensus::read_left(LineCount above, Take take) {
+  read_records(above);
+  for (auto& [which, person] : found_) take(person, which);
+}
+
+}  // namespace rothcheck::intake

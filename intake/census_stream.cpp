@@ -1,0 +1,166 @@
+// Settling the header of a file that is read in blocks, and adding up what its parts have.
+#include "intake/census_stream.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "intake/csv_rows.hpp"
+#include "intake/decode.hpp"
+#include "intake/file_kind.hpp"
+#include "intake/findings.hpp"
+#include "intake/shown.hpp"
+#include "intake/stream.hpp"
+
+namespace rothcheck::intake {
+namespace {
+
+bool is_known_as_text(const CensusOptions& options) {
+  const bool utf8 = options.encoding == Encoding::detect || options.encoding == Encoding::utf8;
+  return utf8 && !options.keep_rejects && options.samples == 0;
+}
+
+/// Whether the column makes the id of a row, or needs another row to be understood.
+bool needs_the_whole_file(const Column& column) {
+  return column.meaning.what == Meaning::What::ssn;
+}
+
+std::string stand_in_header_of(const std::vector<Name>& names, char separator) {
+  std::string text = "sep=";
+  text += separator;
+  text += '\n';
+  for (const Name& name : names) {
+    if (&name != &names.front()) text += separator;
+    if (!name.text.empty()) text += 'c';
+  }
+  return text + '\n';
+}
+
+}  // namespace
+
+std::uint64_t number_of_id(std::string_view id) { return std::hash<std::string_view>{}(id); }
+
+CensusStream::CensusStream(std::string_view path, const CensusOptions& options)
+    : layout_{.path = std::string{path}, .options = options}, whole_{path, layout_.options} {}
+
+std::unique_ptr<CensusStream> CensusStream::open(std::string_view path, std::string_view beginning,
+                                                 const CensusOptions& options) {
+  if (!is_known_as_text(options) || file_kind(beginning) != FileKind::csv) return nullptr;
+  std::unique_ptr<CensusStream> stream{new CensusStream{path, options}};
+  return stream->settle(beginning) ? std::move(stream) : nullptr;
+}
+
+bool CensusStream::settle(std::string_view beginning) {
+  Decoded decoded = decode(beginning, layout_.options.encoding);
+  const std::string_view text = decoded.text();
+  // What was converted is not the bytes that the blocks will have.
+  const bool as_it_is = text.data() + text.size() == beginning.data() + beginning.size();
+  if (!decoded.readable || !as_it_is) return false;
+  for (Finding& finding : decoded.findings) whole_.note(std::move(finding));
+
+  RecordSink sink = whole_.sink();
+  bool usable = false;
+  const auto take_names = sink.names;
+  sink.names = [&](const std::vector<Name>& names, Names are) {
+    layout_.names = names;
+    usable = take_names(names, are);
+    return false;
+  };
+  read_csv(text, sink);
+  if (!usable) return false;
+  layout_.columns = whole_.columns();
+  const auto id =
+      std::find_if(layout_.columns.begin(), layout_.columns.end(),
+                   [](const Column& column) { return column.meaning.what == Meaning::What::id; });
+  if (id == layout_.columns.end() ||
+      std::any_of(layout_.columns.begin(), layout_.columns.end(), needs_the_whole_file)) {
+    return false;
+  }
+  layout_.id_column = static_cast<std::size_t>(id - layout_.columns.begin());
+  return find_header(text, beginning.size() - text.size());
+}
+
+/// Finds the row that has the names, and with it the separator. False where it is not to be found,
+/// or ends in another way than with a line feed, or has no row below it.
+bool CensusStream::find_header(std::string_view text, std::size_t bytes_above) {
+  const std::uint64_t header_line = layout_.names.front().line;
+  for (const char separator : {',', ';', '\t', '|'}) {
+    LineCount above;
+    std::string_view rest = text, row;
+    do {
+      row = first_row(rest, separator);
+      rest.remove_prefix(row.size());
+      above += lines_of(row);
+    } while (above.lines < header_line && !rest.empty());
+    if (!row.ends_with('\n') || rest.empty() || !has_names(row, separator)) continue;
+    layout_.separator = separator;
+    layout_.stand_in_header = stand_in_header_of(layout_.names, separator);
+    layout_.stand_in_lines = 2;
+    layout_.above = above;
+    line_ends_.add(row.ends_with("\r\n") ? LineEnds{.crlf = true} : LineEnds{.lf = true});
+    header_bytes_ = bytes_above + text.size() - rest.size();
+    return true;
+  }
+  return false;
+}
+
+bool CensusStream::has_names(std::string_view row, char separator) const {
+  CsvRows rows{row, separator};
+  CsvRow header;
+  return rows.next(header) && header.fault == RowFault::none &&
+         std::equal(
+             header.cells.begin(), header.cells.end(), layout_.names.begin(), layout_.names.end(),
+             [](std::string_view cell, const Name& name) { return trimmed(cell) == name.text; });
+}
+
+LineCount lines_of(std::string_view row) {
+  LineCount count;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const bool lone_return = row[i] == '\r' && (i + 1 == row.size() || row[i + 1] != '\n');
+    if (row[i] == '\n' || lone_return) ++count.lines;
+  }
+  const bool ended = row.ends_with('\n') || row.ends_with('\r');
+  if (!ended) ++count.lines;
+  count.inside_cells = count.lines - 1;
+  return count;
+}
+
+void CensusStream::add(CensusReader& part, const GoodRows& good,
+                       const std::vector<RepeatedRow>& repeated, const LineEnds& ends,
+                       bool ordered) {
+  // Some things are said once a file, not once a part.
+  part.keep_notes([this](const FindingKind& kind) {
+    if (std::find(noted_.begin(), noted_.end(), &kind) != noted_.end()) return false;
+    noted_.push_back(&kind);
+    return true;
+  });
+  whole_.add(part);
+  whole_.count(good);
+  line_ends_.add(ends);
+  ordered_ = ordered_ && ordered;
+  for (const RepeatedRow& row : repeated) {
+    const bool all_compared = layout_.repeated_ids.has_value();
+    // Of neighbours only the last id can come again.
+    if (!all_compared && !first_lines_.contains(row.id)) first_lines_.clear();
+    const auto [first, is_new] = first_lines_.try_emplace(row.id, row.line);
+    if (row.good) whole_.leave_out_repeated();
+    if (!is_new) whole_.tell_of_repeated(first->second, Record{row.line, row.row, {}, {}});
+  }
+}
+
+Census CensusStream::finish() {
+  if (line_ends_.mixed()) {
+    whole_.note(
+        {&finding::mixed_line_ends, "lines end in more than one way", {}, {}, Cell{{}, 1, 0, {}}});
+  }
+  if (!layout_.repeated_ids && !ordered_) {
+    whole_.note({&finding::neighbours_compared,
+                 "ids are in no order, and only neighbouring rows were compared for the same id",
+                 {},
+                 {},
+                 Cell{{}, layout_.above.lines, 0, {}}});
+  }
+  return whole_.finish();
+}
+
+}  // namespace rothcheck::intake
