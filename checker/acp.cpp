@@ -5,12 +5,9 @@
 
 #include <algorithm>
 
-#include "checker/eligibility.hpp"
-#include "checker/law/contribution_percentage.hpp"
-#include "checker/law/employer.hpp"
 #include "checker/law/highly_compensated.hpp"
 #include "checker/ready.hpp"
-#include "model/worksheet.hpp"
+#include "checker/tested_employee.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -22,54 +19,13 @@ struct Tested {
   Assumptions assumptions;
 };
 
-/// What the person puts in after tax: the election, else what has gone in so far, else nothing.
-Money after_tax_of(const Participant& participant, const Person& person, Assumptions& assumptions) {
-  if (!participant.after_tax) {
-    if (!participant.after_tax_ytd) assumptions.add(Assumption::no_after_tax);
-    return participant.after_tax_ytd.value_or(Money{});
-  }
-  const auto* amount = std::get_if<Money>(&participant.after_tax->value);
-  if (amount != nullptr) return *amount;
-  return portion(std::get<Rate>(participant.after_tax->value), person.counted_pay, Round::nearest);
-}
-
-/// A plan may leave out of the test nonhighly compensated employees under 21 or with less than a
-/// year of service, whom it need not have let in.  IRC 401(m)(5)(C), 410(a)(1)(A)
-bool leaves_out(const Plan& plan, const Figures& law, const Participant& participant,
-                const Resolution& resolution) {
-  if (plan.exclude_otherwise_excludable.empty() || resolution.highly_compensated == true)
-    return false;
-  const bool young = resolution.age && *resolution.age < 21;
-  const Date end = law.plan_year.last;
-  const bool new_by_date =
-      participant.hire_date && service_in_months(*participant.hire_date, end) < 12;
-  const bool new_by_years =
-      participant.service_years && *participant.service_years < Rate::whole(1);
-  return young || new_by_date || new_by_years;
-}
-
 void add_employee(Tested& tested, const Checker::Ready& ready, const Participant& participant) {
-  const auto& [plan, law, inquiry, answer] = ready;
-  Resolution resolution = resolve(plan, inquiry, law, participant);
-  if (!resolution.person.eligible) return;
-  if (leaves_out(plan, law, participant, resolution)) return;
+  Resolution resolution = resolve(ready.plan, ready.inquiry, ready.law, participant);
+  if (!is_tested(ready, participant, resolution)) return;
   if (!resolution.highly_compensated) ++tested.status_unknown;
-  Person& person = resolution.person;
-  person.group.highly_compensated = resolution.highly_compensated.value_or(false);
-  const Terms terms = terms_for(plan, person.group, law);
-  Silence silence;
-  settle(person, participant, terms, law, silence);
-  const Deferrals deferrals = deferrals_of(terms, person, law, silence);
-  const Matching matching{terms, person, law, deferrals};
-  const Money after_tax = after_tax_of(participant, person, tested.assumptions);
-  if (deferrals.assumed && !person.match && !terms.matches.empty()) {
-    tested.assumptions.add(Assumption::most_deferrals);
-  }
-  tested.employees.push_back({.id = participant.id,
-                              .highly_compensated = person.group.highly_compensated,
-                              .compensation = person.limits_pay,
-                              .after_tax = after_tax,
-                              .match = matching.with(after_tax)});
+  const Terms terms = terms_for(ready.plan, tested_group(resolution), ready.law);
+  tested.employees.push_back(
+      tested_employee(ready, terms, participant, resolution, tested.assumptions));
 }
 
 std::vector<TestedEmployee> without_match(std::vector<TestedEmployee> employees) {

@@ -6,6 +6,7 @@
 #include "checker/combine.hpp"
 #include "checker/ready.hpp"
 #include "checker/remarks.hpp"
+#include "checker/tested_employee.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -79,6 +80,16 @@ void Batch::assess(const Participant& participant, BriefAnswer& answer) {
   answer.highly_compensated = resolution.highly_compensated;
   answer.age = resolution.age;
   note_findings_on(participant, person, settled, terms, law, answer.findings);
+}
+
+void Batch::add_to_test(const Participant& participant, AcpSums& sums) {
+  const Checker::Ready& ready = cache_->ready;
+  Resolution resolution = resolve(ready.plan, ready.inquiry, ready.law, participant);
+  if (!is_tested(ready, participant, resolution)) return;
+  if (!resolution.highly_compensated) ++sums.status_unknown;
+  const Terms& terms = cache_->terms_of(tested_group(resolution));
+  Assumptions assumptions;
+  add(sums, tested_employee(ready, terms, participant, resolution, assumptions));
 }
 
 }  // namespace rothcheck::checker

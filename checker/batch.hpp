@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "checker/check.hpp"
+#include "model/acp.hpp"
 #include "model/brief_answer.hpp"
 
 namespace rothcheck::checker {
@@ -20,6 +21,9 @@ class Batch {
 
   /// Fills `answer` with what `Checker::assess` would say of the person.
   void assess(const Participant& person, BriefAnswer& answer);
+
+  /// Adds what the person brings into the ACP test, whose sums pieces of a census can add up.
+  void add_to_test(const Participant& person, AcpSums& sums);
 
  private:
   struct Cache;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/census_input.hpp"
 #include "cli/console.hpp"
 #include "cli/exit.hpp"
 #include "model/acp.hpp"
@@ -14,7 +15,7 @@ namespace rothcheck::cli {
 struct AcpCommand {
   std::vector<std::string> plans;
   std::optional<std::string> plan;
-  std::string participants;
+  CensusSource census;
   std::string prior_nhce;   // the NHCE average of the year before, "3.25"
   bool first_year = false;  // of the plan, under prior-year testing
   std::optional<int> year;

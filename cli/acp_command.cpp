@@ -1,37 +1,17 @@
 // `rothcheck acp`: the nondiscrimination test of after-tax money and match over a census.
 #include <fmt/format.h>
 
-#include <iterator>
 #include <ostream>
 
 #include "checker/acp.hpp"
 #include "cli/acp.hpp"
-#include "cli/files.hpp"
+#include "cli/census_input.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
-#include "intake/census.hpp"
 #include "reports/acp.hpp"
 
 namespace rothcheck::cli {
-
-namespace {
-
-std::vector<Participant> read_people(Inputs& inputs, const std::string& path) {
-  std::string reason;
-  const std::optional<std::string> text = read_file(path, reason);
-  if (!text) {
-    inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
-    inputs.exit = worse(inputs.exit, Exit::unread);
-    return {};
-  }
-  intake::Census census = intake::read_census(path, *text);
-  if (!census.readable) inputs.exit = worse(inputs.exit, Exit::unread);
-  std::move(census.findings.begin(), census.findings.end(), std::back_inserter(inputs.findings));
-  return std::move(census.participants);
-}
-
-}  // namespace
 
 std::optional<Hundredths> hundredths_named(const std::string& text) {
   const std::optional<Money> number =
@@ -58,10 +38,11 @@ Exit acp(const AcpCommand& command, const Console& console) {
       inputs.exit = worse(inputs.exit, Exit::usage);
     }
   }
-  const std::vector<Participant> people = read_people(inputs, command.participants);
+  const auto census = read_census(inputs, command.census, census_year(inputs, command.year));
   show(inputs.findings, inputs.sources, false, console);
 
   Exit exit = inputs.exit;
+  if (!census || !census->readable) return exit;
   for (const Plan& plan : inputs.plans) {
     Inputs own;
     own.limits = inputs.limits;
@@ -70,7 +51,7 @@ Exit acp(const AcpCommand& command, const Console& console) {
     exit = worse(exit, own.exit);
     if (!year) continue;
     const checker::Checker checker{plan, *year, inputs.limits};
-    const AcpReport report = checker::acp_test(checker, people, options);
+    const AcpReport report = checker::acp_test(checker, census->participants, options);
     for (const Target& target : *targets) {
       exit =
           worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {

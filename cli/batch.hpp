@@ -1,6 +1,6 @@
-// Many people at once: a CSV file in, CSV rows out, a block at a time on every core. Memory does
-// not grow with the number of rows, and no byte depends on the number of threads or the size of
-// blocks.
+// Many people at once: rows in, CSV rows out, a block at a time on every core, or an XML file a
+// person at a time. Memory does not grow with the number of rows, and no byte depends on the number
+// of threads or the size of blocks.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +11,7 @@
 #include "checker/check.hpp"
 #include "cli/console.hpp"
 #include "intake/census.hpp"
+#include "model/acp.hpp"
 #include "reports/check_csv.hpp"
 
 namespace rothcheck::cli {
@@ -22,21 +23,29 @@ struct BatchJob {
   intake::CensusOptions options;
   std::string output;  // a path; empty for standard output
   reports::CsvColumns columns;
+  bool sums_for_acp = false;
   Date as_of;                                          // the day on which waivers are judged
   unsigned threads = 0;                                // 0: one for each core
   std::size_t block_size = 0;                          // 0: what fits the number of threads
   std::size_t most_read_whole = std::size_t{1} << 20;  // a pipe with less is no stream
 };
 
-struct BatchResult {
+/// What there is to say of many people together.
+struct BatchTotals {
   Summary summary;
-  intake::Census census;            // all but the participants
+  AcpSums acp;                      // where they are asked for
   std::optional<Severity> gravest;  // of the findings on people
-  bool read = true;
+
+  void add(const BatchTotals& others);
+};
+
+struct BatchResult {
+  BatchTotals totals;
+  intake::Census census;                          // all but the participants
   std::string unread_because, unwritten_because;  // why reading or writing failed
 };
 
-/// Empty where the file cannot be read in blocks; nothing has been written then. `beginning` has
+/// Empty where the file has to be read whole; nothing has been written then. `beginning` has
 /// the bytes that were read from a pipe to find that out.
 std::optional<BatchResult> check_in_batches(const BatchJob& job, const Console& console,
                                             std::string& beginning);

@@ -62,6 +62,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                      .options = *options,
                      .output = targets.front().path,
                      .columns = columns,
+                     .sums_for_acp = command.partial.has_value(),
                      .as_of = command.as_of,
                      .threads = command.threads};
   std::optional<BatchResult> result = check_in_batches(job, console, beginning);
@@ -85,13 +86,14 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
   }
   const bool whole = inputs.exit != Exit::unread;
   if (command.partial && whole)
-    write_sums(inputs, *command.partial, plan.name, *year, result->summary);
+    write_sums(inputs, *command.partial,
+               {plan.name, *year, result->totals.summary, result->totals.acp});
 
   PlanAnswer answer = checker.plan_answer();
   settle_waivers(plan, command.as_of, inputs.findings, answer.findings);
   const Severity level = severity_named(command.fail_level);
   const bool found = reaches(inputs.findings, level) || reaches(answer.findings, level) ||
-                     result->gravest >= std::optional{level};
+                     result->totals.gravest >= std::optional{level};
   Findings shown = inputs.findings;
   shown.insert(shown.end(), answer.findings.begin(), answer.findings.end());
   show(shown, inputs.sources, command.quiet, console);
@@ -116,10 +118,8 @@ reports::CsvColumns read_columns(Inputs& inputs, const std::string& names) {
   return columns;
 }
 
-void write_sums(Inputs& inputs, const std::string& path, const std::string& plan, int year,
-                const Summary& summary) {
-  const auto failure =
-      write_file(path, [&](std::ostream& out) { write_partial({plan, year, summary}, out); });
+void write_sums(Inputs& inputs, const std::string& path, const Partial& partial) {
+  const auto failure = write_file(path, [&](std::ostream& out) { write_partial(partial, out); });
   if (!failure) return;
   inputs.say(finding::unwritable_file, fmt::format("cannot write {}: {}", path, *failure));
   inputs.exit = worse(inputs.exit, Exit::unread);

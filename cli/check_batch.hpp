@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
+#include "cli/partial.hpp"
 #include "reports/check_csv.hpp"
 
 namespace rothcheck::cli {
@@ -23,7 +24,6 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
 reports::CsvColumns read_columns(Inputs& inputs, const std::string& names);
 
 /// Writes the sums for `--partial`.
-void write_sums(Inputs& inputs, const std::string& path, const std::string& plan, int year,
-                const Summary& summary);
+void write_sums(Inputs& inputs, const std::string& path, const Partial& partial);
 
 }  // namespace rothcheck::cli

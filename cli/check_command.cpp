@@ -5,7 +5,9 @@
 #include <iterator>
 #include <ostream>
 
+#include "checker/batch.hpp"
 #include "checker/check.hpp"
+#include "cli/batch.hpp"
 #include "cli/census_input.hpp"
 #include "cli/check_batch.hpp"
 #include "cli/commands.hpp"
@@ -25,7 +27,7 @@ namespace {
 
 struct People {
   std::vector<Participant> list;
-  std::int64_t rows_rejected = 0;
+  std::int64_t rows_rejected = 0, rows_skipped = 0, rows_read = 0;
 };
 
 void misused(Inputs& inputs) { inputs.exit = worse(inputs.exit, Exit::usage); }
@@ -37,7 +39,8 @@ People read_participants(Inputs& inputs, const CheckCommand& command, std::strin
   std::optional<intake::Census> census =
       read_census(inputs, source, census_year(inputs, command.year));
   if (!census) return {};
-  return {std::move(census->participants), census->rows_rejected};
+  return {std::move(census->participants), census->rows_rejected, census->rows_skipped,
+          census->rows_read};
 }
 
 std::vector<std::string_view> field_names() {
@@ -73,7 +76,7 @@ People read_facts(Inputs& inputs, const std::vector<std::string>& facts) {
   person.id = "person";
   for (const std::string& fact : facts) set_fact(inputs, person, fact);
   if (inputs.exit == Exit::usage) return {};
-  return {{std::move(person)}, 0};
+  return {.list = {std::move(person)}};
 }
 
 People read_people(Inputs& inputs, const CheckCommand& command, std::string bytes) {
@@ -166,6 +169,27 @@ void show_findings(const Inputs& inputs, const CheckReport& report,
   show(shown, inputs.sources, command.quiet, console);
 }
 
+/// `--partial`, for a census that is read whole.
+void write_sums_of(Inputs& inputs, const CheckCommand& command, const People& people,
+                   const CheckReport& report) {
+  const auto refuse = [&](const char* why) {
+    inputs.say(finding::other_run, why);
+    misused(inputs);
+  };
+  if (inputs.plans.size() != 1) return refuse("--partial is for the run of one plan");
+  const Plan& plan = inputs.plans.front();
+  if (!takes_batches(plan)) {
+    return refuse("--partial: the top-paid group is found in a whole census, not in its pieces");
+  }
+  // Without a year, or a file that could be read, there is no sum; that has been told.
+  if (report.plans.empty() || inputs.exit == Exit::unread) return;
+  Partial sums{plan.name, report.plans.front().year, report.summary, {}};
+  const checker::Checker checker{plan, sums.year, inputs.limits};
+  checker::Batch batch{checker};
+  for (const Participant& person : people.list) batch.add_to_test(person, sums.acp);
+  write_sums(inputs, *command.partial, sums);
+}
+
 }  // namespace
 
 Severity severity_named(const std::string& word) {
@@ -195,6 +219,8 @@ Exit check(const CheckCommand& command, const Console& console) {
   report.sources = &inputs.sources;
   for (const Plan& plan : inputs.plans) check_plan(inputs, plan, command, people, report);
   report.summary.rows_rejected = people.rows_rejected;
+  report.summary.rows_skipped = people.rows_skipped;
+  report.summary.rows_read = people.rows_read;
   if (!command.explain.empty() && !anybody_is(report, command.explain)) {
     inputs.say(finding::person_not_found,
                "there is no participant with the id that --explain asks for");
@@ -202,14 +228,9 @@ Exit check(const CheckCommand& command, const Console& console) {
   if (!command.expect.empty()) {
     expect_verdict(inputs, report, command, command.reveal && console.err_is_terminal);
   }
+  if (command.partial) write_sums_of(inputs, command, people, report);
   report.findings = reports::in_reading_order(inputs.findings);
 
-  if (command.partial && report.plans.size() == 1) {
-    write_sums(inputs, *command.partial, report.plans.front().name, report.year, report.summary);
-  } else if (command.partial) {
-    inputs.say(finding::other_run, "--partial is for the run of one plan");
-    misused(inputs);
-  }
   show_findings(inputs, report, *targets, command, console);
   Exit exit = inputs.exit;
   for (const Target& target : *targets) {

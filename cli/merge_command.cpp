@@ -4,6 +4,7 @@
 #include <ostream>
 #include <utility>
 
+#include "checker/law/contribution_percentage.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
@@ -11,6 +12,36 @@
 #include "cli/partial.hpp"
 
 namespace rothcheck::cli {
+
+namespace {
+
+std::string percent(Hundredths value) {
+  return fmt::format("{}.{:02}%", value.count / 100, value.count % 100);
+}
+
+/// What current-year testing makes of the sums, as comments: what is printed can be merged again.
+void write_test(const Partial& all, std::ostream& out) {
+  const auto write = [&](const AcpGroup& nhce, const AcpGroup& hce, std::string_view match) {
+    const std::int64_t limit = checker::limit_in_quarters(nhce.average());
+    out << fmt::format("# match {}: NHCE {} of {}, HCE {} of {}; the limit is {}: {}\n", match,
+                       percent(nhce.average()), nhce.count, percent(hce.average()), hce.count,
+                       percent({divide(limit, 4, Round::down)}),
+                       4 * hce.average().count <= limit ? "pass" : "fail");
+  };
+  if (all.acp.nhce.count == 0) {
+    out << "# The ACP test: nobody is a nonhighly compensated employee, so there is none.\n";
+    return;
+  }
+  out << "# The ACP test of " << all.year << ", where the plan tests by the current year:\n";
+  write(all.acp.nhce, all.acp.hce, "counted");
+  write(all.acp.nhce_without_match, all.acp.hce_without_match, "left out (safe harbor match only)");
+  if (all.acp.status_unknown != 0) {
+    out << fmt::format("# {} employees have no HCE status and count as nonhighly compensated\n",
+                       all.acp.status_unknown);
+  }
+}
+
+}  // namespace
 
 Exit merge(const MergeCommand& command, const Console& console) {
   Inputs inputs;
@@ -35,12 +66,14 @@ Exit merge(const MergeCommand& command, const Console& console) {
                  inputs.sources.start_of(source));
     } else {
       add(all->summary, one->summary);
+      checker::add(all->acp, one->acp);
     }
   }
   show(inputs.findings, inputs.sources, false, console);
   // A sum of less than all pieces must not look like the sum.
   if (has_error(inputs.findings) || !all) return Exit::unread;
   write_partial(*all, console.out);
+  write_test(*all, console.out);
   return Exit::fine;
 }
 

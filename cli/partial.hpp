@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "model/acp.hpp"
 #include "model/brief_answer.hpp"
 #include "model/finding.hpp"
 #include "model/source.hpp"
@@ -19,6 +20,7 @@ struct Partial {
   std::string plan;
   int year = 0;
   Summary summary;
+  AcpSums acp;
 };
 
 void write_partial(const Partial& partial, std::ostream& out);

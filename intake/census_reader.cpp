@@ -130,19 +130,28 @@ void CensusReader::skip(const FindingKind& kind, std::string_view one, std::stri
 
 /// The sums of a row of totals are compared with the rows above; a difference may be a lost row.
 void CensusReader::take_totals(const Record& record) {
-  skip(finding::totals_row, "a row of totals is left out", "{} rows of totals are left out",
-       record);
-  if (extent_ == Extent::part) return;
-  for (const Value& value : record.values) {
-    if (record.fault || value.name >= columns_.size()) continue;
+  const auto total_of = [&](const Value& value) -> std::optional<Money> {
+    if (record.fault || value.name >= columns_.size()) return std::nullopt;
     const Meaning meaning = columns_[value.name].meaning;
-    if (meaning.what != Meaning::What::field) continue;
+    if (meaning.what != Meaning::What::field) return std::nullopt;
+    const CellType type = type_of(meaning.field);
+    if (type != CellType::money && type != CellType::election) return std::nullopt;
     const Mended mended = mend(meaning.field, trimmed(value.text), options_.year);
     const bool as_written = mended.what != Mended::What::value;
-    const auto total = Money::parse(as_written ? trimmed(value.text) : mended.text);
-    const CellType type = type_of(meaning.field);
-    const bool is_amount = type == CellType::money || type == CellType::election;
-    if (!total || !is_amount || rows_.totals().agrees(value.name, *total)) continue;
+    return Money::parse(as_written ? trimmed(value.text) : mended.text);
+  };
+  const bool compared = extent_ == Extent::whole ||
+                        std::none_of(record.values.begin(), record.values.end(), total_of);
+  skip(finding::totals_row,
+       compared
+           ? "a row of totals is left out"
+           : "a row of totals is left out; in a run by blocks it is not compared with the rows",
+       "{} rows of totals are left out", record);
+  if (extent_ == Extent::part) return;
+  for (const Value& value : record.values) {
+    const std::optional<Money> total = total_of(value);
+    if (!total || rows_.totals().agrees(value.name, *total)) continue;
+    const Meaning meaning = columns_[value.name].meaning;
     rows_.remark(
         {&finding::totals_differ,
          fmt::format("the rows above do not add up to the total of {}", row_of(meaning.field).name),

@@ -11,7 +11,6 @@
 #include "intake/shown.hpp"
 
 namespace rothcheck::intake {
-namespace {
 
 std::vector<std::uint64_t> repeated_among(std::vector<std::uint64_t>& numbers) {
   std::sort(numbers.begin(), numbers.end());
@@ -22,6 +21,8 @@ std::vector<std::uint64_t> repeated_among(std::vector<std::uint64_t>& numbers) {
   }
   return found;
 }
+
+namespace {
 
 class Ids {
  public:

@@ -14,6 +14,9 @@ namespace rothcheck::intake {
 /// So many ids are compared with each other, in eight bytes each.
 inline constexpr std::size_t most_compared_ids = 700'000;
 
+/// Those that are there more than once, sorted. Sorts `numbers`.
+std::vector<std::uint64_t> repeated_among(std::vector<std::uint64_t>& numbers);
+
 /// The numbers of the ids that stand in more than one row, sorted. Empty where there are more rows
 /// than are compared.
 std::optional<std::vector<std::uint64_t>> repeated_ids(BlockReader& blocks,

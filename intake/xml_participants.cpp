@@ -59,10 +59,13 @@ class NameTable {
 /// The first pass: the names, and whether this is a file of participants at all.
 class Survey {
  public:
+  /// The id of each participant is shown to `see_id`.
+  explicit Survey(const std::function<void(std::string_view)>& see_id) : see_id_{see_id} {}
+
   /// False, after saying why, when there is nothing to read records from.
-  bool run(std::string_view text, const RecordSink& sink) {
+  bool run(const ByteSource& bytes, const RecordSink& sink) {
     // What breaks the rules of XML is reported by the pass that reads the records before it.
-    const std::optional<XmlFault> fault = read_xml(bytes_of(text), events());
+    const std::optional<XmlFault> fault = read_xml(bytes, events());
     if (wrong_) {
       sink.unreadable(*wrong_);
     } else if (fault && !any_) {
@@ -92,6 +95,7 @@ class Survey {
     if (depth_ == 1 && tag.name != "participant") return refuse(tag, "participant");
     if (depth_ == 1) {
       any_ = true;
+      if (see_id_) see_id_(tag.value_of("id"));
       for (const XmlAttribute& attribute : tag.attributes) table_.add(attribute.name, tag);
     } else if (depth_ == 2) {
       table_.add(tag.name, tag);
@@ -120,6 +124,7 @@ class Survey {
     return false;
   }
 
+  const std::function<void(std::string_view)>& see_id_;
   NameTable table_;
   std::optional<Finding> wrong_;
   int depth_ = 0;
@@ -132,7 +137,7 @@ class Records {
  public:
   Records(NameTable& table, const RecordSink& sink) : table_{table}, sink_{sink} {}
 
-  void run(std::string_view text) {
+  void run(const ByteSource& bytes) {
     const XmlEvents events{.open =
                                [this](const XmlTag& tag) {
                                  open(tag);
@@ -144,7 +149,7 @@ class Records {
                                  close();
                                  return true;
                                }};
-    if (const auto fault = read_xml(bytes_of(text), events)) sink_.unreadable(finding_of(*fault));
+    if (const auto fault = read_xml(bytes, events)) sink_.unreadable(finding_of(*fault));
   }
 
  private:
@@ -242,11 +247,16 @@ class Records {
 
 }  // namespace
 
-void read_participant_xml(std::string_view text, const RecordSink& sink) {
-  Survey survey;
-  if (!survey.run(text, sink)) return;
+void read_participant_xml(const std::function<ByteSource()>& begin, const RecordSink& sink,
+                          const std::function<void(std::string_view)>& see_id) {
+  Survey survey{see_id};
+  if (!survey.run(begin(), sink)) return;
   if (!sink.names(survey.table().names(), Names::keys)) return;
-  Records{survey.table(), sink}.run(text);
+  Records{survey.table(), sink}.run(begin());
+}
+
+void read_participant_xml(std::string_view text, const RecordSink& sink) {
+  read_participant_xml([text] { return bytes_of(text); }, sink, {});
 }
 
 }  // namespace rothcheck::intake

@@ -29,6 +29,13 @@ struct AcpGroup {
   Hundredths average() const;
 };
 
+/// The sums of the test over a piece of a census; those of all pieces add up exactly.
+struct AcpSums {
+  AcpGroup nhce, hce;
+  AcpGroup nhce_without_match, hce_without_match;  // for a safe harbor that lets match be left out
+  std::int64_t status_unknown = 0;  // of the employees counted as nonhighly compensated
+};
+
 /// One permitted way of running the test, and what came of it.
 struct AcpElection {
   std::string_view method;  // "current-year", "prior-year"

@@ -159,6 +159,8 @@ struct Summary {
   std::int64_t by_verdict[verdict_count] = {};
   Money room_total;  // of settled rooms
   std::int64_t rows_rejected = 0;
+  std::int64_t rows_skipped = 0;  // nobody's: repeated headers, totals, footnotes
+  std::int64_t rows_read = 0;     // the participants and both of these
 
   void add(const Assessment&);
 };

@@ -168,6 +168,10 @@ void write_summary(JsonWriter& json, const Summary& summary) {
   write_money(json, "room_total", summary.room_total);
   json.key("rows_rejected");
   json.number(summary.rows_rejected);
+  json.key("rows_skipped");
+  json.number(summary.rows_skipped);
+  json.key("rows_read");
+  json.number(summary.rows_read);
   json.end_object();
 }
 

@@ -85,6 +85,12 @@ void write_summary(Page& page, const CheckReport& report) {
   if (summary.rows_rejected != 0) {
     page.table_row("rows left out", std::to_string(summary.rows_rejected));
   }
+  if (summary.rows_skipped != 0) {
+    page.table_row("rows that are nobody's", std::to_string(summary.rows_skipped));
+  }
+  if (summary.rows_rejected + summary.rows_skipped != 0) {
+    page.table_row("rows read", std::to_string(summary.rows_read));
+  }
   page.table_row("room that is settled", to_string(summary.room_total));
   write_households(page, report);
 }

@@ -85,6 +85,25 @@ AcpGroup group_of(const std::vector<TestedEmployee>& employees, bool highly) {
   return group;
 }
 
+void add(AcpSums& sums, const TestedEmployee& employee) {
+  const auto count = [&](AcpGroup& group, Money contributions) {
+    ++group.count;
+    group.ratio_sum += contribution_ratio(contributions, employee.compensation);
+  };
+  const bool highly = employee.highly_compensated;
+  count(highly ? sums.hce : sums.nhce, employee.contributions());
+  count(highly ? sums.hce_without_match : sums.nhce_without_match, employee.after_tax);
+}
+
+void add(AcpSums& sums, const AcpSums& others) {
+  for (AcpGroup AcpSums::* group :
+       {&AcpSums::nhce, &AcpSums::hce, &AcpSums::nhce_without_match, &AcpSums::hce_without_match}) {
+    (sums.*group).count += (others.*group).count;
+    (sums.*group).ratio_sum += (others.*group).ratio_sum;
+  }
+  sums.status_unknown += others.status_unknown;
+}
+
 std::int64_t limit_in_quarters(Hundredths nhce) {
   const std::int64_t n = nhce.count;
   return std::max(5 * n, std::min(8 * n, 4 * (n + 200)));

@@ -24,6 +24,11 @@ std::int64_t contribution_ratio(Money contributions, Money compensation);
 
 AcpGroup group_of(const std::vector<TestedEmployee>& employees, bool highly_compensated);
 
+/// Adds what one employee brings into the test.
+void add(AcpSums& sums, const TestedEmployee& employee);
+/// Adds the sums of another piece of the census.
+void add(AcpSums& sums, const AcpSums& others);
+
 /// Four times the most that the highly compensated may average, in hundredths, so that 125% is
 /// whole: the greater of 1.25 N and the lesser of 2 N and N + 2.  IRC 401(m)(2)(A)
 std::int64_t limit_in_quarters(Hundredths nhce);

@@ -82,9 +82,10 @@ void add_acp(CLI::App& app, Run& run) {
   CLI::App* acp = app.add_subcommand(
       "acp", "The ACP test of after-tax money and match over a census, and its corrections");
   acp->add_option("plan", command.plans, "Plan files")->required()->type_name("PLAN...");
-  acp->add_option("--participants", command.participants, "Participant file")
+  acp->add_option("--participants", command.census.path, "Participant file")
       ->required()
       ->type_name("FILE");
+  add_census(*acp, command.census);
   acp->add_option("--plan", command.plan, "Only the plan of this name")->type_name("NAME");
   acp->add_option("--prior-nhce", command.prior_nhce,
                   "The NHCE average of the year before, for prior-year testing")

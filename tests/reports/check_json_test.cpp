@@ -86,12 +86,15 @@ TEST(CheckJson, CountsEveryVerdict) {
   sample.add(sample_answer(sample));
   sample.add(open_answer());
   sample.report.summary.rows_rejected = 3;
+  sample.report.summary.rows_skipped = 2;
+  sample.report.summary.rows_read = 6;
   EXPECT_TRUE(has(sample.written(write_check_json),
                   "  \"summary\": {\n    \"participants\": 2,\n    \"available\": 1,\n    "
                   "\"at-separation\": 0,\n"
                   "    \"no-room\": 0,\n    \"not-eligible\": 0,\n    \"not-available\": 0,\n    "
                   "\"undetermined\": 1,\n"
-                  "    \"room_total\": 15000.00,\n    \"rows_rejected\": 3\n  }"));
+                  "    \"room_total\": 15000.00,\n    \"rows_rejected\": 3,\n"
+                  "    \"rows_skipped\": 2,\n    \"rows_read\": 6\n  }"));
 }
 
 TEST(CheckJson, PutsFindingsWithTheirPlaces) {

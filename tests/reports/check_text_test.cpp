@@ -227,8 +227,12 @@ TEST(CheckText, LetsNoTextOfAFileActOnTheTerminal) {
 TEST(CheckText, CountsRowsThatWereLeftOut) {
   Sample sample;
   sample.report.summary.rows_rejected = 2;
-  EXPECT_TRUE(
-      has(sample.written(write_check_text), "    rows left out                        2\n"));
+  sample.report.summary.rows_skipped = 1;
+  sample.report.summary.rows_read = 7;
+  EXPECT_TRUE(has(sample.written(write_check_text),
+                  "    rows left out                        2\n"
+                  "    rows that are nobody's               1\n"
+                  "    rows read                            7\n"));
 }
 
 }  // namespace

@@ -1,0 +1,61 @@
+#include "cli/batch_xml.hpp"
+
+#include <span>
+#include <utility>
+
+#include "cli/batch_people.hpp"
+#include "cli/progress.hpp"
+#include "cli/row_output.hpp"
+#include "intake/xml_census.hpp"
+
+namespace rothcheck::cli {
+
+namespace {
+
+/// So much is written at a time.
+constexpr std::size_t many_rows = std::size_t{1} << 16;
+
+}  // namespace
+
+std::optional<BatchResult> check_xml(const BatchJob& job, BatchInput& input,
+                                     const Console& console) {
+  BatchPeople people{job};
+  Rows rows;
+  RowOutput output{job.output, console.out};
+  // One pass for the names, and one for the people.
+  Progress progress{console.err, console.err_is_terminal, 2 * input.size()};
+  const auto begin = [&] {
+    input.go_to(0);
+    return [&](std::span<char> into) {
+      const std::size_t size = input.read(into.data(), into.size());
+      progress.done(0, size);
+      return size;
+    };
+  };
+  bool begun = false;
+  const auto write_header = [&] {
+    if (!std::exchange(begun, true)) output.write(reports::csv_header(job.columns));
+  };
+  const auto take = [&](const Participant& person) {
+    write_header();
+    people.answer(person, person.id, rows);
+    progress.done(1, 0);
+    if (rows.size() < many_rows) return;
+    output.write(rows.text());
+    rows.clear();
+  };
+  std::optional<intake::Census> census =
+      intake::read_xml_census(job.participants, begin, job.options, take);
+  if (!census) return std::nullopt;
+
+  BatchResult result{.totals = people.take_totals(), .census = std::move(*census)};
+  if (input.error() != 0) result.unread_because = reason_of(input.error());
+  write_header();
+  output.write(rows.text());
+  if (result.census.readable && input.error() == 0) output.finish();
+  result.unwritten_because = output.reason();
+  count_rows(result);
+  return result;
+}
+
+}  // namespace rothcheck::cli
