@@ -17,6 +17,7 @@
 #include "cli/repository.hpp"
 #include "cli/unified_diff.hpp"
 #include "reports/formats.hpp"
+#include "reports/unicode.hpp"
 
 namespace rothcheck::cli {
 
@@ -57,7 +58,7 @@ void fix_file(Inputs& inputs, const std::string& path, const std::string& before
     inputs.exit = worse(inputs.exit, Exit::unread);
     return;
   }
-  console.err << fmt::format("{}: {} fixed\n", path, fixed.made);
+  console.err << fmt::format("{}: {} fixed\n", reports::printable(path), fixed.made);
 }
 
 void fix_files(Inputs& inputs, const std::vector<std::string>& files, const LintCommand& command,

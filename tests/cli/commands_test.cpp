@@ -132,6 +132,29 @@ TEST(Explain, SuggestsTheNearestName) {
             "rothcheck: there is no finding after-tax-no-exti; did you mean after-tax-no-exit?\n");
 }
 
+TEST(Explain, SuggestsTheNearestCodeInAnyLetters) {
+  std::ostringstream out, err;
+  EXPECT_EQ(explain("MBr1010", {out, err}), Exit::usage);
+  EXPECT_EQ(err.str(), "rothcheck: there is no finding MBr1010; did you mean MBR101?\n");
+}
+
+TEST(Explain, ListsTheFindingsOfAFamilyOfAWordAndAll) {
+  std::ostringstream family, word, all, err;
+  EXPECT_EQ(explain("wvr", {family, err}), Exit::fine);
+  EXPECT_EQ(family.str(),
+            "WVR001 waiver-of-unknown-finding (warning)\nWVR002 expired-waiver (warning)\n"
+            "WVR003 waiver-of-law (error)\nWVR004 unneeded-waiver (warning)\n");
+  EXPECT_EQ(explain("After-Tax no", {word, err}), Exit::fine);
+  EXPECT_EQ(word.str(), "MBR101 after-tax-no-exit (warning)\n");
+  EXPECT_EQ(explain("", {all, err}), Exit::fine);
+  for (const FindingKind* kind : catalogue())
+    EXPECT_NE(all.str().find(kind->code), std::string::npos) << kind->code;
+  EXPECT_EQ(explain("frobnicate", {all, err}), Exit::usage);
+  EXPECT_EQ(err.str(),
+            "rothcheck: there is no finding frobnicate; `rothcheck explain` alone lists all that "
+            "there are\n");
+}
+
 TEST(Catalogue, HasNoCodeAndNoNameTwice) {
   for (const FindingKind* one : catalogue()) {
     for (const FindingKind* other : catalogue()) {
