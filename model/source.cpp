@@ -30,7 +30,7 @@ int line_number(std::string_view text, std::size_t offset) {
 }  // namespace
 
 std::uint16_t Sources::add(std::string path, std::string text) {
-  assert(files_.size() < 65'000 && "too many sources in one run");
+  assert(files_.size() < most && "too many sources in one run");
   files_.push_back({std::move(path), std::move(text)});
   return static_cast<std::uint16_t>(files_.size());
 }

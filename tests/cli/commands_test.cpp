@@ -19,11 +19,32 @@ TEST_F(LintCommandTest, WalksFoldersAndSaysWhatIsWrong) {
   EXPECT_TRUE(out_.starts_with(path("plans/b/bad.plan") + ":4:3: error[")) << out_;
 }
 
-TEST_F(LintCommandTest, SaysNothingAboutAGoodPlan) {
+TEST_F(LintCommandTest, HasNothingToSayOfAGoodPlan) {
   LintCommand command;
   command.plans = {write("acme.plan", acme)};
   EXPECT_EQ(run(lint, command), Exit::fine);
+  EXPECT_EQ(out_, "1 plan file: nothing to say\n");
+  command.formats = {"concise"};
+  EXPECT_EQ(run(lint, command), Exit::fine);
   EXPECT_EQ(out_, "");
+}
+
+TEST_F(LintCommandTest, CountsWhatWasSaidInTheText) {
+  LintCommand command;
+  command.plans = {write("acme.plan", acme),
+                   write("open.plan", "plan \"Open\" { type 401(k); year 2026 }\n")};
+  EXPECT_EQ(run(lint, command), Exit::fine);
+  EXPECT_TRUE(out_.ends_with("\n2 plan files: 2 warnings, 1 note; --fix can mend 2 of them\n"))
+      << out_;
+}
+
+TEST_F(LintCommandTest, RefusesTwoFormatsInOneFile) {
+  LintCommand command;
+  command.plans = {write("acme.plan", acme)};
+  command.formats = {"text", "json:" + path("out"), "sarif:" + path("out")};
+  EXPECT_EQ(run(lint, command), Exit::usage);
+  EXPECT_EQ(err_, "rothcheck: two formats want " + path("out") + "; name a file for each\n");
+  EXPECT_FALSE(std::filesystem::exists(path("out")));
 }
 
 TEST_F(LintCommandTest, AFolderWithoutPlansIsAnError) {

@@ -200,6 +200,26 @@ TEST_F(TestRuns, AFolderWithoutCasesIsAnError) {
   EXPECT_TRUE(said("error[CFG021] no-case-files: no file in ")) << err_;
 }
 
+TEST_F(TestRuns, AFilterThatNothingAnswersToIsAnError) {
+  TestCommand command;
+  command.filter = "Emiyl";
+  EXPECT_EQ(with(two_ceilings, command), Exit::usage);
+  EXPECT_TRUE(said("error[CFG019] no-test-of-that-name: no scenario and no case has \"Emiyl\""))
+      << err_;
+  command.filter = "Emily";
+  EXPECT_EQ(with(two_ceilings, command), Exit::fine);
+}
+
+TEST_F(TestRuns, CasesOfLintRulesAreNotItsOwn) {
+  write("cases/a.toml", case_of("one", "\"p.room\" = 15000"));
+  write("cases/rules/PLN305.toml",
+        "[[case]]\nid = \"x\"\nyear = 2026\nfindings = []\nplan = \"\"\"plan\"\"\"\n");
+  EXPECT_EQ(shell("test --cases cases"), 0) << err_;
+  EXPECT_EQ(out_, "1 passed, 0 failed\n");
+  EXPECT_EQ(shell("test --cases cases/rules"), 3);
+  EXPECT_TRUE(said("no-case-files"));
+}
+
 TEST_F(TestRuns, SeveralFormatsComeFromOneRun) {
   TestCommand command;
   command.formats = {"text",
