@@ -220,6 +220,27 @@ TEST_F(TestRuns, CasesOfLintRulesAreNotItsOwn) {
   EXPECT_TRUE(said("no-case-files"));
 }
 
+TEST_F(TestRuns, BlessesCasesOfTheAcpTest) {
+  write("acp.toml",
+        "[[case]]\nid = \"one\"\ncommand = \"acp\"\nyear = 2026\nplan = \"\"\"\n" +
+            std::string{acme} +
+            "\"\"\"\n"
+            "participants = [\n"
+            "  { id = \"A\", pay = 200000, hce = true, pre_tax = 0, after_tax = 10000 },\n"
+            "  { id = \"B\", pay = 50000, hce = false, pre_tax = 0, after_tax = 500 },\n]\n"
+            "expect = { \"nhce.acp\" = 9.00, result = \"pass\", \"refunds.A\" = 1.00 }\n");
+  TestCommand command;
+  command.cases = {path("acp.toml")};
+  command.bless = true;
+  EXPECT_EQ(run(test, command), Exit::fine) << out_;
+  // 5% against the larger of 1.25% and 2%: what is over 2% of $200,000 goes back.
+  EXPECT_NE(
+      read("acp.toml")
+          .find("expect = { \"nhce.acp\" = 1.00, result = \"fail\", \"refunds.A\" = 6000.00 }"),
+      std::string::npos)
+      << read("acp.toml");
+}
+
 TEST_F(TestRuns, SeveralFormatsComeFromOneRun) {
   TestCommand command;
   command.formats = {"text",
