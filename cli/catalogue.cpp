@@ -2,6 +2,7 @@
 #include "cli/catalogue.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "checker/findings.hpp"
 #include "checker/rule.hpp"
@@ -18,6 +19,12 @@ char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 bool same_word(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](char left, char right) { return small(left) == small(right); });
+}
+
+std::string in_small(std::string_view text) {
+  std::string result{text};
+  std::transform(result.begin(), result.end(), result.begin(), small);
+  return result;
 }
 
 }  // namespace
@@ -42,6 +49,31 @@ const FindingKind* kind_named(std::string_view code_or_name) {
     if (same_word(kind->code, code_or_name) || same_word(kind->name, code_or_name)) return kind;
   }
   return nullptr;
+}
+
+std::vector<const FindingKind*> kinds_about(std::string_view topic) {
+  std::string word = in_small(topic);
+  std::replace(word.begin(), word.end(), ' ', '-');
+  std::vector<const FindingKind*> about;
+  for (const FindingKind* kind : catalogue()) {
+    const bool of_code = in_small(kind->code).starts_with(word);
+    if (of_code || kind->name.find(word) != kind->name.npos) about.push_back(kind);
+  }
+  return about;
+}
+
+std::string_view nearest_kind(std::string_view code_or_name) {
+  std::vector<std::string_view> names;
+  std::vector<std::string> codes;
+  for (const FindingKind* kind : catalogue()) {
+    names.push_back(kind->name);
+    codes.push_back(in_small(kind->code));
+  }
+  const std::string word = in_small(code_or_name);
+  if (const std::string_view name = nearest(word, names); !name.empty()) return name;
+  const std::string_view code = nearest(word, {codes.begin(), codes.end()});
+  const FindingKind* kind = code.empty() ? nullptr : kind_named(code);
+  return kind == nullptr ? std::string_view{} : kind->code;
 }
 
 }  // namespace rothcheck::cli

@@ -102,6 +102,8 @@ struct MapCommand {
 Exit map(const MapCommand&, const Console&);
 
 /// The page of a finding kind, by code or name.
+/// The page of the finding of that code or name; of a family or a word, what there is. No topic:
+/// all.
 Exit explain(const std::string& topic, const Console&);
 /// All that a plan file can say.
 Exit features(const Console&);

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "cli/catalogue.hpp"
 
@@ -36,10 +38,13 @@ std::optional<std::string> amount_mismatch(const Expectation& expected, std::str
   return fmt::format("expected {} {}, found {}", key, to_string(wanted), to_string(found));
 }
 
+// Each once.
 std::string names_of(const Found& found) {
+  std::set<std::string_view> kinds;
   std::string names;
   for (const Findings* findings : {&found.loading, &found.plan.findings, &found.answer.findings}) {
     for (const Finding& finding : *findings) {
+      if (!kinds.insert(finding.kind->name).second) continue;
       if (!names.empty()) names += ", ";
       names += finding.kind->name;
     }

@@ -13,13 +13,8 @@ namespace rothcheck::cli {
 
 namespace {
 
-std::vector<std::string_view> all_names() {
-  std::vector<std::string_view> names;
-  for (const FindingKind* kind : catalogue()) {
-    names.push_back(kind->name);
-    names.push_back(kind->code);
-  }
-  return names;
+std::string headline_of(const FindingKind& kind) {
+  return fmt::format("{} {} ({})", kind.code, kind.name, to_string(kind.severity));
 }
 
 std::string waiver_of(const FindingKind& kind) {
@@ -39,29 +34,33 @@ void write_rule(reports::Page& page, const checker::Rule& rule) {
   page.entry("find", rule.page.find);
   page.entry("fix", rule.page.fix);
   page.entry("avoid", rule.page.avoid);
-  page.entry("example", rule.page.example);
 }
 
 }  // namespace
 
 Exit explain(const std::string& topic, const Console& console) {
+  reports::Page page{console.out, console.width, console.colour_out};
   const FindingKind* kind = kind_named(topic);
   if (kind == nullptr) {
-    const std::string_view meant = nearest(topic, all_names());
-    console.err << fmt::format("rothcheck: there is no finding {}{}\n", topic,
-                               meant.empty() ? "" : fmt::format("; did you mean {}?", meant));
+    const std::vector<const FindingKind*> about = kinds_about(topic);
+    for (const FindingKind* one : about) page.paragraph(headline_of(*one));
+    if (!about.empty()) return Exit::fine;
+    const std::string_view meant = nearest_kind(topic);
+    console.err << fmt::format("rothcheck: there is no finding {}; {}\n", topic,
+                               meant.empty() ? "`rothcheck explain` alone lists all that there are"
+                                             : fmt::format("did you mean {}?", meant));
     return Exit::usage;
   }
-  reports::Page page{console.out, console.width, console.colour_out};
-  page.paragraph(fmt::format("{} {} ({})", kind->code, kind->name, to_string(kind->severity)), 0, 0,
-                 reports::Ink::bold);
+  page.paragraph(headline_of(*kind), 0, 0, reports::Ink::bold);
   page.entry("why", kind->why);
-  if (const checker::Rule* rule = checker::rule_of(*kind)) {
+  const checker::Rule* rule = checker::rule_of(*kind);
+  if (rule != nullptr) {
     write_rule(page, *rule);
   } else if (!kind->help.empty()) {
     page.entry("fix", kind->help);
   }
   if (!kind->citation.empty()) page.entry("law", kind->citation);
+  if (rule != nullptr) page.entry("example", rule->page.example);
   if (is_about_plans(*kind)) page.entry("to waive", waiver_of(*kind));
   return Exit::fine;
 }

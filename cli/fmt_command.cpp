@@ -10,6 +10,7 @@
 #include "cli/inputs.hpp"
 #include "cli/unified_diff.hpp"
 #include "dsl/format.hpp"
+#include "reports/unicode.hpp"
 
 namespace rothcheck::cli {
 
@@ -17,8 +18,9 @@ namespace {
 
 constexpr std::string_view standard_input = "-";
 
+// A file's name may have a line break in it, and what follows that would be a line of its own.
 std::string shown_path(const std::string& path) {
-  return path == standard_input ? "standard input" : path;
+  return path == standard_input ? "standard input" : reports::printable(path);
 }
 
 Exit complain(Findings findings, const Sources& sources, const Console& console) {
@@ -44,7 +46,7 @@ Exit deliver(const FormatCommand& command, const std::string& path, std::string_
           {{&finding::unwritable_file, fmt::format("cannot write {}: {}", path, *reason)}}, {},
           console);
     }
-    console.out << path << " formatted\n";
+    console.out << shown_path(path) << " formatted\n";
   }
   return Exit::fine;
 }

@@ -25,6 +25,7 @@ void append(Findings& all, Findings more) {
 }
 
 std::optional<std::uint16_t> add_source(Inputs& inputs, const std::string& path) {
+  if (!inputs.has_room()) return std::nullopt;
   std::string reason;
   std::optional<std::string> text = read_file(path, reason);
   if (text) return inputs.sources.add(path == "-" ? "standard input" : path, std::move(*text));
@@ -56,6 +57,18 @@ bool could_not_be_parsed(const Findings& findings) {
 
 void Inputs::say(const FindingKind& kind, std::string message, Span where) {
   findings.push_back({&kind, std::move(message), where});
+}
+
+bool Inputs::has_room() {
+  if (sources.count() < Sources::most) return true;
+  const auto is_said = [](const Finding& finding) {
+    return finding.kind == &finding::too_many_files;
+  };
+  if (std::none_of(findings.begin(), findings.end(), is_said)) {
+    say(finding::too_many_files, "one run reads 65,000 files at most; the others are left out");
+    exit = worse(exit, Exit::unread);
+  }
+  return false;
 }
 
 void Inputs::read_limits(const std::vector<std::string>& paths) {

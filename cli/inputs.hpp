@@ -26,6 +26,9 @@ struct Inputs {
   void read_plans(const std::vector<std::string>& paths);
 
   void say(const FindingKind& kind, std::string message, Span where = {});
+
+  /// Whether another file may be read. Where not, that is said once.
+  bool has_room();
 };
 
 /// Whether a text breaks the language's grammar or values, and so was not understood; other

@@ -17,6 +17,7 @@
 #include "cli/repository.hpp"
 #include "cli/unified_diff.hpp"
 #include "reports/formats.hpp"
+#include "reports/unicode.hpp"
 
 namespace rothcheck::cli {
 
@@ -57,7 +58,7 @@ void fix_file(Inputs& inputs, const std::string& path, const std::string& before
     inputs.exit = worse(inputs.exit, Exit::unread);
     return;
   }
-  console.err << fmt::format("{}: {} fixed\n", path, fixed.made);
+  console.err << fmt::format("{}: {} fixed\n", reports::printable(path), fixed.made);
 }
 
 void fix_files(Inputs& inputs, const std::vector<std::string>& files, const LintCommand& command,
@@ -75,6 +76,7 @@ std::vector<std::uint16_t> lint_files(Inputs& inputs, const std::vector<std::str
                                       const LintOptions& options) {
   std::vector<std::uint16_t> texts;
   for (const std::string& path : files) {
+    if (!inputs.has_room()) break;
     if (std::optional<std::string> text = read(inputs, path))
       texts.push_back(inputs.sources.add(path == "-" ? "standard input" : path, std::move(*text)));
   }
@@ -107,8 +109,33 @@ void write_waived(const Findings& waived, const Sources& sources, std::ostream& 
   for (const Finding& finding : waived) {
     out << "  ";
     reports::write_findings_concise({finding}, sources, out);
-    out << "      " << finding.waived << '\n';
+    out << "      " << reports::printable(finding.waived) << '\n';
   }
+}
+
+std::string counted(std::ptrdiff_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+// What a person looks for last, so that nothing said never looks like nothing done.
+void write_summary(const Findings& open, std::size_t files, std::ostream& out) {
+  std::string said;
+  const auto count = [&](Severity severity, std::string_view one, std::string_view many) {
+    const auto found = std::count_if(open.begin(), open.end(), [severity](const Finding& finding) {
+      return finding.kind->severity == severity;
+    });
+    if (found != 0) said += (said.empty() ? "" : ", ") + counted(found, one, many);
+  };
+  count(Severity::error, "error", "errors");
+  count(Severity::warning, "warning", "warnings");
+  count(Severity::info, "note", "notes");
+  const auto mended = std::count_if(open.begin(), open.end(), [](const Finding& finding) {
+    return !finding.fix.empty() && finding.fix_is_safe;
+  });
+  if (mended != 0) said += fmt::format("; --fix can mend {} of them", mended);
+  out << fmt::format("{}: {}\n",
+                     counted(static_cast<std::ptrdiff_t>(files), "plan file", "plan files"),
+                     said.empty() ? "nothing to say" : said);
 }
 
 }  // namespace
@@ -139,7 +166,9 @@ Exit lint(const LintCommand& command, const Console& console) {
         format_named(reports::findings_formats(), target.format);
     exit = worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
                    format.write(report, colour, out);
-                   if (target.format == "text") write_waived(waived, inputs.sources, out);
+                   if (target.format != "text") return;
+                   write_waived(waived, inputs.sources, out);
+                   write_summary(open, linted.size(), out);
                  }));
   }
   const bool found = reaches(open, severity_named(command.fail_level));

@@ -9,6 +9,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "reports/report.hpp"
+#include "reports/unicode.hpp"
 
 namespace rothcheck::cli {
 
@@ -32,6 +33,15 @@ std::optional<std::vector<Target>> read_targets(const std::vector<std::string>& 
                     [](const Target& target) { return target.path.empty(); }) > 1) {
     console.err << "rothcheck: two formats want standard output; write one to a file, as in -f "
                    "json:result.json\n";
+    return std::nullopt;
+  }
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const auto same = [&](const Target& other) { return other.path == targets[i].path; };
+    if (targets[i].path.empty() ||
+        std::none_of(targets.begin(), targets.begin() + static_cast<std::ptrdiff_t>(i), same))
+      continue;
+    console.err << fmt::format("rothcheck: two formats want {}; name a file for each\n",
+                               reports::printable(targets[i].path));
     return std::nullopt;
   }
   return targets;

@@ -80,6 +80,15 @@ std::string problems_of(const Findings& findings) {
   return text;
 }
 
+// What a key means; null where there is nothing.
+const reports::Tree* meant_by(const Expectation& expected, const reports::Tree& answer) {
+  const reports::Tree* there = find(answer, expected.key);
+  if (there == nullptr || there->shape != reports::Tree::Shape::object) return there;
+  // `refunds.A` names a member of a list by its id, and means its amount.
+  const reports::Tree* amount = find(*there, "amount");
+  return amount == nullptr ? there : amount;
+}
+
 std::optional<std::string> wrong_with(const Expectation& expected, const Answered& found,
                                       Money tolerance) {
   if (expected.key == "finding") {
@@ -91,13 +100,8 @@ std::optional<std::string> wrong_with(const Expectation& expected, const Answere
     return fmt::format("expected finding {}, found {}", expected.text, names_of(found.findings));
   }
   if (!found.tree) return fmt::format("expected {} {}", expected.key, expected.text);
-  const reports::Tree* there = find(*found.tree, expected.key);
+  const reports::Tree* there = meant_by(expected, *found.tree);
   if (there == nullptr) return fmt::format("there is nothing at {} to expect", expected.key);
-  // `refunds.A` names a member of a list by its id, and means its amount.
-  if (const reports::Tree* amount =
-          there->shape == reports::Tree::Shape::object ? find(*there, "amount") : nullptr) {
-    there = amount;
-  }
   if (there->shape != reports::Tree::Shape::value) {
     return fmt::format("what is at {} has members of its own", expected.key);
   }
@@ -127,7 +131,7 @@ struct Accepting {
 
 std::optional<Edit> accepting(const Sources& sources, const Expectation& expected,
                               const Answered& found) {
-  const reports::Tree* there = found.tree ? find(*found.tree, expected.key) : nullptr;
+  const reports::Tree* there = found.tree ? meant_by(expected, *found.tree) : nullptr;
   if (there == nullptr || there->shape != reports::Tree::Shape::value) return std::nullopt;
   return std::visit(Accepting{sources, expected}, there->value);
 }

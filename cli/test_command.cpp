@@ -58,6 +58,11 @@ class Run {
     inputs_.read_plans(plans);
     for (const Plan& plan : inputs_.plans) run_plan(plan);
     for (const std::string& path : cases) run_cases(path);
+    if (!command_.filter.empty() && report_.tests.empty() && inputs_.exit == Exit::fine) {
+      inputs_.say(finding::nothing_of_that_name,
+                  fmt::format("no scenario and no case has \"{}\" in its name", command_.filter));
+      inputs_.exit = Exit::usage;
+    }
     if (command_.bless) bless(*targets);
 
     show(inputs_.findings, inputs_.sources, false, console_);

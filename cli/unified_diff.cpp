@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "reports/unicode.hpp"
+
 namespace rothcheck::cli {
 
 namespace {
@@ -130,7 +132,8 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
   if (before == after) return {};
   const Lines old_lines = lines_of(before), new_lines = lines_of(after);
   const std::string steps = steps_between(old_lines, new_lines);
-  std::string diff = fmt::format("--- {}\n+++ {}\n", path, path);
+  const std::string name = reports::printable(path);
+  std::string diff = fmt::format("--- {}\n+++ {}\n", name, name);
   std::size_t old_line = 0, new_line = 0, step = 0;
   const auto advance = [&](std::size_t to) {
     for (; step < to; ++step) {

@@ -23,7 +23,7 @@ enum class Shape : std::uint8_t {
   comparison,  // >=
   // What follows is made of parts.
   duration,   // 3 months: a number and its unit
-  share,      // 10% of pay: a percent and what it is of (`pay`, `all`, `402(g)`, a pay code)
+  share,      // 10% of pay: a percent and what it is of (`pay`, `all`, `402(g) limit`, a pay code)
   tier,       // 50% of the first 6% of pay: a percent, `first` or `next`, an amount
   list,       // pre-tax, roth
   condition,  // service >= 5 years

@@ -61,7 +61,7 @@ void bind_permission(Cursor& cursor, Kind kind, std::vector<Provision<Permission
     const bool negative = found->text == "no" || found->text == "false" || found->text == "never";
     const bool positive = found->text == "yes" || found->text == "true";
     const std::string kind_word{to_string(kind)};
-    std::vector<Note> notes = suggestions(found->text, {"allowed", "not"});
+    std::vector<Note> notes = did_you_mean(found->text, {"allowed", "not"});
     if (positive) notes = {{"write `" + kind_word + " allowed`"}};
     if (negative) notes = {{"write `" + kind_word + " not allowed`"}};
     say_expected(draft.faults, found->span, answers, found->text, std::move(notes));

@@ -72,7 +72,7 @@ void bind_tier(Cursor& cursor, MatchFormula& formula, const std::string& part, D
 void bind_step(Cursor& cursor, MatchFormula& formula, const std::string& part, Draft& draft) {
   const ast::Value& value = *cursor.peek();
   const bool of_other = value.shape == Shape::share && value.parts[1].text != "pay" &&
-                        value.parts[1].text != "402(g)";
+                        !value.parts[1].text.starts_with("402(g)");
   if (of_other) {
     const ast::Value& basis = value.parts[1];
     say_expected(draft.faults, basis.span, "`all`, `the first` or `the next`", basis.text,

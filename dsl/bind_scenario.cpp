@@ -174,7 +174,13 @@ void bind_waiver(Cursor& cursor, Span within, Draft& draft) {
     return cursor.fail();
   }
   cursor.expect("because");
+  const ast::Value* reason = cursor.peek();
   waiver.because = cursor.text("a reason").value_or("");
+  if (!cursor.failed() && waiver.because.find_first_not_of(" \t") == std::string::npos) {
+    draft.faults.say(finding::waiver_without_reason, reason->span, "this waiver's reason is empty",
+                     {{"say who decided it, and what it waits for"}});
+    return cursor.fail();
+  }
   const std::optional<Scope> scope = cursor.scope();
   cursor.finish();
   if (cursor.failed() || !scope) return cursor.fail();

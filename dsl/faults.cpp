@@ -68,10 +68,15 @@ std::string any_of(const std::vector<std::string_view>& words) {
   return text;
 }
 
-std::vector<Note> suggestions(std::string_view word, const std::vector<std::string_view>& choices) {
-  std::vector<Note> notes;
+std::vector<Note> did_you_mean(std::string_view word,
+                               const std::vector<std::string_view>& choices) {
   const std::string_view close = nearest(lower_case(word.substr(0, 80)), choices);
-  if (!close.empty()) notes.push_back({fmt::format("did you mean `{}`?", close)});
+  if (close.empty()) return {};
+  return {{fmt::format("did you mean `{}`?", close)}};
+}
+
+std::vector<Note> suggestions(std::string_view word, const std::vector<std::string_view>& choices) {
+  std::vector<Note> notes = did_you_mean(word, choices);
   if (choices.size() > 1 && choices.size() <= 8) notes.push_back({"one of " + any_of(choices)});
   return notes;
 }

@@ -31,7 +31,9 @@ class Faults {
 std::string quoted(std::string_view text);
 /// `a`, `b` or `c`.
 std::string any_of(const std::vector<std::string_view>& words);
-/// What to write instead: the nearest of the choices, and all of them when they are few.
+/// What to write instead: the nearest of the choices, if one is near.
+std::vector<Note> did_you_mean(std::string_view word, const std::vector<std::string_view>& choices);
+/// The same, and all of the choices when they are few.
 std::vector<Note> suggestions(std::string_view word, const std::vector<std::string_view>& choices);
 
 /// "expected A, found `b`". `found` is empty at the end of a statement.

@@ -193,12 +193,6 @@ class Arranger {
     }
   }
 
-  /// Where the statement ends whose last value ends at `at`: `limit` may follow the 402(g).
-  std::size_t end_of_words(std::size_t at) const {
-    const std::size_t end = end_of_statement(text_, at);
-    return comment_before(end) ? comments_[next_].begin : end;
-  }
-
   std::vector<std::string> words(const ast::Clause& clause) const {
     const bool verbatim = !clause.values.empty() && is_text_fact(clause.values.front().text);
     std::vector<const Value*> leaves;
@@ -215,14 +209,27 @@ class Arranger {
       words.push_back(verbatim ? std::string{leaf->text} : word(*leaf));
       at = leaf->span.end;
     }
-    const bool cites = clause.cite && clause.blocks.empty();
-    add_between(words, at, cites ? clause.cite->span.begin : end_of_words(at));
-    if (cites) words.pop_back();
+    return words;
+  }
+
+  /// `402(g)  limit` is one value of two words.
+  static std::string single_blanks(std::string_view text) {
+    std::string words;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t blank = blank_size(text, at);
+      if (blank == 0) {
+        words += text[at];
+      } else if (!words.ends_with(' ')) {
+        words += ' ';
+      }
+      at += std::max<std::size_t>(blank, 1);
+    }
     return words;
   }
 
   static std::string word(const Value& leaf) {
     if (leaf.shape == Shape::money) return money_word(leaf.text);
+    if (leaf.shape == Shape::word) return single_blanks(leaf.text);
     const bool number = leaf.shape == Shape::percent || leaf.shape == Shape::number;
     return number ? number_word(leaf.text) : std::string{leaf.text};
   }

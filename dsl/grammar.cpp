@@ -173,8 +173,17 @@ const auto unit =
 const auto quantity = x3::rule<struct quantity_id, Value>{"a number"} =
     number[start] >> -unit[add] >> as<Shape::duration>;
 
-const auto limit_402g = x3::rule<struct limit_402g_id, Value>{
-    "`402(g) limit`"} = the_word("`402(g)`", "402(g)") > joining("`limit`", "limit");
+/// One value, from the first word to the end of the second.
+const auto keep_402g = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
+const auto take_limit = [](auto& context) {
+  Value& value = x3::_val(context);
+  const char* const first = value.text.data();
+  const char* const behind = x3::_where(context).begin();
+  value.text = {first, static_cast<std::size_t>(behind - first)};
+  value.span = x3::get<reading_tag>(context).span(first, behind);
+};
+const auto limit_402g = x3::rule<struct limit_402g_id, Value>{"`402(g) limit`"} =
+    the_word("`402(g)`", "402(g)")[keep_402g] > joining("`limit`", "limit")[take_limit];
 
 /// `6% of pay`, `50% of the 402(g) limit`; a bare percent or number, for its reader to complain
 /// about.

@@ -81,7 +81,10 @@ const char* Reading::mistake(const char* where, const std::string& rule) {
     const std::size_t stop =
         text[at] == '"' ? quotation(text, at).end : text.find_first_of(" \t\r\n;,{}#\"", at + 1);
     const std::string_view found = text.substr(at, stop - at);
-    std::vector<Note> notes = suggestions(found, words_of(rule));
+    // Words that the message lists need no second list.
+    const bool listed = expected.size() == rule.size();
+    std::vector<Note> notes =
+        listed ? did_you_mean(found, words_of(rule)) : suggestions(found, words_of(rule));
     if (const std::optional<Date> date = parse_date(found))
       notes.push_back({"write " + to_string(*date)});
     say_expected(faults, stretch(at, at + found.size()), expected, found, std::move(notes));

@@ -64,6 +64,14 @@ bool is_plan_text(std::string_view text, std::uint16_t source, Faults& faults) {
                "this is a binary file, not a plan file: it has a NUL byte");
     return false;
   }
+  // All of it would be one line, and no statement of it would end.
+  if (const std::size_t back = text.find('\r');
+      !text.empty() && back < text.size() - 1 && text.find('\n') == std::string_view::npos) {
+    faults.say(finding::not_plan_text, span_at(source, back),
+               "the lines of this file end in carriage returns alone, as on old Macs",
+               {{"save the file with line feeds, or as Windows does"}});
+    return false;
+  }
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = character_size(text, at);
     if (size == 0) {

@@ -55,6 +55,7 @@ struct Finding {
   std::vector<Edit> fix = {};     // together they mend it; none where a person must decide
   bool fix_is_safe = false;       // no answer of the plan changes
   std::string waived = {};        // until when and why, where the plan waives it
+  std::string ask = {};           // where a document is silent: what to ask its administrator
 };
 using Findings = std::vector<Finding>;
 

@@ -7,9 +7,10 @@
 namespace rothcheck {
 namespace {
 
-/// Columns count code points, so bytes that continue one do not.
+/// Columns count code points, so bytes that continue one do not. No editor shows a byte order mark.
 int column_at(std::string_view text, std::size_t line_start, std::size_t offset) {
-  const std::string_view before = text.substr(line_start, offset - line_start);
+  std::string_view before = text.substr(line_start, offset - line_start);
+  if (line_start == 0 && before.starts_with("\xEF\xBB\xBF")) before.remove_prefix(3);
   const auto starts = std::count_if(before.begin(), before.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
   });
@@ -29,7 +30,7 @@ int line_number(std::string_view text, std::size_t offset) {
 }  // namespace
 
 std::uint16_t Sources::add(std::string path, std::string text) {
-  assert(files_.size() < 65'000 && "too many sources in one run");
+  assert(files_.size() < most && "too many sources in one run");
   files_.push_back({std::move(path), std::move(text)});
   return static_cast<std::uint16_t>(files_.size());
 }

@@ -26,6 +26,9 @@ struct Place {
 /// Every plan and limits file of a run. Paths and texts stay where they are once added.
 class Sources {
  public:
+  /// As many as there may be.
+  static constexpr std::size_t most = 65'000;
+
   /// Keeps a text and returns its number, from 1.
   std::uint16_t add(std::string path, std::string text);
 

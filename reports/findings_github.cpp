@@ -84,7 +84,7 @@ std::string place_of(const FindingsReport& report, const Finding& finding) {
 
 std::string message_of(const Finding& finding) {
   std::string message = finding.message;
-  bool helped = false;
+  bool helped = !finding.ask.empty();
   for (const Note& note : finding.notes) {
     if (note.where.somewhere()) continue;
     message += "\nhelp: " + note.text;
@@ -92,6 +92,7 @@ std::string message_of(const Finding& finding) {
   }
   if (!helped && !finding.kind->help.empty())
     message += "\nhelp: " + std::string{finding.kind->help};
+  if (!finding.ask.empty()) message += "\nask: " + finding.ask;
   if (!finding.kind->citation.empty()) message += "\nlaw: " + std::string{finding.kind->citation};
   return message;
 }

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+#include "reports/clauses.hpp"
 #include "reports/findings_report.hpp"
 #include "reports/fingerprint.hpp"
 #include "reports/json_values.hpp"
@@ -48,6 +49,7 @@ void write_notes(JsonWriter& json, const FindingsReport& report, const Finding& 
     if (note.where.somewhere()) {
       write_text(json, "file", report.sources.path(note.where.source));
       write_span(json, report.sources, note.where);
+      write_text_or_null(json, "cite", clause_cite(report.sources, note.where));
     }
     json.end_object();
   }
@@ -82,7 +84,10 @@ void write_finding(JsonWriter& json, const FindingsReport& report, const Finding
   write_text(json, "message", finding.message);
   write_place(json, report, finding);
   write_notes(json, report, finding);
+  write_text(json, "because", finding.kind->why);
   write_text_or_null(json, "help", finding.kind->help);
+  write_text_or_null(json, "ask", finding.ask);
+  write_text_or_null(json, "cite", clause_cite(report.sources, finding.where));
   write_text_or_null(json, "law", finding.kind->citation);
   write_fix(json, report, finding);
   write_text_or_null(json, "waived", finding.waived);

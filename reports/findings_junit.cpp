@@ -41,6 +41,9 @@ JUnitCase case_of(const FindingsReport& report, const FindingKind& kind, const F
     one.failure = open.front()->message;
     if (open.size() > 1) one.failure += fmt::format(" (and {} more)", open.size() - 1);
     one.details = lines_of(report, open);
+    for (const Finding* finding : open) {
+      if (!finding->ask.empty()) one.details += fmt::format("ask: {}\n", finding->ask);
+    }
     if (!kind.help.empty()) one.details += fmt::format("help: {}\n", kind.help);
     if (!kind.citation.empty()) one.details += fmt::format("law: {}\n", kind.citation);
   } else {

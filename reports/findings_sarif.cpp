@@ -183,6 +183,7 @@ class SarifWriter {
     for (const Note& note : finding.notes) {
       if (!note.where.somewhere()) message += " " + sentence(note.text);
     }
+    if (!finding.ask.empty()) message += " Ask the plan administrator: " + sentence(finding.ask);
     return message;
   }
 

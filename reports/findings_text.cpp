@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 #include <tuple>
 
+#include "reports/clauses.hpp"
+#include "reports/excerpt.hpp"
 #include "reports/page.hpp"
 #include "reports/report.hpp"
 #include "reports/unicode.hpp"
@@ -13,9 +16,6 @@
 namespace rothcheck::reports {
 
 namespace {
-
-constexpr int tab_stop = 4;
-constexpr int longest_line = 110;
 
 Ink severity_ink(Severity severity) {
   switch (severity) {
@@ -38,69 +38,22 @@ std::string column_letters(int column) {
   return letters;
 }
 
+// TOML and XML have no cells: there a column counts the characters of its line.
+bool has_cells(std::string_view path) {
+  return !path.ends_with(".toml") && !path.ends_with(".xml");
+}
+
 std::string cell_place(const Cell& cell) {
   if (cell.column == 0) return fmt::format("{}:{}", cell.path, cell.line);
+  const std::string column =
+      has_cells(cell.path) ? column_letters(cell.column) : std::to_string(cell.column);
   const std::string header =
       cell.header.empty() ? "" : fmt::format(" ({})", printable(cell.header));
-  return fmt::format("{}:{}:{}{}", cell.path, cell.line, column_letters(cell.column), header);
+  return fmt::format("{}:{}:{}{}", cell.path, cell.line, column, header);
 }
 
 std::string place_text(const Place& place) {
   return fmt::format("{}:{}:{}", place.path, place.line, place.column);
-}
-
-// A source line as it is printed, with the columns of one stretch of it.
-struct Excerpt {
-  std::string line;
-  int from = 0, length = 1;
-};
-
-// Tabs become spaces, so that what is under the line stays under it; `first` and `last` count code
-// points from 1.
-Excerpt excerpt(std::string_view text, int first, int last) {
-  Excerpt shown;
-  int column = 0, from = -1, to = -1;
-  int point = 1;
-  while (!text.empty()) {
-    if (point == first) from = column;
-    if (point == last) to = column;
-    const std::size_t length = std::max<std::size_t>(code_point_length(text), 1);
-    if (text[0] == '\t') {
-      const int width = tab_stop - column % tab_stop;
-      shown.line.append(static_cast<std::size_t>(width), ' ');
-      column += width;
-    } else {
-      shown.line += printable(text.substr(0, length));
-      ++column;
-    }
-    text.remove_prefix(length);
-    ++point;
-  }
-  shown.from = from < 0 ? column : from;
-  shown.length = std::max((to < 0 ? column : to) - shown.from, 1);
-  return shown;
-}
-
-std::string columns_from(std::string_view text, int skip, int count) {
-  std::string part;
-  for (int column = 0; !text.empty() && column < skip + count; ++column) {
-    const std::size_t length = std::max<std::size_t>(code_point_length(text), 1);
-    if (column >= skip) part += text.substr(0, length);
-    text.remove_prefix(length);
-  }
-  return part;
-}
-
-// A very long line is shown around the place it is about.
-Excerpt cut(Excerpt shown) {
-  if (columns_of(shown.line) <= longest_line) return shown;
-  const int skip = std::max(shown.from - longest_line / 3, 0);
-  const bool more = columns_of(shown.line) > skip + longest_line;
-  shown.line =
-      (skip > 0 ? "..." : "") + columns_from(shown.line, skip, longest_line) + (more ? "..." : "");
-  shown.from += (skip > 0 ? 3 : 0) - skip;
-  shown.length = std::min(shown.length, std::max(longest_line - shown.from, 1));
-  return shown;
 }
 
 class FindingWriter {
@@ -124,29 +77,40 @@ class FindingWriter {
   }
 
  private:
-  // Notes with a place are second places; those without one say how to mend it.
+  // Notes with a place are second places; those without one say how to mend it. Why it matters is
+  // said once for each kind.
   void notes(const Finding& finding) {
-    bool helped = false;
+    const FindingKind& kind = *finding.kind;
     for (const Note& note : finding.notes) {
-      if (note.where.somewhere()) {
-        snippet(note.where, '-', note.text, Ink::bold);
-      } else {
-        remark("help", note.text);
-        helped = true;
-      }
+      if (note.where.somewhere()) snippet(note.where, '-', note.text, Ink::bold);
     }
-    if (!helped) remark("help", finding.kind->help);
-    remark("law", finding.kind->citation);
+    if (explained_.insert(&kind).second) remark("because", kind.why);
+    remark("law", kind.citation);
+    bool helped = !finding.ask.empty();
+    for (const Note& note : finding.notes) {
+      if (note.where.somewhere()) continue;
+      remark("help", note.text);
+      helped = true;
+    }
+    if (!helped) remark("help", kind.help);
+    if (!finding.ask.empty()) remark("ask", as_asked(finding.ask));
+  }
+
+  // As one would write it to the plan administrator.
+  static std::string as_asked(std::string question) {
+    if (question[0] >= 'a' && question[0] <= 'z')
+      question[0] = static_cast<char>(question[0] - 'a' + 'A');
+    return '"' + question + '"';
   }
 
   void remark(std::string_view what, std::string_view text) {
     if (text.empty()) return;
-    const std::string indent = margin() + "         ";
+    const std::string indent = margin() + "            ";
     bool first = true;
     for (const std::string& line : wrapped(printable(text), 84)) {
       if (first) {
         out_ << margin() << " = "
-             << inked(fmt::format("{:<5}", fmt::format("{}:", what)), Ink::bold, colour_) << ' ';
+             << inked(fmt::format("{:<8}", fmt::format("{}:", what)), Ink::bold, colour_) << ' ';
       } else {
         out_ << indent;
       }
@@ -159,7 +123,7 @@ class FindingWriter {
     const Place place = sources_.place(where);
     out_ << margin() << "--> " << printable(place_text(place)) << '\n';
     const int last = place.end_line == place.line ? place.end_column : 1 << 30;
-    const Excerpt shown = cut(excerpt(sources_.line_at(where), place.column, last));
+    const Excerpt shown = excerpt(sources_.line_at(where), place.column, last);
     if (shown.line.empty()) {
       if (!label.empty()) out_ << margin() << " | " << printable(label) << '\n';
       return;
@@ -169,6 +133,7 @@ class FindingWriter {
          << fmt::format("{:>{}} | {}\n", place.line, gutter_, shown.line) << margin() << " | "
          << std::string(static_cast<std::size_t>(shown.from), ' ') << inked(marks, ink, colour_)
          << (label.empty() ? "" : " ") << printable(label) << '\n';
+    remark("cite", clause_cite(sources_, where));
   }
 
   // As wide as the longest line number shown.
@@ -186,6 +151,7 @@ class FindingWriter {
   bool colour_;
   std::ostream& out_;
   int gutter_ = 2;
+  std::set<const FindingKind*> explained_;
 };
 
 }  // namespace

@@ -1,10 +1,33 @@
 // Silence on what the verdict depends on.  law.md R1.5
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "checker/clauses.hpp"
 #include "checker/rule.hpp"
 
 namespace rothcheck::checker {
+namespace {
+
+struct Subject {
+  QuestionKind asked;
+  std::string_view words;
+};
+constexpr Subject subjects[] = {
+    {QuestionKind::after_tax, "after-tax contributions"},
+    {QuestionKind::after_tax_exit, "how after-tax money becomes Roth"},
+    {QuestionKind::in_plan_rollover, "in-plan Roth rollovers of after-tax money"},
+    {QuestionKind::in_service, "in-service withdrawals of after-tax money"}};
+
+std::string message_on(QuestionKind asked) {
+  const auto subject = std::find_if(std::begin(subjects), std::end(subjects),
+                                    [asked](const Subject& one) { return one.asked == asked; });
+  return fmt::format("the verdict depends on {}: the plan file is silent",
+                     subject == std::end(subjects) ? "a point" : subject->words);
+}
+
+}  // namespace
 
 constexpr Rule rule::deciding_silence{
     .kind =
@@ -41,9 +64,8 @@ constexpr Rule rule::deciding_silence{
         look_at(in_plan && plan.rollovers.empty(), plan.rollovers, "in-plan-roth-rollover");
         look_at(in_service, plan.distributions, "in-service-distribution");
         if (blocks.empty()) continue;
-        Finding& found =
-            report(plan.where, "the verdict depends on a point on which the plan file is silent",
-                   {{fmt::format("ask the plan administrator: {}", sentence_of(question.kind))}});
+        Finding& found = report(plan.where, message_on(question.kind));
+        found.ask = sentence_of(question.kind);
         for (const std::string& block : blocks) {
           if (in.sources.count() != 0) found.fix.push_back(at_end_of(in.sources, plan, block));
         }

@@ -25,6 +25,25 @@ std::optional<std::string_view> figure_of(Kinds kinds, Money amount, int year,
   return std::nullopt;
 }
 
+struct Outdated {
+  int year;
+  std::string_view what;
+};
+
+/// The near year of which the limit is the law's figure; empty where it is this year's, or none's.
+std::optional<Outdated> outdated(const Provision<ContributionLimit>& limit, int year,
+                                 const LimitTable& limits) {
+  const Amount& amount = limit.value.amount;
+  if (amount.basis != Amount::Basis::money || limit.scope.from || limit.scope.until)
+    return std::nullopt;
+  if (figure_of(limit.value.kinds, amount.money, year, limits)) return std::nullopt;
+  for (const int other : {year - 1, year - 2, year - 3, year + 1}) {
+    const auto figure = figure_of(limit.value.kinds, amount.money, other, limits);
+    if (figure) return Outdated{other, *figure};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 constexpr Rule rule::figure_of_another_year{
@@ -46,16 +65,10 @@ constexpr Rule rule::figure_of_another_year{
     .check = [](const RuleInput& in, const Reporter& report) {
       const int year = in.law().year;
       for (const auto& limit : in.plan.limits) {
-        const Amount& amount = limit.value.amount;
-        if (amount.basis != Amount::Basis::money || limit.scope.from || limit.scope.until) continue;
-        if (figure_of(limit.value.kinds, amount.money, year, in.limits)) continue;
-        for (int other : {year - 1, year - 2, year - 3, year + 1}) {
-          const auto figure = figure_of(limit.value.kinds, amount.money, other, in.limits);
-          if (!figure) continue;
-          report(limit.where, fmt::format("{} is the {} {}; the plan year is {}", brief(amount),
-                                          other, *figure, year));
-          break;
-        }
+        const std::optional<Outdated> found = outdated(limit, year, in.limits);
+        if (!found) continue;
+        report(limit.where, fmt::format("{} is the {} {}; the plan year is {}",
+                                        brief(limit.value.amount), found->year, found->what, year));
       }
     }};
 

@@ -25,8 +25,10 @@ constexpr Rule rule::hce_limit_unknown{
         if (limit.scope.group.highly_compensated != true ||
             limit.value.amount.basis != Amount::Basis::unknown)
           continue;
-        report(limit.where,
-               "the limit for the highly compensated is unknown, so their room stays open");
+        Finding& found =
+            report(limit.where,
+                   "the limit for the highly compensated is unknown, so their room stays open");
+        found.ask = "what is this year's limit on contributions of highly compensated employees?";
       }
     }};
 

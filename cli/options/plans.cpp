@@ -104,8 +104,11 @@ void add_explain(CLI::App& app, Run& run) {
   const auto topic = std::make_shared<std::string>();
   CLI::App* explain =
       app.add_subcommand("explain", "The page of a finding: why, how to mend it, the law");
-  explain->add_option("topic", *topic, "A code or a name, such as MBR101")
-      ->required()
+  explain
+      ->add_option(
+          "topic", *topic,
+          "A code or a name, such as MBR101; else all findings of a family (MBR) or with a "
+          "word in their name (rollover)")
       ->type_name("CODE|NAME");
   explain->callback([topic, &run] {
     run = [topic](const Console& console) { return rothcheck::cli::explain(*topic, console); };

@@ -130,6 +130,19 @@ TEST(Rules, HaveAFullPage) {
   }
 }
 
+TEST(Rules, OnSilenceHaveTheQuestionToAskAndNameThePoint) {
+  std::set<std::string> messages;
+  for (const RuleCase& one : cases()) {
+    if (one.code != "PLN310") continue;
+    for (const Finding& finding : lint_case(one).findings) {
+      if (finding.kind->code != one.code) continue;
+      EXPECT_TRUE(finding.ask.ends_with('?')) << finding.ask;
+      messages.insert(finding.message);
+    }
+  }
+  EXPECT_GE(messages.size(), 2u);
+}
+
 TEST(Rules, AreFoundByTheirKind) {
   for (const Rule* rule : rules()) EXPECT_EQ(rule_of(rule->kind), rule);
   EXPECT_EQ(rule_of(FindingKind{}), nullptr);

@@ -57,6 +57,10 @@ TEST(Catalogue, SaysWhyAndWhatHelps) {
     EXPECT_GE(kind->why.size(), 20u) << kind->code;
     EXPECT_TRUE(kind->why.ends_with('.') || kind->why.ends_with('?')) << kind->code;
     EXPECT_GE(kind->help.size(), 10u) << kind->code;
+    // Help goes on after a colon, as messages do.
+    const bool is_name = kind->help.starts_with("Roth ");
+    EXPECT_FALSE(!is_name && kind->help.front() >= 'A' && kind->help.front() <= 'Z') << kind->code;
+    EXPECT_FALSE(kind->help.ends_with('.') && !kind->help.ends_with("...")) << kind->code;
     for (std::string_view text : {kind->why, kind->help}) {
       for (const char* word : {"illegal", "invalid", "not permitted"})
         EXPECT_EQ(text.find(word), text.npos) << kind->code << ": " << word;

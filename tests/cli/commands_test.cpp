@@ -19,11 +19,32 @@ TEST_F(LintCommandTest, WalksFoldersAndSaysWhatIsWrong) {
   EXPECT_TRUE(out_.starts_with(path("plans/b/bad.plan") + ":4:3: error[")) << out_;
 }
 
-TEST_F(LintCommandTest, SaysNothingAboutAGoodPlan) {
+TEST_F(LintCommandTest, HasNothingToSayOfAGoodPlan) {
   LintCommand command;
   command.plans = {write("acme.plan", acme)};
   EXPECT_EQ(run(lint, command), Exit::fine);
+  EXPECT_EQ(out_, "1 plan file: nothing to say\n");
+  command.formats = {"concise"};
+  EXPECT_EQ(run(lint, command), Exit::fine);
   EXPECT_EQ(out_, "");
+}
+
+TEST_F(LintCommandTest, CountsWhatWasSaidInTheText) {
+  LintCommand command;
+  command.plans = {write("acme.plan", acme),
+                   write("open.plan", "plan \"Open\" { type 401(k); year 2026 }\n")};
+  EXPECT_EQ(run(lint, command), Exit::fine);
+  EXPECT_TRUE(out_.ends_with("\n2 plan files: 2 warnings, 1 note; --fix can mend 2 of them\n"))
+      << out_;
+}
+
+TEST_F(LintCommandTest, RefusesTwoFormatsInOneFile) {
+  LintCommand command;
+  command.plans = {write("acme.plan", acme)};
+  command.formats = {"text", "json:" + path("out"), "sarif:" + path("out")};
+  EXPECT_EQ(run(lint, command), Exit::usage);
+  EXPECT_EQ(err_, "rothcheck: two formats want " + path("out") + "; name a file for each\n");
+  EXPECT_FALSE(std::filesystem::exists(path("out")));
 }
 
 TEST_F(LintCommandTest, AFolderWithoutPlansIsAnError) {
@@ -130,6 +151,29 @@ TEST(Explain, SuggestsTheNearestName) {
   EXPECT_EQ(explain("after-tax-no-exti", {out, err}), Exit::usage);
   EXPECT_EQ(err.str(),
             "rothcheck: there is no finding after-tax-no-exti; did you mean after-tax-no-exit?\n");
+}
+
+TEST(Explain, SuggestsTheNearestCodeInAnyLetters) {
+  std::ostringstream out, err;
+  EXPECT_EQ(explain("MBr1010", {out, err}), Exit::usage);
+  EXPECT_EQ(err.str(), "rothcheck: there is no finding MBr1010; did you mean MBR101?\n");
+}
+
+TEST(Explain, ListsTheFindingsOfAFamilyOfAWordAndAll) {
+  std::ostringstream family, word, all, err;
+  EXPECT_EQ(explain("wvr", {family, err}), Exit::fine);
+  EXPECT_EQ(family.str(),
+            "WVR001 waiver-of-unknown-finding (warning)\nWVR002 expired-waiver (warning)\n"
+            "WVR003 waiver-of-law (error)\nWVR004 unneeded-waiver (warning)\n");
+  EXPECT_EQ(explain("After-Tax no", {word, err}), Exit::fine);
+  EXPECT_EQ(word.str(), "MBR101 after-tax-no-exit (warning)\n");
+  EXPECT_EQ(explain("", {all, err}), Exit::fine);
+  for (const FindingKind* kind : catalogue())
+    EXPECT_NE(all.str().find(kind->code), std::string::npos) << kind->code;
+  EXPECT_EQ(explain("frobnicate", {all, err}), Exit::usage);
+  EXPECT_EQ(err.str(),
+            "rothcheck: there is no finding frobnicate; `rothcheck explain` alone lists all that "
+            "there are\n");
 }
 
 TEST(Catalogue, HasNoCodeAndNoNameTwice) {

@@ -168,7 +168,7 @@ TEST_F(LintFix, MendsTheFileAndSaysSo) {
   EXPECT_EQ(run(lint, command), Exit::fine);
   EXPECT_EQ(read("x.plan"), plan(all + "        limit 10% of pay on after-tax\n"));
   EXPECT_EQ(err_, path("x.plan") + ": 1 fixed\n");
-  EXPECT_EQ(out_, "");
+  EXPECT_EQ(out_, "1 plan file: nothing to say\n");
 }
 
 TEST_F(LintFix, ShowsUnsafeFixesAndWritesNothing) {

@@ -39,6 +39,18 @@ TEST_F(FmtTest, WritesTheFilesThatChangeAndNamesThem) {
   EXPECT_EQ(out_, "");
 }
 
+TEST_F(FmtTest, NoNameOfAFileMakesALineOfItsOwn) {
+  write("a\n::error::b.plan", untidy);
+  for (const bool check : {true, false}) {
+    for (const bool diff : {true, false}) {
+      fmt({"a\n::error::b.plan"}, check, diff);
+      EXPECT_FALSE(said("\n::")) << out_;
+      EXPECT_NE(out_, "");
+      write("a\n::error::b.plan", untidy);
+    }
+  }
+}
+
 TEST_F(FmtTest, WalksFoldersForPlanFiles) {
   write("plans/one/a.plan", untidy);
   write("plans/b.plan", untidy);

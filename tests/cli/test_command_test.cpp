@@ -200,6 +200,47 @@ TEST_F(TestRuns, AFolderWithoutCasesIsAnError) {
   EXPECT_TRUE(said("error[CFG021] no-case-files: no file in ")) << err_;
 }
 
+TEST_F(TestRuns, AFilterThatNothingAnswersToIsAnError) {
+  TestCommand command;
+  command.filter = "Emiyl";
+  EXPECT_EQ(with(two_ceilings, command), Exit::usage);
+  EXPECT_TRUE(said("error[CFG019] no-test-of-that-name: no scenario and no case has \"Emiyl\""))
+      << err_;
+  command.filter = "Emily";
+  EXPECT_EQ(with(two_ceilings, command), Exit::fine);
+}
+
+TEST_F(TestRuns, CasesOfLintRulesAreNotItsOwn) {
+  write("cases/a.toml", case_of("one", "\"p.room\" = 15000"));
+  write("cases/rules/PLN305.toml",
+        "[[case]]\nid = \"x\"\nyear = 2026\nfindings = []\nplan = \"\"\"plan\"\"\"\n");
+  EXPECT_EQ(shell("test --cases cases"), 0) << err_;
+  EXPECT_EQ(out_, "1 passed, 0 failed\n");
+  EXPECT_EQ(shell("test --cases cases/rules"), 3);
+  EXPECT_TRUE(said("no-case-files"));
+}
+
+TEST_F(TestRuns, BlessesCasesOfTheAcpTest) {
+  write("acp.toml",
+        "[[case]]\nid = \"one\"\ncommand = \"acp\"\nyear = 2026\nplan = \"\"\"\n" +
+            std::string{acme} +
+            "\"\"\"\n"
+            "participants = [\n"
+            "  { id = \"A\", pay = 200000, hce = true, pre_tax = 0, after_tax = 10000 },\n"
+            "  { id = \"B\", pay = 50000, hce = false, pre_tax = 0, after_tax = 500 },\n]\n"
+            "expect = { \"nhce.acp\" = 9.00, result = \"pass\", \"refunds.A\" = 1.00 }\n");
+  TestCommand command;
+  command.cases = {path("acp.toml")};
+  command.bless = true;
+  EXPECT_EQ(run(test, command), Exit::fine) << out_;
+  // 5% against the larger of 1.25% and 2%: what is over 2% of $200,000 goes back.
+  EXPECT_NE(
+      read("acp.toml")
+          .find("expect = { \"nhce.acp\" = 1.00, result = \"fail\", \"refunds.A\" = 6000.00 }"),
+      std::string::npos)
+      << read("acp.toml");
+}
+
 TEST_F(TestRuns, SeveralFormatsComeFromOneRun) {
   TestCommand command;
   command.formats = {"text",

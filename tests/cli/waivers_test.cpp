@@ -78,6 +78,7 @@ TEST_F(Waivers, AreListedApartByTheTextFormat) {
   EXPECT_TRUE(said("waived (1)\n")) << out_;
   EXPECT_TRUE(said("shut.plan:5:38: warning[MBR101] after-tax-no-exit")) << out_;
   EXPECT_TRUE(said("until 2026-12-31: amendment 3")) << out_;
+  EXPECT_FALSE(said("1 warning")) << out_;
 }
 
 TEST_F(Waivers, OfWhatOnlyALintLooksForAreNotUnneededInACheck) {

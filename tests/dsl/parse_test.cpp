@@ -53,7 +53,8 @@ TEST(Parse, TellsPhrasesApart) {
   EXPECT_EQ(shape(1, 0), ast::Shape::tier);
   EXPECT_EQ(shape(2, 0), ast::Shape::share);
   EXPECT_EQ(shape(3, 0), ast::Shape::share);
-  EXPECT_EQ(parsed.document->clauses[3].values[0].parts[1].text, "402(g)");
+  EXPECT_EQ(parsed.document->clauses[3].values[0].parts[1].text, "402(g) limit");
+  EXPECT_EQ(parsed.slice(parsed.document->clauses[3].span), "50% of the 402(g) limit");
   EXPECT_EQ(shape(4, 1), ast::Shape::number);
   EXPECT_EQ(shape(5, 1), ast::Shape::duration);
   EXPECT_EQ(shape(6, 1), ast::Shape::date);

@@ -104,6 +104,8 @@ TEST(Waiver, StandsInAPlanOrABlock) {
 TEST(Waiver, NeedsAReasonAndAnEnd) {
   EXPECT_EQ(in_plan("waive PLN101 until 2026-12-31").said(),
             "2:1 PLN008 this waiver gives no reason\n");
+  EXPECT_EQ(in_plan("waive PLN101 until 2026-12-31 because \" \"").said(),
+            "2:39 PLN008 this waiver's reason is empty\n");
   EXPECT_EQ(in_plan("waive PLN101 because \"x\"").said(),
             "2:13 SYN010 expected `until` and a date, found the end of the statement\n");
   EXPECT_EQ(in_plan("waive PLN101 for hce until 2026-12-31 because \"x\"").said(),

@@ -93,7 +93,7 @@ TEST(Census, AHeaderThatIsARowOfDataIsNotPrinted) {
 
 TEST(Census, ABadCellSaysWhatWasFoundAndWhatWasExpected) {
   EXPECT_EQ(about("birth_date", "2/30/1980"),
-            "2:2 CEN010 found \"2/30/1980\" in birth_date, expected a date such as 1998-02-03 or "
+            "2:2 CEN010 found \"#/##/####\" in birth_date, expected a date such as 1998-02-03 or "
             "2/3/1998");
   EXPECT_EQ(
       about("pay", "$1,23"),

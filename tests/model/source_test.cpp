@@ -101,5 +101,13 @@ TEST(Source, AnEmptyTextHasAPlaceToPointAt) {
   EXPECT_EQ(sources.line_at(sources.start_of(1)), "");
 }
 
+TEST(Sources, AByteOrderMarkIsNoColumn) {
+  Sources sources;
+  sources.add("a.plan", "\xEF\xBB\xBFplan x\nyear\n");
+  expect_place(sources.place({1, 3, 7}), 1, 1, 1, 5);
+  expect_place(sources.place({1, 0, 0}), 1, 1, 1, 1);
+  expect_place(sources.place({1, 10, 14}), 2, 1, 2, 5);
+}
+
 }  // namespace
 }  // namespace rothcheck

@@ -227,6 +227,27 @@ TEST(GitHub, NoTextCanStartACommandOfItsOwn) {
       << github;
 }
 
+TEST(FormatsForServices, HaveTheQuestionToAskThePlanAdministrator) {
+  Sources sources;
+  sources.add("a.plan", "plan\n");
+  Finding silent{&ci_warning, "the plan file is silent", {1, 0, 4}};
+  silent.ask = "may after-tax money be paid out?";
+  const Findings findings = {silent};
+  const FindingsReport report{
+      .findings = findings, .sources = sources, .files = {1}, .fail_level = Severity::warning};
+  EXPECT_TRUE(
+      in_format(write_findings_github, report)
+          .ends_with("silent%0Aask: may after-tax money be paid out?%0Alaw: IRC 402A(c)(4)\n"));
+  EXPECT_EQ(times(in_format(write_findings_sarif, report),
+                  "Ask the plan administrator: May after-tax money be paid out?"),
+            1);
+  EXPECT_EQ(times(in_format(write_findings_junit, report), "ask: may after-tax money be paid out?"),
+            1);
+  EXPECT_EQ(times(in_format(write_findings_json, report),
+                  "\"ask\": \"may after-tax money be paid out?\""),
+            1);
+}
+
 TEST(GitHub, StaysWithinWhatIsShownAndCountsTheRest) {
   Report sample;
   for (int i = 0; i < 13; ++i) {

@@ -31,14 +31,55 @@ TEST(FindingsText, PointsAtItsWordsAndAtSecondPlaces) {
    |
  4 |         after-tax allowed    cite "SPD p. 9"
    |         ^^^^^^^^^^^^^^^^^
+   = cite:    SPD p. 9
   --> acme.plan:7:48
    |
  7 |     in-plan-roth-rollover { after-tax allowed; automatic daily }
    |                                                --------------- only daily
-   = help: ask
-   = law:  IRC 402A(c)(4)
+   = because: why
+   = law:     IRC 402A(c)(4)
+   = help:    ask
 
 )");
+}
+
+TEST(FindingsText, SaysWhyOnceForEachKindAndFallsBackToItsHelp) {
+  const Sources sources;
+  EXPECT_EQ(full({{&sample_kind, "x"}, {&sample_kind, "y"}}, sources),
+            "warning[MBR104] after-tax-no-exit: x\n"
+            "   = because: why\n"
+            "   = law:     IRC 402A(c)(4)\n"
+            "   = help:    help of the kind\n\n"
+            "warning[MBR104] after-tax-no-exit: y\n"
+            "   = law:     IRC 402A(c)(4)\n"
+            "   = help:    help of the kind\n\n");
+}
+
+TEST(FindingsText, HasTheQuestionToAskInPlaceOfTheGeneralHelp) {
+  const Sources sources;
+  Finding finding{&sample_kind, "x"};
+  finding.ask = "is after-tax money taken?";
+  const std::string text = full({finding}, sources);
+  EXPECT_NE(text.find("   = ask:     \"Is after-tax money taken?\"\n"), text.npos) << text;
+  EXPECT_EQ(text.find("= help:"), text.npos) << text;
+}
+
+TEST(FindingsText, UnderlinesTheRightColumnsBehindWideCharactersAndMarks) {
+  Sources sources;
+  sources.add("t.plan", "\xE9\x80\x80\xE8\x81\xB7 e\xCC\x81 limit\n");
+  const Findings findings = {{&sample_kind, "x", {1, 11, 16}}};
+  ASSERT_EQ(sources.slice({1, 11, 16}), "limit");
+  // Code points for editors, columns of the terminal for the marks.
+  EXPECT_NE(full(findings, sources).find("  --> t.plan:1:7\n"), std::string::npos);
+  EXPECT_NE(full(findings, sources).find("\n   |        ^^^^^\n"), std::string::npos);
+}
+
+TEST(FindingsText, NeitherCountsNorShowsAByteOrderMark) {
+  Sources sources;
+  sources.add("t.plan", "\xEF\xBB\xBFplan limit\n");
+  EXPECT_NE(full({{&sample_kind, "x", {1, 8, 13}}}, sources)
+                .find("  --> t.plan:1:6\n   |\n 1 | plan limit\n   |      ^^^^^\n"),
+            std::string::npos);
 }
 
 TEST(FindingsText, UnderlinesTheRightColumnsBehindTabsAndAccents) {
@@ -89,18 +130,16 @@ TEST(FindingsText, NamesACellAsASpreadsheetDoes) {
   const Sources sources;
   const Findings findings = {{&sample_kind, "x", {}, {}, Cell{"census.csv", 812, 11, "after_tax"}},
                              {&sample_kind, "y", {}, {}, Cell{"census.csv", 9, 28, ""}},
-                             {&sample_kind, "z", {}, {}, Cell{"census.csv", 3, 0, ""}}};
+                             {&sample_kind, "z", {}, {}, Cell{"census.csv", 3, 0, ""}},
+                             {&sample_kind, "t", {}, {}, Cell{"census.toml", 3, 36, "pay"}},
+                             {&sample_kind, "u", {}, {}, Cell{"census.xml", 1, 12, "pay"}}};
   const std::string text = full(findings, sources);
   EXPECT_NE(text.find("  --> census.csv:812:K (after_tax)\n"), text.npos);
   EXPECT_NE(text.find("  --> census.csv:9:AB\n"), text.npos);
   EXPECT_NE(text.find("  --> census.csv:3\n"), text.npos);
-}
-
-TEST(FindingsText, FallsBackToTheHelpOfItsKind) {
-  const Sources sources;
-  EXPECT_EQ(full({{&sample_kind, "x"}}, sources),
-            "warning[MBR104] after-tax-no-exit: x\n   = help: help of the kind\n   = law:  IRC "
-            "402A(c)(4)\n\n");
+  // Their columns are characters of the line.
+  EXPECT_NE(text.find("  --> census.toml:3:36 (pay)\n"), text.npos);
+  EXPECT_NE(text.find("  --> census.xml:1:12 (pay)\n"), text.npos);
 }
 
 TEST(FindingsText, IsInColourOnlyWhenAsked) {

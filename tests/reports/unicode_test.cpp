@@ -5,9 +5,13 @@
 namespace rothcheck::reports {
 namespace {
 
-TEST(Unicode, CountsCodePoints) {
+TEST(Unicode, MeasuresColumnsOfATerminal) {
   EXPECT_EQ(columns_of(""), 0);
-  EXPECT_EQ(columns_of("caf\xC3\xA9 \xF0\x9F\x92\xB0"), 6);
+  EXPECT_EQ(columns_of("caf\xC3\xA9"), 4);
+  EXPECT_EQ(columns_of("cafe\xCC\x81"), 4);              // the accent as a mark of its own
+  EXPECT_EQ(columns_of("\xE9\x80\x80\xE8\x81\xB7"), 4);  // two East Asian characters
+  EXPECT_EQ(columns_of("\xF0\x9F\x92\xB0"), 2);          // a picture
+  EXPECT_EQ(columns_of("\xE2\x80\x94\xC2\xA7"), 2);      // a dash and a section sign
   EXPECT_EQ(columns_of("\xFF\xFE"), 2);
 }
 
