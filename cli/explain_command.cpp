@@ -6,6 +6,7 @@
 #include "checker/rule.hpp"
 #include "cli/catalogue.hpp"
 #include "cli/commands.hpp"
+#include "cli/myths_page.hpp"
 #include "model/plan.hpp"
 #include "reports/page.hpp"
 
@@ -45,6 +46,7 @@ void write_rule(reports::Page& page, const checker::Rule& rule) {
 }  // namespace
 
 Exit explain(const std::string& topic, const Console& console) {
+  if (is_about_myths(topic)) return explain_myths(topic, console);
   const FindingKind* kind = kind_named(topic);
   if (kind == nullptr) {
     const std::string_view meant = nearest(topic, all_names());

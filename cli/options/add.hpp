@@ -33,6 +33,7 @@ void add_acp(CLI::App&, Run&);
 void add_strategies(CLI::App&, Run&);
 void add_diff(CLI::App&, Run&);
 void add_explain(CLI::App&, Run&);
+void add_facts(CLI::App&, Run&);
 void add_features(CLI::App&, Run&);
 
 /// One value each time the option stands there, so that `--limits FILE PLAN` leaves PLAN alone.
