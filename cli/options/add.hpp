@@ -32,6 +32,7 @@ void add_merge(CLI::App&, Run&);
 void add_acp(CLI::App&, Run&);
 void add_strategies(CLI::App&, Run&);
 void add_diff(CLI::App&, Run&);
+void add_project(CLI::App&, Run&);
 void add_explain(CLI::App&, Run&);
 void add_facts(CLI::App&, Run&);
 void add_features(CLI::App&, Run&);

@@ -113,6 +113,10 @@ const hold = {
         ['diff', 'plans/microsoft', 'plans/apple', '-f', 'json'],
         ['diff', 'clean.plan', 'clean.plan', '-f', 'json'],
       ],
+      project: [
+        ['project', '--year', '2026', '--contribution', '30000', '--age', '40', '-f', 'json'],
+        ['project', '--year', '2026', '--contribution', '30000', '--spouse-contribution', '9000', '--spouse-deferral-room', '0', '--years', '3', '-f', 'json'],
+      ],
       acp: [['acp', 'new plans/Zürich #1 50%.plan', '--participants', 'plans/microsoft/census.csv', '-f', 'json']],
     };
     for (const [name, commands] of Object.entries(documents)) {
