@@ -60,17 +60,17 @@ std::string of_group(const GroupChange& group) {
 }
 
 void write_groups(Page& page, const PlanComparison& plan) {
-  // Everybody, and those parts that are not everybody again.
-  for (std::size_t i = 0; i < plan.groups.size(); ++i) {
-    const GroupChange& group = plan.groups[i];
-    if (i == 0) {
+  std::string_view label = "group";
+  for (const GroupChange& group : plan.groups) {
+    if (&group == &plan.groups.front()) {
       page.entry("everybody", of_group(group));
     } else if (group.people < plan.groups.front().people) {
-      page.entry(i == 1 || plan.groups[1].people == plan.groups.front().people ? "group" : "",
-                 fmt::format("{}, {}", group.group, of_group(group)));
+      // A group of everybody would say the same again.
+      page.entry(label, fmt::format("{}, {}", group.group, of_group(group)));
+      label = "";
     }
   }
-  std::string_view label = "verdict";
+  label = "verdict";
   for (const VerdictChange& change : plan.verdict_changes) {
     page.entry(label, fmt::format("{} {} from {} to {}", change.people,
                                   change.people == 1 ? "person goes" : "people go",
