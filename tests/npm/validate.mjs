@@ -102,7 +102,10 @@ const hold = {
         ['check', 'plans/solo-mysolo401k', '--with', 'age=40', '--with', 'business=sole-proprietor', '--with', 'net_profit=100000', '-f', 'json'],
         ['check', 'plans/microsoft', '--participants', 'plans/microsoft/census.csv', '-f', 'json'],
       ],
-      convert: [['convert', '--with', 'after_tax_balance=10200', '--with', 'after_tax_basis=10000', '--with', 'amount=5100', '-f', 'json']],
+      convert: [
+        ['convert', '--with', 'after_tax_balance=10200', '--with', 'after_tax_basis=10000', '--with', 'amount=5100', '-f', 'json'],
+        ['convert', '--year', '2026', '--with', 'roth_balance=50000', '--with', 'roth_basis=42000', '--with', 'amount=50000', '-f', 'json'],
+      ],
       split: [['split', '--with', 'pretax=80000', '--with', 'after_tax=20000', '--with', 'to_traditional=80000', '--with', 'to_roth_ira=20000', '-f', 'json']],
       backdoor: [
         ['backdoor', '--year', '2026', '--with', 'filing_status=single', '--with', 'magi=160000', '--with', 'age=40', '--with', 'ira_balance=92500', '--with', 'ira_basis=7500', '--with', 'amount=7500', '-f', 'json'],
