@@ -67,11 +67,11 @@ std::vector<const PersonChange*> in_order_of_loss(const PlanComparison& plan) {
                      : person->effect == Effect::open ? 2
                                                       : 3;
     const Money by = person->by();
-    return std::tuple{kind, kind == 1 ? Money{} - by : by};
+    // Of two alike, the one that stands before the other.
+    return std::tuple{kind, kind == 1 ? Money{} - by : by, person};
   };
-  std::stable_sort(
-      people.begin(), people.end(),
-      [&rank](const PersonChange* a, const PersonChange* b) { return rank(a) < rank(b); });
+  std::sort(people.begin(), people.end(),
+            [&rank](const PersonChange* a, const PersonChange* b) { return rank(a) < rank(b); });
   return people;
 }
 
