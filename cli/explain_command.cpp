@@ -6,6 +6,7 @@
 #include "checker/rule.hpp"
 #include "cli/catalogue.hpp"
 #include "cli/commands.hpp"
+#include "cli/myths_page.hpp"
 #include "model/plan.hpp"
 #include "reports/page.hpp"
 
@@ -39,6 +40,7 @@ void write_rule(reports::Page& page, const checker::Rule& rule) {
 }  // namespace
 
 Exit explain(const std::string& topic, const Console& console) {
+  if (is_about_myths(topic)) return explain_myths(topic, console);
   reports::Page page{console.out, console.width, console.colour_out};
   const FindingKind* kind = kind_named(topic);
   if (kind == nullptr) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <ostream>
+#include <utility>
 
 #include "checker/check.hpp"
 #include "cli/files.hpp"
@@ -34,10 +35,8 @@ std::optional<std::uint16_t> add_source(Inputs& inputs, const std::string& path)
   return std::nullopt;
 }
 
-void read_plan(Inputs& inputs, const std::string& path) {
-  const std::optional<std::uint16_t> source = add_source(inputs, path);
-  if (!source) return;
-  Outcome<std::vector<Plan>> loaded = dsl::load(inputs.sources, *source);
+void read_plan(Inputs& inputs, std::uint16_t source) {
+  Outcome<std::vector<Plan>> loaded = dsl::load(inputs.sources, source);
   if (!loaded || could_not_be_parsed(loaded.findings))
     inputs.exit = worse(inputs.exit, Exit::unread);
   if (loaded)
@@ -89,8 +88,15 @@ void Inputs::read_plans(const std::vector<std::string>& paths) {
       say(finding::no_plan_files, fmt::format("no file in {} ends in .plan", path));
       exit = worse(exit, Exit::unread);
     }
-    for (const std::string& file : files) read_plan(*this, file);
+    for (const std::string& file : files) {
+      if (const std::optional<std::uint16_t> source = add_source(*this, file))
+        read_plan(*this, *source);
+    }
   }
+}
+
+void Inputs::read_plan_text(std::string name, std::string text) {
+  read_plan(*this, sources.add(std::move(name), std::move(text)));
 }
 
 std::optional<int> year_of(Inputs& inputs, const Plan& plan, std::optional<int> asked) {

@@ -24,6 +24,8 @@ struct Inputs {
   /// Every plan of the files, and of the folders' `*.plan`. A file that cannot be read never stops
   /// the others.
   void read_plans(const std::vector<std::string>& paths);
+  /// Every plan of a text that is no file here; `name` stands for it in messages.
+  void read_plan_text(std::string name, std::string text);
 
   void say(const FindingKind& kind, std::string message, Span where = {});
 

@@ -52,6 +52,7 @@ struct Delay {
 
 struct Conversion {
   std::optional<int> year;
+  bool from_roth = false;  // out of the plan's Roth account, which is no conversion any more
   PaidTo to = PaidTo::in_plan_roth;
   Money amount, taxable, nontaxable;
   Form1099R form;

@@ -131,6 +131,7 @@ Tree tree_of(const Conversion& answer) {
       .with("tax", answer.tax)
       .with(waiting_of(answer));
   add_derivation(tree, answer.derivation);
+  tree.with("from", text(answer.from_roth ? "roth" : "after-tax"));
   return tree;
 }
 

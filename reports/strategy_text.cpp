@@ -87,6 +87,7 @@ void write_clocks(Page& page, const Conversion& answer) {
   const std::string until = answer.recapture_ends
                                 ? fmt::format("before January 1, {}", *answer.recapture_ends)
                                 : "before the fifth January 1 after the conversion";
+  if (answer.from_roth) return;
   page.entry("taken early", answer.recapture == Money{}
                                 ? "taking the converted money out again costs no 10% tax"
                                 : fmt::format("out again {} and under 59 1/2: at most {}, the 10% "
@@ -157,7 +158,12 @@ void write_strategy_text(const Conversion& answer, const CheckOptions& options, 
   Page page{out, options.width, options.colour};
   page.headline("", taxable_word(answer.taxable), ink_of(answer.taxable),
                 fmt::format("of {} {}", to_string(answer.amount), place_of(answer.to)));
-  page.entry("tax-free", fmt::format("{} of basis", to_string(answer.nontaxable)));
+  if (answer.from_roth) {
+    page.entry("tax-free",
+               fmt::format("all of it, {} of basis among it", to_string(answer.form.box_5)));
+  } else {
+    page.entry("tax-free", fmt::format("{} of basis", to_string(answer.nontaxable)));
+  }
   if (answer.tax) page.entry("tax", fmt::format("{} on the conversion", to_string(*answer.tax)));
   write_form(page, answer);
   write_early_tax(page, answer.early_tax);

@@ -6,6 +6,7 @@
 #include "checker/findings.hpp"
 #include "checker/strategy/assumptions.hpp"
 #include "checker/strategy/facts.hpp"
+#include "checker/strategy/roth_rollover.hpp"
 
 namespace rothcheck::checker {
 
@@ -190,6 +191,7 @@ Money earnings_of(Money amount, Rate growth, int months) {
 }
 
 Outcome<Conversion> convert(const ConversionFacts& facts, std::optional<int> year) {
+  if (facts.roth_balance || facts.roth_basis) return roth_rollover(facts, year);
   Findings wrong = faults(facts, year);
   if (!wrong.empty()) return {std::nullopt, std::move(wrong)};
   Conversion answer;

@@ -31,7 +31,10 @@ void add_map(CLI::App&, Run&);
 void add_merge(CLI::App&, Run&);
 void add_acp(CLI::App&, Run&);
 void add_strategies(CLI::App&, Run&);
+void add_diff(CLI::App&, Run&);
+void add_project(CLI::App&, Run&);
 void add_explain(CLI::App&, Run&);
+void add_facts(CLI::App&, Run&);
 void add_features(CLI::App&, Run&);
 
 /// One value each time the option stands there, so that `--limits FILE PLAN` leaves PLAN alone.

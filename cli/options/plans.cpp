@@ -1,9 +1,10 @@
-// The commands on plan files alone, and the reference: lint, test, fmt, limits, explain and
+// The commands on plan files alone, and the reference: lint, test, fmt, limits, explain, facts and
 // features.
 #include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/myths_page.hpp"
 #include "cli/options/add.hpp"
 #include "reports/formats.hpp"
 
@@ -103,15 +104,28 @@ void add_fmt(CLI::App& app, Run& run) {
 void add_explain(CLI::App& app, Run& run) {
   const auto topic = std::make_shared<std::string>();
   CLI::App* explain =
-      app.add_subcommand("explain", "The page of a finding: why, how to mend it, the law");
+      app.add_subcommand("explain", "The page of a finding, or of a popular error: why, the law");
   explain
       ->add_option(
           "topic", *topic,
-          "A code or a name, such as MBR101; else all findings of a family (MBR) or with a "
-          "word in their name (rollover)")
+          "A code or a name, such as MBR101; all findings of a family (MBR) or with a word in "
+          "their name (rollover); myths, or one as myth-7")
       ->type_name("CODE|NAME");
   explain->callback([topic, &run] {
     run = [topic](const Console& console) { return rothcheck::cli::explain(*topic, console); };
+  });
+}
+
+void add_facts(CLI::App& app, Run& run) {
+  const auto topic = std::make_shared<std::string>("myths");
+  CLI::App* facts = app.add_subcommand(
+      "facts", "Popular errors about the mega backdoor Roth, with the right figures worked out");
+  facts->add_option("topic", *topic, "One of them, as 7 or by its name; else all")
+      ->type_name("NUMBER|NAME");
+  facts->callback([topic, &run] {
+    run = [topic](const Console& console) {
+      return rothcheck::cli::explain_myths(*topic, console);
+    };
   });
 }
 

@@ -40,6 +40,9 @@ write('new plans/exits.plan', plan(`  contributions { after-tax allowed; limit u
 write('new plans/broken.plan', 'plan "Broken" {\n  type 401(k)\n  year 2026\n  frobnicate "x"\n  contributions { after-tax alowed }\n');
 write('new plans/empty.plan', '');
 write('clean.plan', plan('  contributions { after-tax not allowed }'));
+write('old.plan', plan(good));
+write('new.plan', plan(good.replace('10% of pay', '8% of pay').replace('automatic daily', 'on request') +
+  '\n  waive room-lost until 2099-12-31 because "decided, & said"'));
 write('census.csv',
   'id,name,birth date,pay,pre_tax,after_tax\n987-65-4321,Jane Roe,1980-02-30,200000,50000,10000\nE2,Rob Poe,1990-01-01,150000,23500,\n');
 write('cases.toml', `[[case]]\nid = "one"\ncommand = "check"\nyear = 2026\nplan = '''\n${plan(good)}'''
@@ -99,10 +102,23 @@ const hold = {
         ['check', 'plans/solo-mysolo401k', '--with', 'age=40', '--with', 'business=sole-proprietor', '--with', 'net_profit=100000', '-f', 'json'],
         ['check', 'plans/microsoft', '--participants', 'plans/microsoft/census.csv', '-f', 'json'],
       ],
-      convert: [['convert', '--with', 'after_tax_balance=10200', '--with', 'after_tax_basis=10000', '--with', 'amount=5100', '-f', 'json']],
+      convert: [
+        ['convert', '--with', 'after_tax_balance=10200', '--with', 'after_tax_basis=10000', '--with', 'amount=5100', '-f', 'json'],
+        ['convert', '--year', '2026', '--with', 'roth_balance=50000', '--with', 'roth_basis=42000', '--with', 'amount=50000', '-f', 'json'],
+      ],
       split: [['split', '--with', 'pretax=80000', '--with', 'after_tax=20000', '--with', 'to_traditional=80000', '--with', 'to_roth_ira=20000', '-f', 'json']],
       backdoor: [
         ['backdoor', '--year', '2026', '--with', 'filing_status=single', '--with', 'magi=160000', '--with', 'age=40', '--with', 'ira_balance=92500', '--with', 'ira_basis=7500', '--with', 'amount=7500', '-f', 'json'],
+      ],
+      diff: [
+        ['diff', 'old.plan', 'new.plan', '-f', 'json'],
+        ['diff', 'old.plan', 'new.plan', '--participants', 'plans/microsoft/census.csv', '-f', 'json'],
+        ['diff', 'plans/microsoft', 'plans/apple', '-f', 'json'],
+        ['diff', 'clean.plan', 'clean.plan', '-f', 'json'],
+      ],
+      project: [
+        ['project', '--year', '2026', '--contribution', '30000', '--age', '40', '-f', 'json'],
+        ['project', '--year', '2026', '--contribution', '30000', '--spouse-contribution', '9000', '--spouse-deferral-room', '0', '--years', '3', '-f', 'json'],
       ],
       acp: [['acp', 'new plans/Zürich #1 50%.plan', '--participants', 'plans/microsoft/census.csv', '-f', 'json']],
     };

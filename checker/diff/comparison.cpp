@@ -1,0 +1,159 @@
+// Two versions of a plan held against each other.
+#include "checker/diff/comparison.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checker/check.hpp"
+#include "checker/diff/clause_changes.hpp"
+#include "checker/diff/people_groups.hpp"
+#include "checker/findings.hpp"
+#include "checker/ready.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+Effect effect_of(Range before, Range after) {
+  if (before == after) return Effect::same;
+  if (after.most < before.least) return Effect::loss;
+  if (after.least > before.most) return Effect::gain;
+  return Effect::open;
+}
+
+PersonChange change_of(const Assessment& before, const Assessment& after) {
+  return {.id = after.id,
+          .row = after.row,
+          .verdict_before = before.verdict,
+          .verdict_after = after.verdict,
+          .before = before.room,
+          .after = after.room,
+          .effect = effect_of(before.room, after.room),
+          .highly_compensated = after.highly_compensated,
+          .binding_at = after.binding_at};
+}
+
+/// How far a verdict lets after-tax money become Roth; none while it is open.
+std::optional<int> way_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::available:
+      return 2;
+    case Verdict::at_separation:
+      return 1;
+    case Verdict::not_available:
+      return 0;
+    // These are about the room of a person, and say nothing about the way.
+    case Verdict::no_room:
+    case Verdict::not_eligible:
+    case Verdict::undetermined:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool loses_way(Verdict before, Verdict after) {
+  const std::optional<int> had = way_of(before), has = way_of(after);
+  return had && has && *has < *had;
+}
+
+void count_verdicts(PlanComparison& comparison) {
+  for (const PersonChange& person : comparison.people) {
+    if (person.verdict_before == person.verdict_after) continue;
+    auto& changes = comparison.verdict_changes;
+    const auto same = std::find_if(changes.begin(), changes.end(), [&](const VerdictChange& each) {
+      return each.before == person.verdict_before && each.after == person.verdict_after;
+    });
+    if (same == changes.end()) {
+      changes.push_back({person.verdict_before, person.verdict_after, 1});
+    } else {
+      ++same->people;
+    }
+  }
+}
+
+std::string of_people(std::int64_t some, std::size_t all, std::string_view verb_of_one,
+                      std::string_view verb_of_many) {
+  return fmt::format("{} of {} {} {}", some, all, all == 1 ? "person" : "people",
+                     some == 1 ? verb_of_one : verb_of_many);
+}
+
+// Nobody is named: what a finding says may stand in the log of a service.
+void find_losses(const Plan& plan, PlanComparison& comparison) {
+  const int year = comparison.after->year;
+  const std::vector<PersonChange>& people = comparison.people;
+  if (const std::int64_t losers = comparison.groups.empty() ? 0 : comparison.groups.front().loss;
+      losers > 0) {
+    comparison.findings.push_back(
+        {&finding::room_lost,
+         fmt::format("{} less after-tax room than before in {}",
+                     of_people(losers, people.size(), "has", "have"), year),
+         plan.where});
+  }
+  const auto lost = std::count_if(people.begin(), people.end(), [](const PersonChange& person) {
+    return loses_way(person.verdict_before, person.verdict_after);
+  });
+  const Verdict before = comparison.before->verdict, after = comparison.after->verdict;
+  if (loses_way(before, after)) {
+    comparison.findings.push_back({&finding::way_to_roth_lost,
+                                   fmt::format("the plan's verdict goes from {} to {} in {}",
+                                               to_string(before), to_string(after), year),
+                                   plan.where});
+  } else if (lost > 0) {
+    comparison.findings.push_back({&finding::way_to_roth_lost,
+                                   fmt::format("{} a way to Roth less than before in {}",
+                                               of_people(lost, people.size(), "has", "have"), year),
+                                   plan.where});
+  }
+}
+
+PlanAnswer answer_of(const Version& version, const LimitTable& limits) {
+  PlanAnswer answer = Checker{version.plan, version.year, limits}.plan_answer();
+  // What lint says of one version alone is not this command's subject.
+  answer.findings.clear();
+  return answer;
+}
+
+}  // namespace
+
+PlanComparison compare(const Version& before, const Version& after, const LimitTable& limits,
+                       const std::vector<Participant>& people, AskedAbout asked) {
+  const Checker old{before.plan, before.year, limits};
+  const Checker now{after.plan, after.year, limits};
+  PlanComparison comparison;
+  comparison.before = answer_of(before, limits);
+  comparison.after = answer_of(after, limits);
+  comparison.changes =
+      clause_changes(before.plan, old.ready().law.plan_year, after.plan, now.ready().law.plan_year);
+  comparison.asked = people.empty() ? AskedAbout::nobody : asked;
+  if (before.year != after.year) {
+    comparison.notes.push_back(fmt::format(
+        "the old version is looked at in {} and the new one in {}, so that part of the change is "
+        "the law's; --year takes one year for both",
+        before.year, after.year));
+  }
+  const std::vector<Assessment> then = check(old, before.plan, before.year, limits, people);
+  const std::vector<Assessment> since = check(now, after.plan, after.year, limits, people);
+  for (std::size_t i = 0; i < since.size(); ++i)
+    comparison.people.push_back(change_of(then[i], since[i]));
+  if (!people.empty()) comparison.groups = groups_of(old, now, people, comparison.people);
+  count_verdicts(comparison);
+  find_losses(after.plan, comparison);
+  return comparison;
+}
+
+PlanComparison only_before(const Version& before, const LimitTable& limits) {
+  PlanComparison comparison;
+  comparison.before = answer_of(before, limits);
+  comparison.findings.push_back({&finding::plan_removed,
+                                 "the new files do not have this plan of the old ones",
+                                 before.plan.where});
+  return comparison;
+}
+
+PlanComparison only_after(const Version& after, const LimitTable& limits) {
+  PlanComparison comparison;
+  comparison.after = answer_of(after, limits);
+  return comparison;
+}
+
+}  // namespace rothcheck::checker

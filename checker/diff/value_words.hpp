@@ -1,0 +1,50 @@
+// The values of clauses in the words of the language, a function a type.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/plan.hpp"
+
+namespace rothcheck::checker {
+
+/// `subject` is how the statement begins, from features.def: `at-most`, `fee`.
+std::string words_of(const LimitationYear& year, std::string_view subject);
+std::string words_of(const Rate& years, std::string_view subject);
+std::string words_of(const Duration& stretch, std::string_view subject);
+std::string words_of(const std::string& text, std::string_view subject);
+std::string words_of(Entry entry, std::string_view subject);
+std::string words_of(const PaySet& codes, std::string_view subject);
+std::string words_of(AtPayLimit stops, std::string_view subject);
+std::string words_of(const Permission& permission, std::string_view subject);
+std::string words_of(const ContributionLimit& limit, std::string_view subject);
+std::string words_of(bool yes, std::string_view subject);
+std::string words_of(const Spillover& spillover, std::string_view subject);
+std::string words_of(const OtherAddition& addition, std::string_view subject);
+std::string words_of(const ConversionSchedule& schedule, std::string_view subject);
+std::string words_of(int count, std::string_view subject);
+std::string words_of(Money amount, std::string_view subject);
+std::string words_of(const Conditions& conditions, std::string_view subject);
+std::string words_of(SafeHarbor design, std::string_view subject);
+std::string words_of(AcpMethod method, std::string_view subject);
+std::string words_of(const Nonelective& line, std::string_view subject);
+std::string words_of(const Tier& tier);
+std::string words_of(const MatchStep& step);
+
+/// What clauses of one feature are told apart by: the kind of a permission, the kinds of a limit.
+template <class T>
+std::string subject_of(const T&, std::string_view subject) {
+  return std::string{subject};
+}
+std::string subject_of(const Permission& permission, std::string_view subject);
+std::string subject_of(const ContributionLimit& limit, std::string_view subject);
+std::string subject_of(const Conditions& conditions, std::string_view subject);
+std::string subject_of(const Nonelective& line, std::string_view subject);
+std::string subject_of(const std::string& text, std::string_view subject);
+std::string subject_of(const OtherAddition& addition, std::string_view subject);
+
+std::string_view word_of(Period period);
+/// `12-31`.
+std::string words_of(MonthDay day);
+
+}  // namespace rothcheck::checker
