@@ -1,7 +1,10 @@
 // `rothcheck merge`: the sums of the runs on the pieces of one census, added up.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <ostream>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "checker/law/contribution_percentage.hpp"
@@ -46,7 +49,12 @@ void write_test(const Partial& all, std::ostream& out) {
 Exit merge(const MergeCommand& command, const Console& console) {
   Inputs inputs;
   std::optional<Partial> all;
+  std::set<std::string> added;
   for (const std::string& path : command.partials) {
+    if (!added.insert(std::filesystem::path{path}.lexically_normal().string()).second) {
+      inputs.say(finding::other_run, fmt::format("{} is given twice", path));
+      continue;
+    }
     std::string reason;
     std::optional<std::string> text = read_file(path, reason);
     if (!text) {

@@ -304,8 +304,10 @@ TEST_F(BatchTest, SumsOfAnotherRunAreNotAdded) {
   write_partial({"A", 2026, {}, {}}, other);
   write("one.sums", one.str());
   write("other.sums", other.str());
-  EXPECT_EQ(shell("merge one.sums one.sums"), 0);
+  EXPECT_EQ(shell("merge one.sums"), 0);
   EXPECT_TRUE(out_.starts_with(one.str())) << out_;
+  EXPECT_EQ(shell("merge one.sums ./one.sums"), 3);
+  EXPECT_TRUE(said("./one.sums is given twice")) << out_;
   EXPECT_EQ(shell("merge one.sums other.sums"), 3);
   EXPECT_TRUE(said("CFG011")) << out_;
 }
