@@ -13,7 +13,7 @@ namespace rothcheck::reports {
 
 namespace {
 
-constexpr int width = 960, left = 76, right = 24, top = 84, panel = 250, gap = 76;
+constexpr int width = 960, left = 76, right = 24, top = 118, panel = 250, gap = 76;
 constexpr int plot_width = width - left - right;
 
 /// What is stacked, from the bottom up. Catch-up is on top: it is no annual addition.
@@ -193,9 +193,9 @@ void write_panel(std::ostream& out, const ElectionAnswer& answer, const Election
 void write_legend(std::ostream& out) {
   int at = left;
   for (const Layer& layer : layers) {
-    out << fmt::format("  <rect x=\"{}\" y=\"50\" width=\"12\" height=\"12\" fill=\"{}\"/>\n", at,
+    out << fmt::format("  <rect x=\"{}\" y=\"60\" width=\"12\" height=\"12\" fill=\"{}\"/>\n", at,
                        layer.fill);
-    write_text(out, at + 17, 60, layer.name);
+    write_text(out, at + 17, 70, layer.name);
     at += static_cast<int>(layer.name.size()) * 7 + 40;
   }
 }
@@ -219,7 +219,7 @@ void write_elect_svg(const ElectionAnswer& answer, std::ostream& out) {
   out << "  <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
   write_text(out, left, 28, title, "font-size=\"17\" font-weight=\"bold\"");
   if (!answer.readings.front().takes.empty() && answer.readings.size() > 1)
-    write_text(out, left, 44, "if " + answer.readings.front().takes.front(), "fill=\"#b3261e\"");
+    write_text(out, left, 48, "if " + answer.readings.front().takes.front(), "fill=\"#b3261e\"");
   write_legend(out);
   const int days = days_from_to(date(answer.year, 1, 1), date(answer.year, 12, 31));
   int base = top + panel;

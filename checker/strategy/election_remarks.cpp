@@ -166,19 +166,17 @@ Worksheet worksheet_of(const ElectionYear& year, const ElectionPlan& plan) {
     if (line.kind == LineKind::match_stated) line.kind = LineKind::elect_match;
   }
   const auto enter = [&lines](const Reach& reach, Money so_far, LineKind target, LineKind before,
-                              LineKind left, LineKind reached, LineKind missing) {
+                              LineKind reached, LineKind missing) {
     lines.start(target, reach.target);
     lines.less(before, so_far);
-    lines.result(left, remainder(reach.target, so_far));
-    lines.start(left, remainder(reach.target, so_far));
     lines.less(reached, remainder(reach.reached, so_far));
     lines.result(missing, reach.left());
   };
   using enum LineKind;
   enter(plan.deferrals, year.so_far().deferrals, elect_deferrals, elect_deferrals_so_far,
-        elect_deferrals_left, elect_deferrals_reached, elect_deferrals_missing);
+        elect_deferrals_reached, elect_deferrals_missing);
   enter(plan.after_tax, year.so_far().after_tax, elect_after_tax, elect_after_tax_so_far,
-        elect_after_tax_left, elect_after_tax_reached, elect_after_tax_missing);
+        elect_after_tax_reached, elect_after_tax_missing);
   return std::move(record.lines);
 }
 
