@@ -16,6 +16,9 @@ namespace {
 constexpr int width = 960, left = 76, right = 24, top = 118, panel = 250, gap = 76;
 constexpr int plot_width = width - left - right;
 
+/// What December 31 adds is seen in a strip behind it, as wide as so many days.
+constexpr int after_year = 9;
+
 /// What is stacked, from the bottom up. Catch-up is on top: it is no annual addition.
 struct Layer {
   std::string_view name, fill;
@@ -69,6 +72,8 @@ std::vector<Stack> stacks_of(const ElectionAnswer& answer, const ElectionPlan& p
   Stack end = stacks.back();
   end.day = day_of(answer, date(answer.year, 12, 31));
   end.money[2] += plan.at_year_end + plan.other_employer;
+  stacks.push_back(end);
+  end.day += after_year;
   stacks.push_back(end);
   return stacks;
 }
@@ -224,7 +229,7 @@ void write_elect_svg(const ElectionAnswer& answer, std::ostream& out) {
   const int days = days_from_to(date(answer.year, 1, 1), date(answer.year, 12, 31));
   int base = top + panel;
   for (const ElectionPlan& plan : plans) {
-    write_panel(out, answer, plan, {most, days - 1, base});
+    write_panel(out, answer, plan, {most, days - 1 + after_year, base});
     base += panel + gap;
   }
   out << "</svg>\n";

@@ -43,7 +43,8 @@ class Remarks {
   }
 
   void on_match(const ElectionReading& reading, const ElectionPlan& plan) {
-    if (plan.match_cost > Money{}) {
+    // A match on every dollar misses what the grain leaves over; that is no matter of time.
+    if (plan.match_cost > plan.deferrals.left() + plan.after_tax.left()) {
       say(finding::elections_cost_match,
           fmt::format("elections that are {} cost {} of the {} match of {}", plan.name,
                       to_string(plan.match_cost), to_string(plan.match + plan.match_cost), in()));

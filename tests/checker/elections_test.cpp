@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 #include "checker/strategy/elect.hpp"
 #include "checker/strategy/pay_dates.hpp"
 #include "tests/checker/asked.hpp"
@@ -225,7 +227,7 @@ RC_GTEST_PROP(Elections, HaveNoRoomForACentMore, ()) {
 }
 
 // Elections that keep the match of each paycheck earn as much as any others. (A match that stops
-// when pay reaches the 401(a)(17) limit and has a true-up besides can want more of it early.)
+// when pay reaches the 401(a)(17) limit and is of all, or has a true-up besides, wants more early.)
 RC_GTEST_PROP(Elections, KeepTheMatchWhereTheySayTheyDo, ()) {
   RandomElections year = random_elections();
   for (auto& [name, text] : year.facts) {
@@ -236,6 +238,10 @@ RC_GTEST_PROP(Elections, KeepTheMatchWhereTheySayTheyDo, ()) {
   RC_ASSERT(bool(found));
   RC_PRE(year.plan.find("stop match") == std::string::npos);
   for (const ElectionReading& reading : found.value->readings) {
+    const bool stops =
+        std::any_of(reading.takes.begin(), reading.takes.end(),
+                    [](const auto& take) { return take.find("stops") != std::string::npos; });
+    if (stops) continue;
     Money keeping, others;
     for (const ElectionPlan& elected : reading.plans) {
       Money& most = elected.keeps_match ? keeping : others;
