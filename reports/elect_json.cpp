@@ -5,6 +5,9 @@
 
 namespace rothcheck::reports {
 
+// Beside the one of CSV columns, which would hide it.
+using rothcheck::to_string;
+
 namespace {
 
 Tree::Value text(std::string_view words) { return std::string{words}; }

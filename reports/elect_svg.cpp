@@ -11,6 +11,9 @@
 
 namespace rothcheck::reports {
 
+// Beside the one of CSV columns, which would hide it.
+using rothcheck::to_string;
+
 namespace {
 
 constexpr int width = 960, left = 76, right = 24, top = 118, panel = 250, gap = 76;

@@ -11,6 +11,9 @@
 
 namespace rothcheck::reports {
 
+// Beside the one of CSV columns, which would hide it.
+using rothcheck::to_string;
+
 namespace {
 
 std::string elected_words(const Elected& elected) {

@@ -108,7 +108,7 @@ TEST_F(ElectCommandTest, OnePlanIsAsked) {
   ElectCommand command = asking(no_true_up);
   command.plans.push_back(write("other.plan", acme));
   EXPECT_EQ(run(elect, command), Exit::usage);
-  EXPECT_TRUE(said("CFG010")) << err_;
+  EXPECT_TRUE(said("CFG013")) << err_;
   command.plan = "Acme & Co";
   EXPECT_EQ(run(elect, command), Exit::fine);
   command.plan = "Nobody";
