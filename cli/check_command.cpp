@@ -89,18 +89,6 @@ People read_people(Inputs& inputs, const CheckCommand& command, std::string byte
   return command.with.empty() ? People{} : read_facts(inputs, command.with);
 }
 
-void keep_only(Inputs& inputs, const std::string& name) {
-  std::string names;
-  for (const Plan& plan : inputs.plans) {
-    names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", plan.name);
-  }
-  std::erase_if(inputs.plans, [&name](const Plan& plan) { return plan.name != name; });
-  if (!inputs.plans.empty()) return;
-  inputs.say(finding::plan_not_found, fmt::format("there is no plan \"{}\"; the files have {}",
-                                                  name, names.empty() ? "none" : names));
-  misused(inputs);
-}
-
 void check_plan(Inputs& inputs, const Plan& plan, const CheckCommand& command, const People& people,
                 CheckReport& report) {
   const std::optional<int> year = year_of(inputs, plan, command.year);
@@ -202,7 +190,7 @@ Exit check(const CheckCommand& command, const Console& console) {
   Inputs inputs;
   inputs.read_limits(command.limits);
   inputs.read_plans(command.plans);
-  if (command.plan) keep_only(inputs, *command.plan);
+  if (command.plan) keep_plan(inputs, *command.plan);
   const reports::CsvColumns columns = read_columns(inputs, command.columns);
   std::string read_already;
   if (inputs.exit != Exit::usage) {

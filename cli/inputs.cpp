@@ -99,6 +99,17 @@ void Inputs::read_plan_text(std::string name, std::string text) {
   read_plan(*this, sources.add(std::move(name), std::move(text)));
 }
 
+void keep_plan(Inputs& inputs, const std::string& name) {
+  std::string names;
+  for (const Plan& plan : inputs.plans)
+    names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", plan.name);
+  std::erase_if(inputs.plans, [&name](const Plan& plan) { return plan.name != name; });
+  if (!inputs.plans.empty()) return;
+  inputs.say(finding::plan_not_found, fmt::format("there is no plan \"{}\"; the files have {}",
+                                                  name, names.empty() ? "none" : names));
+  inputs.exit = worse(inputs.exit, Exit::usage);
+}
+
 std::optional<int> year_of(Inputs& inputs, const Plan& plan, std::optional<int> asked) {
   const std::optional<int> year = asked ? asked : plan.year;
   if (!year) {

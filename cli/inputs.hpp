@@ -37,6 +37,9 @@ struct Inputs {
 /// findings are about its meaning.
 bool could_not_be_parsed(const Findings& findings);
 
+/// Leaves the plan of that name alone; says so where there is none.
+void keep_plan(Inputs& inputs, const std::string& name);
+
 /// The year a plan is checked in: the one asked for, else its own. Empty with a finding where
 /// neither is said, or where the table has no figures for it.
 std::optional<int> year_of(Inputs& inputs, const Plan& plan, std::optional<int> asked);

@@ -1,4 +1,4 @@
-// Cases of `convert`, `split` and `backdoor`.
+// Cases of `acp`, `elect`, `convert`, `split` and `backdoor`.
 #include "cli/strategy_cases.hpp"
 
 #include <fmt/format.h>
@@ -9,9 +9,11 @@
 #include "checker/acp.hpp"
 #include "cli/accept.hpp"
 #include "cli/catalogue.hpp"
+#include "cli/elect.hpp"
 #include "cli/expectations.hpp"
 #include "cli/strategies.hpp"
 #include "reports/acp.hpp"
+#include "reports/elect.hpp"
 #include "reports/strategy.hpp"
 
 namespace rothcheck::cli {
@@ -163,6 +165,17 @@ TestResult compared(const intake::Case& one, const Answered& found, const Source
 TestResult run_strategy_case(const intake::Case& one, const LimitTable& limits,
                              const Sources& sources) {
   return compared(one, answer(one, limits), sources);
+}
+
+TestResult run_elect_case(const intake::Case& one, const Plan& plan, const LimitTable& limits,
+                          const Sources& sources) {
+  const Outcome<ElectionAnswer> found = elect_with(one.with, plan, one.year, limits);
+  if (!found) return compared(one, {std::nullopt, found.findings, ""}, sources);
+  std::ostringstream steps;
+  reports::write_worksheet_text(found.value->worksheet, sources, limits, {}, steps);
+  return compared(
+      one, {reports::tree_of(*found.value, sources, limits), found.value->findings, steps.str()},
+      sources);
 }
 
 TestResult run_acp_case(const intake::Case& one, const Plan& plan, const LimitTable& limits,

@@ -1,4 +1,5 @@
-// Cases of `convert`, `split` and `backdoor`: each expectation is a path into the JSON result.
+// Cases of `acp`, `elect`, `convert`, `split` and `backdoor`: each expectation is a path into the
+// JSON result.
 #pragma once
 
 #include "cli/scenarios.hpp"
@@ -10,6 +11,9 @@ bool is_strategy(const intake::Case& one);
 /// A case of `acp`, whose plan is loaded already and whose year the table knows.
 TestResult run_acp_case(const intake::Case& one, const Plan& plan, const LimitTable& limits,
                         const Sources& sources);
+/// A case of `elect`, likewise.
+TestResult run_elect_case(const intake::Case& one, const Plan& plan, const LimitTable& limits,
+                          const Sources& sources);
 TestResult run_strategy_case(const intake::Case& one, const LimitTable& limits,
                              const Sources& sources);
 

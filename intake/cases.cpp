@@ -19,8 +19,8 @@ namespace {
 
 using Type = TomlValue::Type;
 
-constexpr std::array<std::string_view, 5> commands = {"check", "acp", "convert", "split",
-                                                      "backdoor"};
+constexpr std::array<std::string_view, 6> commands = {"check",   "acp",   "elect",
+                                                      "convert", "split", "backdoor"};
 constexpr std::array<std::string_view, 12> keys = {"id",   "command", "year",      "source",
                                                    "note", "plan",    "plan_file", "participants",
                                                    "with", "expect",  "tolerance", "limits"};
@@ -108,7 +108,8 @@ class Reader {
         complain(finding::missing_case_key, table.at, fmt::format("the case has no {}", key));
       }
     }
-    const bool needs_plan = one.command == "check" || one.command == "acp";
+    const bool needs_plan =
+        one.command == "check" || one.command == "acp" || one.command == "elect";
     if (needs_plan && table.find("plan") == nullptr && table.find("plan_file") == nullptr) {
       complain(finding::missing_case_key, table.at,
                fmt::format("a case of {} has no plan", one.command));
@@ -139,7 +140,8 @@ class Reader {
     }
     complain(finding::case_value, entry.value.at,
              fmt::format("{} is not a command of cases", quoted(into.command, 50)));
-    findings_.back().notes.push_back({"commands are check, acp, convert, split and backdoor"});
+    findings_.back().notes.push_back(
+        {"commands are check, acp, elect, convert, split and backdoor"});
     suggest(into.command, {commands.begin(), commands.end()});
   }
 

@@ -3,26 +3,10 @@
 
 #include <algorithm>
 
-#include "model/finding.hpp"
+#include "model/fact_readers.hpp"
 
 namespace rothcheck {
 namespace {
-
-struct MoneyReader {
-  static constexpr std::string_view expects = "an amount such as 1234.50, not below zero";
-  static std::optional<Money> read(std::string_view text) {
-    const std::optional<Money> amount = Money::parse(text);
-    return amount && *amount >= Money{} ? amount : std::nullopt;
-  }
-};
-
-struct PercentReader {
-  static constexpr std::string_view expects = "a percent from 0% to 100% with its sign";
-  static std::optional<Rate> read(std::string_view text) {
-    const std::optional<Rate> rate = Rate::parse_percent(text);
-    return rate && *rate >= Rate{} && *rate <= 100_pct ? rate : std::nullopt;
-  }
-};
 
 /// The whole number that `text` is, between two others.
 std::optional<int> whole_number(std::string_view text, int least, int most) {
@@ -55,15 +39,6 @@ struct CalendarYearReader {
 struct MonthsReader {
   static constexpr std::string_view expects = "a number of months from 1 to 120";
   static std::optional<int> read(std::string_view text) { return whole_number(text, 1, 120); }
-};
-
-struct YesNoReader {
-  static constexpr std::string_view expects = "yes or no";
-  static std::optional<bool> read(std::string_view text) {
-    if (text == "yes" || text == "true") return true;
-    if (text == "no" || text == "false") return false;
-    return std::nullopt;
-  }
 };
 
 struct FilingStatusReader {
@@ -110,35 +85,6 @@ struct DestinationsReader {
   }
 };
 
-std::string normalised(std::string_view name) {
-  std::string plain{name};
-  std::replace(plain.begin(), plain.end(), '-', '_');
-  return plain;
-}
-
-std::string unknown_fact(std::string_view name, const std::vector<FactRow>& rows) {
-  std::vector<std::string_view> names;
-  for (const FactRow& row : rows) names.push_back(row.name);
-  const std::string_view meant = nearest(name, names);
-  if (!meant.empty()) {
-    return "there is no such fact; did you mean " + std::string{meant} + "?";
-  }
-  std::string all;
-  for (const std::string_view each : names) {
-    if (!all.empty()) all += ", ";
-    all += each;
-  }
-  return "there is no such fact; there are " + all;
-}
-
-template <class Reader, class T>
-std::optional<std::string> set(std::optional<T>& fact, std::string_view text) {
-  if (fact) return "it is given twice";
-  fact = Reader::read(text);
-  if (fact) return std::nullopt;
-  return "expected " + std::string{Reader::expects};
-}
-
 }  // namespace
 
 std::string_view to_string(PaidTo to) {
@@ -155,7 +101,7 @@ std::string_view to_string(PaidTo to) {
 
 #define ROW(name, type, meaning) {#name, type##Reader::expects, meaning},
 #define SET(name, type, meaning) \
-  if (known == #name) return set<type##Reader>(facts.name, text);
+  if (known == #name) return read_fact<type##Reader>(facts.name, text);
 #define NOTHING(name, type, meaning)
 
 #define CONVERSION_FACT ROW

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/fact_readers.hpp"
 #include "model/money.hpp"
 #include "model/participant.hpp"
 
@@ -90,9 +91,6 @@ struct BackdoorFacts {
 #undef BACKDOOR_FACT
 };
 
-struct FactRow {
-  std::string_view name, expects, meaning;
-};
 /// The rows of strategy_facts.def for one strategy, in order.
 const std::vector<FactRow>& fact_rows(const ConversionFacts&);
 const std::vector<FactRow>& fact_rows(const SplitFacts&);

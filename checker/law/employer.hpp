@@ -5,6 +5,16 @@
 
 namespace rothcheck::checker {
 
+/// Whether the person gets this match: past the wait for employer money, and employed on the day it
+/// asks for.
+bool pays_match(const MatchTerm& match, const Person& person, const Figures& law);
+/// The largest of the formulas, which is the match.
+ExactCents largest_match(const std::vector<MatchFormulaTerm>& formulas, Money contributions,
+                         Money pay);
+/// The least of the match's ceilings over a year, in dollars and in percent of pay. An unknown one
+/// is none here.
+Money match_ceiling(const MatchTerm& match, Money match_pay);
+
 /// The match as after-tax money comes in. Everything but the after-tax amount is settled.
 class Matching {
  public:
@@ -28,7 +38,7 @@ class Matching {
   void explain(Money after_tax, Lines& lines) const;
 
  private:
-  bool pays(const MatchTerm& match) const;
+  bool pays(const MatchTerm& match) const { return pays_match(match, *person_, *law_); }
   /// What a match counts.
   struct Counted {
     Money elected;   // of deferrals, what the election comes to in a whole year

@@ -21,7 +21,23 @@ int periods_in(Period period, const Person& person) {
   return 1;
 }
 
-ExactCents largest(const std::vector<MatchFormulaTerm>& formulas, Money contributions, Money pay) {
+bool has_ceiling(const MatchTerm& match) {
+  return match.limit_of_pay || std::any_of(match.limits.begin(), match.limits.end(),
+                                           [](const AmountTerm& limit) { return !limit.unknown; });
+}
+
+}  // namespace
+
+bool pays_match(const MatchTerm& match, const Person& person, const Figures& law) {
+  if (!person.employer_money) return false;
+  if (!match.employed_on || !person.left) return true;
+  const Date on{law.plan_year.last.year(), std::chrono::month{match.employed_on->month},
+                std::chrono::day{match.employed_on->day}};
+  return *person.left >= on;
+}
+
+ExactCents largest_match(const std::vector<MatchFormulaTerm>& formulas, Money contributions,
+                         Money pay) {
   ExactCents most;
   for (const MatchFormulaTerm& formula : formulas) {
     const ExactCents amount = match_of(formula, contributions, pay);
@@ -30,12 +46,15 @@ ExactCents largest(const std::vector<MatchFormulaTerm>& formulas, Money contribu
   return most;
 }
 
-bool has_ceiling(const MatchTerm& match) {
-  return match.limit_of_pay || std::any_of(match.limits.begin(), match.limits.end(),
-                                           [](const AmountTerm& limit) { return !limit.unknown; });
+Money match_ceiling(const MatchTerm& match, Money match_pay) {
+  Money least = Money::ceiling();
+  if (match.limit_of_pay)
+    least = lesser(least, match.limit_of_pay->value(match_pay, Round::nearest));
+  for (const AmountTerm& limit : match.limits) {
+    if (!limit.unknown) least = lesser(least, limit.fixed);
+  }
+  return least;
 }
-
-}  // namespace
 
 Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
                    const Deferrals& deferrals)
@@ -51,14 +70,6 @@ Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
     if (open && !person.generous && !has_ceiling(match)) fills_ = true;
     without_after_tax_ += one(match, Money{});
   }
-}
-
-bool Matching::pays(const MatchTerm& match) const {
-  if (!person_->employer_money) return false;
-  if (!match.employed_on || !person_->left) return true;
-  const Date on{law_->plan_year.last.year(), std::chrono::month{match.employed_on->month},
-                std::chrono::day{match.employed_on->day}};
-  return *person_->left >= on;
 }
 
 /// What is contributed until pay reaches the 401(a)(17) limit, where the plan's match stops there.
@@ -119,7 +130,7 @@ bool Matching::by_period(const MatchTerm& match) const {
 Money Matching::formula_match(const MatchTerm& match, Money after_tax) const {
   const Counted year = counted(match, after_tax);
   const auto of = [&](Money contributions) {
-    return largest(match.formulas, contributions, person_->match_pay);
+    return largest_match(match.formulas, contributions, person_->match_pay);
   };
   if (!by_period(match)) return of(year.sum()).rounded(Round::nearest);
   // Each period has its equal share of pay and of the elected rate, until what may be deferred is
@@ -146,14 +157,11 @@ Money Matching::unstated(const MatchTerm& match) const {
 
 Money Matching::one(const MatchTerm& match, Money after_tax) const {
   if (!pays(match)) return Money{};
-  Money amount = formula_match(match, after_tax) + unstated(match);
-  if (match.limit_of_pay)
-    amount = lesser(amount, match.limit_of_pay->value(person_->match_pay, Round::nearest));
   for (const AmountTerm& limit : match.limits) {
-    if (!limit.unknown) amount = lesser(amount, limit.fixed);
-    if (limit.unknown && person_->generous) amount = Money{};
+    if (limit.unknown && person_->generous) return Money{};
   }
-  return amount;
+  const Money amount = formula_match(match, after_tax) + unstated(match);
+  return lesser(amount, match_ceiling(match, person_->match_pay));
 }
 
 Money Matching::with_after_tax(Money after_tax) const {
@@ -166,7 +174,7 @@ bool Matching::loses_match() const {
   if (person_->match) return false;
   for (const MatchTerm& match : terms_->matches) {
     if (!pays(match) || !by_period(match)) continue;
-    const Money whole = largest(match.formulas, counted(match, {}).sum(), person_->match_pay)
+    const Money whole = largest_match(match.formulas, counted(match, {}).sum(), person_->match_pay)
                             .rounded(Round::nearest);
     if (one(match, {}) < whole) return true;
   }

@@ -28,7 +28,7 @@ Asked read(int argc, char** argv, std::ostream& out, std::ostream& err) {
   // In the order of the help.
   for (auto* add :
        {add_check, add_merge, add_lint, add_test, add_fmt, add_diff, add_limits, add_map, add_acp,
-        add_strategies, add_project, add_explain, add_facts, add_features})
+        add_elect, add_strategies, add_project, add_explain, add_facts, add_features})
     add(app, asked.run);
   try {
     app.parse(argc, argv);

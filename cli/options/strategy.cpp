@@ -1,8 +1,9 @@
-// The commands that ask about one person by facts alone: convert, split and backdoor.
+// The commands that ask about one person by facts: elect under a plan; convert, split and backdoor.
 #include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/elect.hpp"
 #include "cli/options/add.hpp"
 
 namespace rothcheck::cli::options {
@@ -32,6 +33,32 @@ void add_strategy(CLI::App& app, const Strategy& strategy, Run& run) {
 }
 
 }  // namespace
+
+void add_elect(CLI::App& app, Run& run) {
+  const auto asked = std::make_shared<ElectCommand>();
+  ElectCommand& command = *asked;
+  CLI::App* elect = app.add_subcommand(
+      "elect", "What to elect on the paychecks left, to reach the room without losing match");
+  elect->add_option("plan", command.plans, "The plan file")->required()->type_name("PLAN");
+  elect->add_option("--plan", command.plan, "The plan of this name, where the file has several")
+      ->type_name("NAME");
+  repeatable(*elect, "--with", command.with, "A fact; the list is below")
+      ->required()
+      ->type_name("FACT=VALUE");
+  add_common(*elect, command.limits, &command.year);
+  add_formats(*elect, command.formats, command.fail_level, "text, json, svg");
+  elect->footer(
+      elect_facts() +
+      "\nExamples:\n"
+      "  rothcheck elect acme.plan --with schedule=biweekly --with first_pay_date=2026-01-09\n"
+      "      --with paycheck=7692.31 --with age=40 --with hce=no\n"
+      "  rothcheck elect acme.plan --with schedule=monthly --with pay=180000 --with age=40\n"
+      "      --with next_pay_date=2026-07-31 --with deferrals_ytd=9000 --with after_tax_ytd=0\n"
+      "      --with match_ytd=4500 --with grain=dollars -f text -f svg:elections.svg\n");
+  elect->callback([asked, &run] {
+    run = [asked](const Console& console) { return rothcheck::cli::elect(*asked, console); };
+  });
+}
 
 void add_strategies(CLI::App& app, Run& run) {
   add_strategy(app,

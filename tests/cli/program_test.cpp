@@ -29,7 +29,7 @@ TEST_F(Program, HelpsAndNamesItsVersion) {
 
 TEST_F(Program, ListsNoCommandThatIsNotBuilt) {
   shell("--help");
-  for (const char* command : {"elect", "lsp"})
+  for (const char* command : {"lsp"})
     EXPECT_FALSE(said("\n  " + std::string(command) + " ")) << command;
 }
 

@@ -120,6 +120,10 @@ const hold = {
         ['project', '--year', '2026', '--contribution', '30000', '--age', '40', '-f', 'json'],
         ['project', '--year', '2026', '--contribution', '30000', '--spouse-contribution', '9000', '--spouse-deferral-room', '0', '--years', '3', '-f', 'json'],
       ],
+      elect: [
+        ['elect', 'new plans/Zürich #1 50%.plan', '--with', 'schedule=biweekly', '--with', 'first_pay_date=2026-01-02', '--with', 'paycheck=7692.31', '--with', 'age=52', '--with', 'hce=yes', '--with', 'prior_year_fica_wages=1', '--with', 'deferral_now=10%', '--with', 'after_tax_now=900', '-f', 'json'],
+        ['elect', 'new plans/Zürich #1 50%.plan', '--with', 'schedule=monthly', '--with', 'pay=90000', '--with', 'age=40', '--with', 'hce=no', '--with', 'grain=dollars', '-f', 'json'],
+      ],
       acp: [['acp', 'new plans/Zürich #1 50%.plan', '--participants', 'plans/microsoft/census.csv', '-f', 'json']],
     };
     for (const [name, commands] of Object.entries(documents)) {
