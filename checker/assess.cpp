@@ -33,6 +33,8 @@ struct Least {
 
 /// The money that goes in beside after-tax contributions, for given deferrals.
 struct Beside {
+  explicit Beside(const Matching& figured) : matching{figured} {}
+
   Matching matching;
   NonelectiveMoney nonelective;
   OtherAdditions other;
@@ -208,8 +210,7 @@ void recharacterise(Deferrals& deferrals, Money over, const Person& person, cons
 Beside money_beside(const Terms& terms, const Person& person, const Figures& law,
                     const Deferrals& deferrals) {
   Silence silence;
-  Beside money{
-      .matching = {terms, person, law, deferrals}, .nonelective = {}, .other = {}, .over = {}};
+  Beside money{Matching{terms, person, law, deferrals}};
   const Money match = money.matching.with(Money{});
   money.nonelective = nonelective_of(terms, person, law, deferrals, match, silence);
   money.other = {.deferrals = deferrals.ordinary(),

@@ -27,6 +27,9 @@ struct Unexplained {
 
 /// The answer for a settled person. Amounts of the year, to the cent.
 struct Settled {
+  // Written out, as in `Person`.
+  Settled() {}
+
   Money room, remaining;
   Money deferrals, catch_up, employer;
   Binding binding = Binding::not_permitted;

@@ -12,13 +12,13 @@ namespace rothcheck::checker {
 namespace {
 
 template <class T>
-std::size_t rank(const std::vector<T>& breakpoints, const T& value) {
+std::size_t rank(const std::vector<T>& breakpoints, T value) {
   std::size_t reached = 0;
   while (reached < breakpoints.size() && breakpoints[reached] <= value) ++reached;
   return reached;
 }
 
-std::size_t class_rank(const std::vector<std::string>& classes, std::string_view name) {
+std::size_t rank(const std::vector<std::string>& classes, std::string_view name) {
   const auto found = std::find(classes.begin(), classes.end(), name);
   return static_cast<std::size_t>(found - classes.begin());
 }
@@ -34,14 +34,15 @@ struct Batch::Cache {
   std::size_t group_number(const GroupFacts& facts) const {
     const Breakpoints& asked = ready.inquiry.breakpoints;
     std::size_t number = facts.highly_compensated ? 1 : 0;
-    const auto digit = [&number](std::size_t value, std::size_t values) {
-      number = number * values + value;
+    // Most plans ask about little, and what nobody asks about tells no two groups apart.
+    const auto digit = [&number](const auto& values, const auto& value) {
+      if (!values.empty()) number = number * (values.size() + 1) + rank(values, value);
     };
-    digit(rank(asked.ages, facts.age), asked.ages.size() + 1);
-    digit(rank(asked.services, facts.service), asked.services.size() + 1);
-    digit(rank(asked.points, facts.age + facts.service), asked.points.size() + 1);
-    digit(rank(asked.hired, facts.hired), asked.hired.size() + 1);
-    digit(class_rank(asked.classes, facts.employee_class), asked.classes.size() + 1);
+    digit(asked.ages, facts.age);
+    digit(asked.services, facts.service);
+    digit(asked.points, facts.age + facts.service);
+    digit(asked.hired, facts.hired);
+    digit(asked.classes, facts.employee_class);
     return number;
   }
 

@@ -45,9 +45,12 @@ std::vector<Alternative> alternatives_for(const Plan& plan, const Figures& law,
 }  // namespace
 
 Checker::Checker(const Plan& plan, int year, const LimitTable& limits)
-    : ready_{new Ready{plan, figures_for(plan, year, limits), inquiry_of(plan), {}}} {
-  const auto& [of, law, inquiry, answer] = *ready_;
-  ready_->answer = plan_answer_of(of, inquiry, law, groups_of(of, inquiry, law), limits);
+    : Checker{plan, figures_for(plan, year, limits), limits} {}
+
+Checker::Checker(const Plan& plan, const Figures& law, const LimitTable& limits)
+    : ready_{new Ready{plan, law, inquiry_of(plan, law), {}}} {
+  const Inquiry& inquiry = ready_->inquiry;
+  ready_->answer = plan_answer_of(plan, inquiry, law, groups_of(plan, inquiry, law), limits);
 }
 Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;

@@ -11,6 +11,8 @@
 
 namespace rothcheck::checker {
 
+struct Figures;
+
 /// One plan made ready for one year. Cheap to ask about many people; keeps references to the plan
 /// and the table.
 class Checker {
@@ -31,6 +33,8 @@ class Checker {
   const Ready& ready() const { return *ready_; }
 
  private:
+  Checker(const Plan& plan, const Figures& law, const LimitTable& limits);
+
   std::unique_ptr<Ready> ready_;
 };
 

@@ -13,10 +13,16 @@ struct Met {
   std::optional<Date> on;
 };
 
+Date reached_on(Date birth, Rate age) {
+  return after(birth, {.months = static_cast<int>(age.numerator() * 12 / age.denominator())});
+}
+
+/// A period of service is complete at the end of its last day, the day before its anniversary.
+Date complete_on(Date hired, Duration service) { return day_before(after(hired, service)); }
+
 Met age_met(Rate needed, const Figures& law, const Participant& participant) {
   if (participant.birth_date) {
-    const int months = static_cast<int>(needed.numerator() * 12 / needed.denominator());
-    const Date reached = after(*participant.birth_date, {.months = months});
+    const Date reached = reached_on(*participant.birth_date, needed);
     return {reached <= law.plan_year.last ? Told::yes : Told::no, reached};
   }
   if (!participant.age) return {};
@@ -24,10 +30,9 @@ Met age_met(Rate needed, const Figures& law, const Participant& participant) {
   return {Rate::whole(*participant.age + 1) > needed ? Told::not_told : Told::no, {}};
 }
 
-/// A period of service is complete at the end of its last day, the day before its anniversary.
 Met service_met(Duration needed, const Figures& law, const Participant& participant) {
   if (participant.hire_date) {
-    const Date complete = day_before(after(*participant.hire_date, needed));
+    const Date complete = complete_on(*participant.hire_date, needed);
     return {complete <= law.plan_year.last ? Told::yes : Told::no, complete};
   }
   if (!participant.service_years) return {};
@@ -64,7 +69,49 @@ Date entry_on_or_after(Date day, Entry entry, PlanYear year) {
   return after(year.first, {.months = months});
 }
 
+/// The latest day up to `last` that something holds for which, holding for one day, holds for all
+/// before it. Where it holds for nobody alive, a day on which nobody was born.
+template <class Holds>
+Date latest_day(Date last, Holds holds) {
+  using std::chrono::sys_days;
+  constexpr sys_days first{date(1800, 1, 1)};
+  constexpr Date nobody = date(0, 1, 1);
+  if (sys_days{last} < first || !holds(Date{first})) return nobody;
+  sys_days least = first, most = last;
+  while (least < most) {
+    const sys_days middle = least + (most - least + std::chrono::days{1}) / 2;
+    if (holds(Date{middle})) {
+      least = middle;
+    } else {
+      most = middle - std::chrono::days{1};
+    }
+  }
+  return Date{least};
+}
+
 }  // namespace
+
+SurelyEligible surely_eligible(const Plan& plan, const Figures& law) {
+  const auto [first, last] = law.plan_year;
+  SurelyEligible surely{
+      .born_by = {}, .hired_by = last, .asks_class = !plan.excluded_classes.empty()};
+  for (const auto& clause : plan.minimum_age) {
+    surely.born_by = latest_day(surely.born_by.value_or(last), [&](Date birth) {
+      return reached_on(birth, clause.value) <= first;
+    });
+  }
+  for (const auto& clause : plan.minimum_service) {
+    surely.asks_service = true;
+    surely.hired_by = latest_day(
+        surely.hired_by, [&](Date hired) { return complete_on(hired, clause.value) <= first; });
+  }
+  for (const auto& clause : plan.employer_money_service) {
+    surely.asks_service = true;
+    surely.hired_by = latest_day(
+        surely.hired_by, [&](Date hired) { return complete_on(hired, clause.value) < first; });
+  }
+  return surely;
+}
 
 int age_in_months(Date birth, Date on) {
   const int months =
@@ -75,10 +122,6 @@ int age_in_months(Date birth, Date on) {
   if (day <= unsigned{on.day()}) return months;
   if (day <= shortest_month) return months - 1;
   return after(birth, {.months = months}) <= on ? months : months - 1;
-}
-
-int service_in_months(Date hired, Date on) {
-  return hired > on ? 0 : age_in_months(hired, day_after(on));
 }
 
 Eligibility eligibility_of(const Plan& plan, const Figures& law, const Participant& participant) {

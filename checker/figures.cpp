@@ -56,6 +56,7 @@ Figures figures_for(const Plan& plan, int year, const LimitTable& limits) {
   Figures law{
       .year = begins,
       .plan_year = period,
+      .next_year = day_after(period.last),
       .deferrals =
           required(limits, b457 ? LimitKey::limit_457b : LimitKey::elective_deferral_402g, begins),
       .catch_up_50 = required(limits, LimitKey::catch_up_age_50, begins),

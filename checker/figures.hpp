@@ -19,6 +19,7 @@ struct YearFigure {
 struct Figures {
   int year = 0;  // the calendar year in which the plan year begins
   PlanYear plan_year;
+  Date next_year;          // the day after the plan year
   YearFigure deferrals;    // 402(g), or 457(b)(2) for a 457(b) plan: the calendar year
   YearFigure catch_up_50;  // 414(v): the calendar year
   std::optional<YearFigure> catch_up_60_63;  // from 2025

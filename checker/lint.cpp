@@ -20,7 +20,7 @@ Findings lint(const Plan& plan, std::optional<int> year, const LimitTable& limit
               const Sources& sources) {
   if (year && missing_years(plan, *year, limits).empty()) {
     const Figures law = figures_for(plan, *year, limits);
-    const Inquiry inquiry = inquiry_of(plan);
+    const Inquiry inquiry = inquiry_of(plan, law);
     const std::vector<GroupTerms> groups = groups_of(plan, inquiry, law);
     PlanAnswer answer = plan_answer_of(plan, inquiry, law, groups, limits);
     Findings found = std::move(answer.findings);

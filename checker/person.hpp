@@ -24,6 +24,9 @@ struct GroupFacts {
 enum class UnknownPay : std::uint8_t { most_room, least_room, large };
 
 struct Person {
+  // Written out, as g++ clears an aggregate as a whole, which takes longer than to set its members.
+  Person() {}
+
   GroupFacts group;
   bool eligible = true;
   int catch_up_age =

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "checker/eligibility.hpp"
-
 namespace rothcheck::checker {
 namespace {
 
@@ -129,7 +127,6 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
   std::vector<int> ages;
   if (participant.birth_date) {
     set_age(resolution.person, age_in_months(*participant.birth_date, date(law.year, 12, 31)));
-    ages = {};
   } else {
     ages = ages_of(plan, inquiry, participant);
     open(resolution, QuestionKind::age, ages, set_age);
@@ -140,15 +137,15 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
     person.group.service = months;
     person.employer_money = !wait || months >= whole_months(*wait);
   };
-  if (participant.hire_date && !participant.service_years) {
-    set_service(resolution.person, service_in_months(*participant.hire_date, law.plan_year.last));
+  if (!inquiry.asks_service) {
+    set_service(resolution.person, 0);
+  } else if (participant.hire_date && !participant.service_years) {
+    set_service(resolution.person, service_in_months(*participant.hire_date, law.next_year));
     // A date of hire tells a wait in days too, which whole months do not.
     for (const auto& clause : plan.employer_money_service) {
       resolution.person.employer_money =
-          after(*participant.hire_date, clause.value) <= day_after(law.plan_year.last);
+          after(*participant.hire_date, clause.value) <= law.next_year;
     }
-  } else if (!inquiry.asks_service) {
-    set_service(resolution.person, 0);
   } else {
     if (ages.empty()) ages = {resolution.person.group.age};
     open(resolution, QuestionKind::service, services_of(plan, inquiry, participant, ages),
@@ -237,7 +234,12 @@ void open_silences(Resolution& resolution, const Inquiry& inquiry, PlanType type
 
 void open_money(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
                 const Participant& participant) {
-  if (std::vector<Question> about_pay = pay_questions(plan, participant); !about_pay.empty()) {
+  // Where all pay counts and is told, there is nothing to ask.
+  const bool all_told =
+      participant.pay && !resolution.person.self_employed && !inquiry.counts_pay_codes;
+  if (std::vector<Question> about_pay =
+          all_told ? std::vector<Question>{} : pay_questions(plan, participant);
+      !about_pay.empty()) {
     OpenFact fact{.questions = std::move(about_pay), .ways = {}, .amount = true};
     for (UnknownPay way : {UnknownPay::most_room, UnknownPay::least_room, UnknownPay::large})
       fact.ways.push_back([way](Person& person) { person.unknown_pay = way; });
@@ -262,8 +264,10 @@ void open_money(Resolution& resolution, const Plan& plan, const Inquiry& inquiry
 
 }  // namespace
 
-Inquiry inquiry_of(const Plan& plan) {
-  Inquiry inquiry{.breakpoints = breakpoints_of(plan), .open_money = {}};
+Inquiry inquiry_of(const Plan& plan, const Figures& law) {
+  Inquiry inquiry{.breakpoints = breakpoints_of(plan),
+                  .surely_eligible = surely_eligible(plan, law),
+                  .open_money = {}};
   for (const auto& limit : plan.limits) {
     if (limit.value.amount.basis == Amount::Basis::unknown) {
       inquiry.open_money.push_back({QuestionKind::limit_amount, limit.where});
@@ -291,6 +295,8 @@ Inquiry inquiry_of(const Plan& plan) {
   for (const auto& clause : plan.employer_money_service) inquiry.employer_money_wait = clause.value;
   inquiry.asks_service = inquiry.employer_money_wait || !inquiry.breakpoints.services.empty() ||
                          !inquiry.breakpoints.points.empty() || asks_participation(plan);
+  inquiry.counts_pay_codes = !plan.counted_pay.empty() || !plan.match_counted_pay.empty() ||
+                             !plan.nonelective_counted_pay.empty();
   inquiry.after_tax_silent = !stated_for_all(plan.contributions, Kind::after_tax);
   inquiry.catch_up_silent = !stated_for_all(plan.contributions, Kind::catch_up);
   inquiry.deferrals_silent = !stated_for_all(plan.contributions, Kind::pre_tax) &&
@@ -304,8 +310,8 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
                    const Participant& participant) {
   Resolution resolution;
   Person& person = resolution.person;
-  if (participant.birth_date)
-    resolution.age = age_on(*participant.birth_date, date(law.year, 12, 31));
+  // On the last day of a year everybody has had a birthday in it.
+  if (participant.birth_date) resolution.age = law.year - year_of(*participant.birth_date);
   if (!resolution.age) resolution.age = participant.age;
   person.self_employed = is_self_employed(participant);
   person.solo = plan.type.family == PlanFamily::solo_401k;
@@ -326,11 +332,14 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   person.pay_periods = participant.pay_periods.value_or(26);
   person.left = participant.termination_date;
 
-  const Eligibility eligibility = eligibility_of(plan, law, participant);
-  person.eligible = eligibility.eligible;
-  resolution.excluded_by = eligibility.decided_by;
-  resolution.assumptions.add(eligibility.assumptions);
-  if (pay_parts_missing(plan, participant)) resolution.assumptions.add(Assumption::pay_parts);
+  if (!inquiry.surely_eligible.is(participant)) {
+    const Eligibility eligibility = eligibility_of(plan, law, participant);
+    person.eligible = eligibility.eligible;
+    resolution.excluded_by = eligibility.decided_by;
+    resolution.assumptions.add(eligibility.assumptions);
+  }
+  if (inquiry.counts_pay_codes && pay_parts_missing(plan, participant))
+    resolution.assumptions.add(Assumption::pay_parts);
   if (participant.hire_date && !inquiry.breakpoints.services.empty()) {
     resolution.assumptions.add(Assumption::service_at_year_end);
   }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "checker/eligibility.hpp"
 #include "checker/figures.hpp"
 #include "checker/groups.hpp"
 #include "checker/law/highly_compensated.hpp"
@@ -17,13 +18,15 @@ namespace rothcheck::checker {
 /// What the plan asks about people and what it leaves open, found once a plan.
 struct Inquiry {
   Breakpoints breakpoints;
+  SurelyEligible surely_eligible;
   std::vector<Question> open_money;  // clauses that leave an amount open
   std::optional<Duration> employer_money_wait;
-  bool asks_service = false;  // some clause depends on service
+  bool asks_service = false;      // some clause depends on service
+  bool counts_pay_codes = false;  // plan compensation is not all pay
   bool after_tax_silent = false, catch_up_silent = false, deferrals_silent = false,
        roth_uncertain = false, roth_silent = false;
 };
-Inquiry inquiry_of(const Plan& plan);
+Inquiry inquiry_of(const Plan& plan, const Figures& law);
 
 /// A missing fact and the ways it could turn out.
 struct OpenFact {

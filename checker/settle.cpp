@@ -87,11 +87,10 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
         person.self_employed ? person.pay : counted_pay(set, participant, person.pay);
     return {counted, counted};
   };
-  const PaySet& for_match =
-      terms.match_counted_pay.empty() ? terms.counted_pay : terms.match_counted_pay;
-  const PaySet& for_nonelective =
-      terms.nonelective_counted_pay.empty() ? terms.counted_pay : terms.nonelective_counted_pay;
   const Guess plan_pay = settled(terms.counted_pay);
+  const auto settled_for = [&](const PaySet& own) { return own.empty() ? plan_pay : settled(own); };
+  const Guess match_pay = settled_for(terms.match_counted_pay);
+  const Guess nonelective_pay = settled_for(terms.nonelective_counted_pay);
   // After-tax money that must wait for the deferral limit has room only where the election reaches
   // it; how much is needed here is the less, the more is deferred elsewhere.
   const bool all_needed_here = terms.only_after_402g && person.elsewhere == Money{};
@@ -99,9 +98,9 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
   person.reaches_402g = !all_needed_here && plan_pay.hurts < plan_pay.helps;
   person.limits_pay = lesser(plan_pay.helps, limit);
   person.deferral_limits_pay = lesser(plan_pay.hurts, limit);
-  person.match_pay = lesser(settled(for_match).hurts, limit);
-  person.nonelective_pay = lesser(settled(for_nonelective).hurts, limit);
-  person.business_pay = settled(for_nonelective).hurts;
+  person.match_pay = lesser(match_pay.hurts, limit);
+  person.nonelective_pay = lesser(nonelective_pay.hurts, limit);
+  person.business_pay = nonelective_pay.hurts;
 }
 
 }  // namespace

@@ -128,6 +128,7 @@ MatchFormulaTerm formula_term(const Match& match, const MatchFormula& formula,
     part.ceiling = percent_ceiling(match, parts[i], facts);
     term.parts.push_back(std::move(part));
   }
+  term.fits_word = most_in_a_word(term);
   return term;
 }
 

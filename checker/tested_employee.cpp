@@ -26,9 +26,8 @@ bool leaves_out(const Plan& plan, const Figures& law, const Participant& partici
   if (plan.exclude_otherwise_excludable.empty() || resolution.highly_compensated == true)
     return false;
   const bool young = resolution.age && *resolution.age < 21;
-  const Date end = law.plan_year.last;
   const bool new_by_date =
-      participant.hire_date && service_in_months(*participant.hire_date, end) < 12;
+      participant.hire_date && service_in_months(*participant.hire_date, law.next_year) < 12;
   const bool new_by_years =
       participant.service_years && *participant.service_years < Rate::whole(1);
   return young || new_by_date || new_by_years;

@@ -54,6 +54,13 @@ unsigned threads_for(const BatchJob& job) {
   return std::max(1u, job.threads != 0 ? job.threads : std::thread::hardware_concurrency());
 }
 
+/// So many bytes, or as few as a small file needs, and one in which its end shows: memory costs
+/// more to touch than a small file to check. A file may be larger than its size, which is 0 then.
+std::size_t enough_for(const BatchInput& input, std::size_t bytes) {
+  const bool told = input.is_file() && input.size() != 0;
+  return told ? static_cast<std::size_t>(std::min<std::uint64_t>(bytes, input.size() + 1)) : bytes;
+}
+
 }  // namespace
 
 std::string reason_of(int error) { return std::generic_category().message(error); }
@@ -70,7 +77,7 @@ std::optional<BatchResult> check_in_batches(const BatchJob& job, const Console& 
                                             std::string& beginning) {
   BatchInput input{job.participants};
   if (input.error() != 0) return std::nullopt;
-  input.read(input.is_file() ? largest_block : job.most_read_whole, beginning);
+  input.read(input.is_file() ? enough_for(input, largest_block) : job.most_read_whole, beginning);
   if (input.is_file() && intake::file_kind(beginning) == intake::FileKind::xml) {
     beginning.clear();
     return check_xml(job, input, console);
@@ -96,8 +103,9 @@ std::optional<BatchResult> check_in_batches(const BatchJob& job, const Console& 
 
   const unsigned wanted = threads_for(job);
   const std::size_t block_size =
-      job.block_size != 0 ? job.block_size
-                          : std::clamp(all_blocks / wanted, smallest_block, largest_block);
+      job.block_size != 0
+          ? job.block_size
+          : enough_for(input, std::clamp(all_blocks / wanted, smallest_block, largest_block));
   const std::size_t header = census->header_bytes();
   if (compares_all(input, lines.substr(header))) compare_ids(input, *census, block_size);
   if (input.is_file()) input.go_to(header);

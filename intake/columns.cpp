@@ -263,6 +263,15 @@ Columns read_names(const std::vector<Name>& names, Names are, const Mapping& map
   return columns;
 }
 
+namespace {
+
+/// Digits and signs alone name no fact, and are most of the cells below a header.
+bool can_be_a_name(std::string_view cell) {
+  return cell.size() < 100 && cell.find_first_not_of("0123456789.,-/$ ") != std::string_view::npos;
+}
+
+}  // namespace
+
 HeaderFit header_fit(const std::vector<std::string_view>& cells, const Mapping& mapping) {
   HeaderFit fit;
   bool is_data = false;
@@ -273,7 +282,7 @@ HeaderFit header_fit(const std::vector<std::string_view>& cells, const Mapping& 
     std::optional<Alias> alias;
     if (mapped != nullptr) {
       alias = Alias{mapped->meaning};
-    } else if (!cell.empty() && cell.size() < 100) {
+    } else if (can_be_a_name(cell)) {
       alias = alias_of(cell);
     }
     if (!alias) continue;

@@ -207,44 +207,72 @@ Tables sort_tables(const TomlValue& root, Findings& findings) {
   return tables;
 }
 
-}  // namespace
+/// A limits file: its text, its path and its number among the sources.
+struct LimitsFile {
+  std::string_view text, path;
+  std::uint16_t source;
+  Span start;
+};
 
-Findings read_limits(const Sources& sources, std::uint16_t source, LimitTable& into) {
-  Outcome<TomlValue> file = read_toml(sources.text(source), source, finding::limits_not_toml);
-  Findings findings = std::move(file.findings);
-  if (!file) return findings;
+/// The years of a file, none of them where it has an error.
+std::vector<YearFigures> years_of(const LimitsFile& from, Findings& findings) {
+  Outcome<TomlValue> file = read_toml(from.text, from.source, finding::limits_not_toml);
+  findings = std::move(file.findings);
+  if (!file) return {};
 
   const Tables tables = sort_tables(*file.value, findings);
-  if (tables.years.empty() && findings.empty()) {
+  if (tables.years.empty() && findings.empty())
     findings.push_back(
-        {&finding::unknown_limits_table, "the file has no year's table", sources.start_of(source)});
-  }
+        {&finding::unknown_limits_table, "the file has no year's table", from.start});
   Constants constants;
   for (const TomlEntry* table : tables.constants) read_constants(*table, constants, findings);
   std::vector<YearFigures> years;
   for (const auto& [year, table] : tables.years) {
     years.push_back(read_year(year, *table, constants, findings));
+    years.back().file = from.path;
   }
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.where.begin, a.kind->code, a.message) <
            std::tie(b.where.begin, b.kind->code, b.message);
   });
-  if (has_error(findings)) return findings;
+  return has_error(findings) ? std::vector<YearFigures>{} : years;
+}
 
-  for (YearFigures& figures : years) {
-    figures.file = sources.path(source);
+/// `2025` of `checker/limits/2025.toml`.
+int year_of_file(std::string_view path) {
+  const std::size_t name = path.rfind('/') + 1;
+  return year_named(path.substr(name, path.rfind('.') - name));
+}
+
+}  // namespace
+
+Findings read_limits(const Sources& sources, std::uint16_t source, LimitTable& into) {
+  Findings findings;
+  for (YearFigures& figures :
+       years_of({sources.text(source), sources.path(source), source, sources.start_of(source)},
+                findings)) {
     figures.overridden = into.find(figures.year) != nullptr;
     into.at(figures.year) = std::move(figures);
   }
   return findings;
 }
 
+// A run asks for the figures of two or three years, and reading all of them would take longer than
+// all else that it does for a hundred people.
 LimitTable embedded_limits(Sources& sources) {
   LimitTable table;
   for (const EmbeddedFile& file : embedded_files()) {
     const std::uint16_t source = sources.add(std::string{file.path}, std::string{file.text});
-    [[maybe_unused]] const Findings findings = read_limits(sources, source, table);
-    assert(findings.empty() && "the figures inside the program are complete, a test holds them so");
+    const int year = year_of_file(file.path);
+    table.add_later(year, [file, source, year] {
+      Findings findings;
+      std::vector<YearFigures> years = years_of({file.text, file.path, source, {}}, findings);
+      assert(findings.empty() &&
+             "the figures inside the program are complete, a test holds them so");
+      assert(years.size() == 1 && years.front().year == year &&
+             "a file of checker/limits is named after its year");
+      return std::move(years.front());
+    });
   }
   return table;
 }

@@ -85,6 +85,7 @@ std::optional<std::string> Mapping::add(std::string_view header, std::string_vie
 }
 
 const MappedColumn* Mapping::find(std::string_view header, int column) const {
+  if (entries_.empty()) return nullptr;
   const std::string plain = plain_header(header);
   for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) {
     const int position = position_in(entry->header);

@@ -30,9 +30,9 @@ inline Word word_at(const char* at) {
 constexpr Word bytes_from(Word word, unsigned bound) {
   return ((word + 0x0101010101010101u * (0x80u - bound)) | word) & high_bits;
 }
-/// The high bits of the bytes that are `c`; right up to the first of them.
-constexpr Word bytes_equal(Word word, char c) {
-  const Word other = word ^ every_byte(c);
+/// The high bits of the bytes that are those of `same`; right up to the first of them.
+constexpr Word bytes_equal(Word word, Word same) {
+  const Word other = word ^ same;
   return (other - 0x0101010101010101u) & ~other & high_bits;
 }
 /// The high bits of the bytes below `bound` (at most 128); right up to the first of them.
@@ -41,13 +41,24 @@ constexpr Word bytes_below(Word word, unsigned bound) {
 }
 constexpr int first_of(Word marks) { return std::countr_zero(marks) >> 3; }
 
-/// The number that the first `count` (1 to 8) bytes of `digits` are, each from 0 to 9.
-constexpr std::uint32_t number_of(Word digits, int count) {
-  digits <<= 8 * (8 - count);
+/// The number that the bytes of `digits` are, each from 0 to 9, the first of them the highest.
+constexpr std::uint32_t number_of_eight(Word digits) {
   digits = (digits * 10 + (digits >> 8)) & 0x00FF00FF00FF00FF;
   digits = (digits * 100 + (digits >> 16)) & 0x0000FFFF0000FFFF;
   return static_cast<std::uint32_t>(digits * 10'000 + (digits >> 32));
 }
+/// The number that the first `count` (1 to 8) of them are.
+constexpr std::uint32_t number_of(Word digits, int count) {
+  return number_of_eight(digits << 8 * (8 - count));
+}
+
+/// The two bytes at `at`, of which each is 0 to 9 where they are digits.
+inline std::uint16_t two_digits_at(const char* at) {
+  std::uint16_t two;
+  std::memcpy(&two, at, sizeof two);
+  return static_cast<std::uint16_t>(two ^ 0x3030);
+}
+constexpr bool are_digits(std::uint16_t two) { return (((two + 0x7676u) | two) & 0x8080u) == 0; }
 
 /// Reads up to eight digits; behind them, or `at` where there are none. More than eight are none.
 inline const char* read_whole(const char* at, std::int64_t& number) {
@@ -58,8 +69,9 @@ inline const char* read_whole(const char* at, std::int64_t& number) {
   return at + count;
 }
 
-/// Reads `1234`, `1234.5` or `1234.50` as hundredths; behind it, or null.
-inline const char* read_hundredths(const char* at, std::int64_t& hundredths) {
+/// As `read_hundredths`, for the rest of the spellings. Apart, so that the other can be part of
+/// the loop that calls it.
+[[gnu::noinline]] inline const char* read_odd_hundredths(const char* at, std::int64_t& hundredths) {
   std::int64_t whole = 0;
   const char* behind = read_whole(at, whole);
   if (behind == at) return nullptr;
@@ -72,20 +84,41 @@ inline const char* read_hundredths(const char* at, std::int64_t& hundredths) {
   return behind + (rest > 9 ? 2 : 3);
 }
 
+/// Reads `1234`, `1234.5` or `1234.50` as hundredths; behind it, or null.
+[[gnu::always_inline]] inline const char* read_hundredths(const char* at,
+                                                          std::int64_t& hundredths) {
+  // Almost every amount has a point and two decimals. Without the point its digits are one number
+  // of at most eight, which is what a word holds.
+  const Word digits = word_at(at) ^ every_byte('0');
+  constexpr Word end_of_word = Word{1} << 63;
+  const int whole = first_of(bytes_from(digits, 10) | end_of_word);
+  if (whole < 1 || whole > 6 || at[whole] != '.') return read_odd_hundredths(at, hundredths);
+  const std::uint16_t decimals = two_digits_at(at + whole + 1);
+  if (!are_digits(decimals)) return read_odd_hundredths(at, hundredths);
+  hundredths = number_of_eight(digits << (64 - 8 * whole) >> 16 | Word{decimals} << 48);
+  return at + whole + 3;
+}
+
 /// Reads `1998-02-03`; behind it, or null.
 inline const char* read_date(const char* at, Date& day) {
   constexpr Word shape = 0x2D30302D30303030;  // 0000-00-
   const Word digits = word_at(at) ^ shape;
+  const std::uint16_t last_two = two_digits_at(at + 8);
+  // A dash is nothing but itself, and a digit is one of ten.
   constexpr Word dashes = 0xFF0000FF00000000;
-  const auto tens = static_cast<unsigned>(at[8] - '0');
-  const auto ones = static_cast<unsigned>(at[9] - '0');
-  if ((digits & dashes) != 0 || bytes_from(digits, 10) != 0 || tens > 9 || ones > 9) return nullptr;
-  const auto digit = [digits](int place) {
-    return static_cast<unsigned>(digits >> (8 * place) & 0xF);
+  if ((digits & dashes) != 0 || bytes_from(digits, 10) != 0 || !are_digits(last_two))
+    return nullptr;
+  const Word pairs = digits * 10 + (digits >> 8);  // in each byte: it and the one behind it
+  const auto pair = [pairs](int place) {
+    return static_cast<unsigned>(pairs >> (8 * place) & 0xFF);
   };
-  const unsigned year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
-  day = date(static_cast<int>(year), digit(5) * 10 + digit(6), tens * 10 + ones);
-  return year >= 1000 && day.ok() ? at + 10 : nullptr;
+  const unsigned year = pair(0) * 100 + pair(2);
+  const unsigned day_of_month = (last_two & 0xFu) * 10 + (last_two >> 8);
+  day = date(static_cast<int>(year), pair(5), day_of_month);
+  if (year < 1000) return nullptr;
+  // Every month has that day.
+  const bool exists = day_of_month - 1 < shortest_month && pair(5) - 1 < 12;
+  return exists || day.ok() ? at + 10 : nullptr;
 }
 
 }  // namespace rothcheck::intake::plain

@@ -18,6 +18,9 @@ bool is_ascii(std::string_view text) {
   return all < 0x80;
 }
 
+// Which bytes end a text beside its ends: none, or those that are not ASCII.
+constexpr plain::Word none = 0, not_ascii = plain::high_bits;
+
 void forget(Participant& person, Field field) {
   switch (field) {
 #define PARTICIPANT(field, type, meaning) \
@@ -33,7 +36,7 @@ void forget(Participant& person, Field field) {
 
 PlainRows::PlainRows(const std::vector<Name>& names, const std::vector<intake::Column>& columns,
                      char separator, std::optional<int> year)
-    : separator_{separator}, year_{year} {
+    : separator_{separator}, separators_{plain::every_byte(separator)}, year_{year} {
   using What = Meaning::What;
   bool has_id = false, has_fact = false;
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -86,14 +89,15 @@ void PlainRows::settle(Column& column) const {
   if (column.field == Field::ownership_pct) column.shape = Shape::percent;
 }
 
-/// The end of a cell without quotation marks: the separator, a line end, or a quotation mark.
-const char* PlainRows::text_end(const char* at) const {
+/// The end of a cell without quotation marks: the separator, a line end, or a quotation mark; or
+/// the first byte of which `also` has the high bit.
+const char* PlainRows::text_end(const char* at, std::uint64_t also) const {
   using namespace plain;
   for (;; at += sizeof(Word)) {
     const Word word = word_at(at);
     // Other control characters are as rare as quotation marks, and as little plain.
-    const Word marks =
-        bytes_equal(word, separator_) | bytes_equal(word, '"') | bytes_below(word, ' ');
+    const Word marks = bytes_equal(word, separators_) | bytes_equal(word, every_byte('"')) |
+                       bytes_below(word, ' ') | (word & also);
     if (marks != 0) return at + first_of(marks);
   }
 }
@@ -106,23 +110,23 @@ const char* PlainRows::read_value(const Column& column, const char* at, Particip
   const char* behind = nullptr;
   switch (column.shape) {
     case Shape::unused:
-      return text_end(at);
+      return text_end(at, none);
     case Shape::id:
-      behind = text_end(at);
+      behind = text_end(at, not_ascii);
       id = {at, static_cast<std::size_t>(behind - at)};
-      return !id.empty() && id.front() > ' ' && id.back() > ' ' && is_ascii(id) ? behind : nullptr;
+      return !id.empty() && id.front() != ' ' && id.back() != ' ' ? behind : nullptr;
     case Shape::amount:
       behind = plain::read_hundredths(at, hundredths);
-      if (behind != nullptr) person.*column.amount = Money::cents(hundredths);
+      if (behind != nullptr) (person.*column.amount).emplace(Money::cents(hundredths));
       return behind;
     case Shape::election:
       behind = plain::read_hundredths(at, hundredths);
-      if (behind != nullptr) person.*column.election = Election{Money::cents(hundredths)};
+      if (behind != nullptr) (person.*column.election).emplace(Election{Money::cents(hundredths)});
       return behind;
     case Shape::date: {
       Date day;
       behind = plain::read_date(at, day);
-      if (behind != nullptr) person.*column.date = day;
+      if (behind != nullptr) (person.*column.date).emplace(day);
       return behind;
     }
     case Shape::percent:
@@ -141,7 +145,6 @@ const char* PlainRows::read_value(const Column& column, const char* at, Particip
 /// Whether a text that no reader takes says that the fact is not stated. The word is kept, for the
 /// rows after this one.
 bool PlainRows::says_not_stated(Column& column, std::string_view text) const {
-  if (!column.not_stated.empty() && text == column.not_stated) return true;
   const Mended mended = mend(column.field, text, year_);
   if (mended.what != Mended::What::not_stated) return false;
   if (!column.remark.empty() && column.remark != mended.remark) return false;
@@ -162,11 +165,18 @@ const char* PlainRows::read_other(Column& column, const char* at, const char* en
     behind = close + 1;
     text = {at + 1, static_cast<std::size_t>(close - at - 1)};
   } else {
-    behind = text_end(at);
+    behind = text_end(at, none);
     text = {at, static_cast<std::size_t>(behind - at)};
   }
   if (!ends_cell(*behind)) return nullptr;
   if (column.shape == Shape::unused) return behind;
+  const auto not_stated = [&] {
+    forget(person, column.field);
+    remarks.not_stated |= column.bit;
+    return behind;
+  };
+  // The word that was found to say so is most of what is no value.
+  if (!text.empty() && text == column.not_stated) return not_stated();
   if (!is_ascii(text)) return nullptr;
   text = trimmed(text);
   if (column.shape == Shape::id) {
@@ -180,32 +190,39 @@ const char* PlainRows::read_other(Column& column, const char* at, const char* en
     return behind;
   }
   if (column.shape == Shape::empty) return nullptr;
-  if (text == column.not_stated || set_field(person, column.field, text)) {
-    if (!says_not_stated(column, text)) return nullptr;
-    forget(person, column.field);
-    remarks.not_stated |= column.bit;
-  }
+  if (set_field(person, column.field, text))
+    return says_not_stated(column, text) ? not_stated() : nullptr;
   return behind;
+}
+
+const char* PlainRows::read_unusual(Column& column, const char* at, const char* end,
+                                    Participant& person, std::string_view& id, Remarks& remarks) {
+  if (*at == '"') {
+    const char* behind = read_value(column, at + 1, person, id);
+    if (behind != nullptr && *behind == '"' && ends_cell(behind[1])) return behind + 1;
+  }
+  return read_other(column, at, end, person, id, remarks);
 }
 
 const char* PlainRows::read(const char* at, const char* end, Participant& person,
                             std::string_view& id, Remarks& remarks) {
   const char* const begin = at;
   remarks = {};
-  const Column* const last = &columns_.back();
-  for (Column* column = columns_.data();; ++column) {
-    const bool quoted = *at == '"';
-    const char* behind = read_value(*column, at + (quoted ? 1 : 0), person, id);
-    if (quoted && behind != nullptr) behind = *behind == '"' ? behind + 1 : nullptr;
-    if (behind == nullptr || !ends_cell(*behind)) {
-      behind = read_other(*column, at, end, person, id, remarks);
-      if (behind == nullptr) return nullptr;
+  Column* const last = &columns_.back();
+  for (Column* column = columns_.data(); column != last; ++column) {
+    const char* behind = read_value(*column, at, person, id);
+    if (behind == nullptr || *behind != separator_) {
+      behind = read_unusual(*column, at, end, person, id, remarks);
+      if (behind == nullptr || *behind != separator_) return nullptr;
     }
-    at = behind;
-    if (column == last) break;
-    if (*at != separator_) return nullptr;
-    ++at;
+    at = behind + 1;
   }
+  const char* behind = read_value(*last, at, person, id);
+  if (behind == nullptr || !ends_cell(*behind)) {
+    behind = read_unusual(*last, at, end, person, id, remarks);
+    if (behind == nullptr) return nullptr;
+  }
+  at = behind;
   const bool crlf = *at == '\r';
   if (crlf) ++at;
   if (*at != '\n' || at > end) return nullptr;

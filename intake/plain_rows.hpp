@@ -71,16 +71,21 @@ class PlainRows {
   void settle(Column& column) const;
   bool ends_cell(char c) const { return c == separator_ || c == '\n' || c == '\r'; }
   // The two that every cell goes through.
-  [[gnu::always_inline]] inline const char* text_end(const char* at) const;
+  [[gnu::always_inline]] inline const char* text_end(const char* at, std::uint64_t also) const;
   [[gnu::always_inline]] inline const char* read_value(const Column& column, const char* at,
                                                        Participant& person,
                                                        std::string_view& id) const;
+  // Apart, so that the way of almost every cell stays short.
+  [[gnu::noinline]] const char* read_unusual(Column& column, const char* at, const char* end,
+                                             Participant& person, std::string_view& id,
+                                             Remarks& remarks);
   const char* read_other(Column& column, const char* at, const char* end, Participant& person,
                          std::string_view& id, Remarks& remarks);
   bool says_not_stated(Column& column, std::string_view text) const;
 
   std::vector<Column> columns_;
   char separator_;
+  std::uint64_t separators_;  // a word of it
   std::optional<int> year_;
   bool usable_ = false;
   LineEnds line_ends_;

@@ -35,6 +35,7 @@ enum class Binding : std::uint8_t {
   earned_income_limit,
   pay
 };
+inline constexpr int binding_count = 6;
 /// `annual-additions-limit`.
 std::string_view to_string(Binding);
 

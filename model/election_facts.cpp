@@ -90,11 +90,10 @@ struct DatedAmountsReader {
       const std::optional<Money> amount =
           colon == part.size() ? std::nullopt : MoneyReader::read(part.substr(colon + 1));
       if (!on || !amount) return false;
-      list.push_back({*on, *amount});
+      const auto later = [](Date day, const DatedAmount& other) { return day < other.on; };
+      list.insert(std::upper_bound(list.begin(), list.end(), *on, later), {*on, *amount});
       return true;
     });
-    std::stable_sort(list.begin(), list.end(),
-                     [](const DatedAmount& a, const DatedAmount& b) { return a.on < b.on; });
     return read ? std::optional{list} : std::nullopt;
   }
 };

@@ -2,6 +2,7 @@
 #include "model/limits.hpp"
 
 #include <cassert>
+#include <utility>
 
 namespace rothcheck {
 namespace {
@@ -41,7 +42,19 @@ Rate YearFigures::rate(LimitKey key) const {
 
 const YearFigures* LimitTable::find(int year) const {
   const auto found = years_.find(year);
-  return found == years_.end() ? nullptr : &found->second;
+  if (found == years_.end()) return nullptr;
+  auto& [figures, read] = found->second;
+  if (read) figures = std::exchange(read, nullptr)();
+  return &figures;
+}
+
+YearFigures& LimitTable::at(int year) {
+  find(year);
+  return years_[year].figures;
+}
+
+void LimitTable::add_later(int year, std::function<YearFigures()> read) {
+  years_[year] = {{}, std::move(read)};
 }
 
 std::vector<int> LimitTable::years() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -64,11 +65,18 @@ struct YearFigures {
 class LimitTable {
  public:
   const YearFigures* find(int year) const;
-  YearFigures& at(int year) { return years_[year]; }
+  YearFigures& at(int year);
+  /// A year whose figures are not needed until they are asked for. Whoever asks first, by `find` or
+  /// `at`, waits for `read`; threads may ask at the same time only for years that have been read.
+  void add_later(int year, std::function<YearFigures()> read);
   std::vector<int> years() const;
 
  private:
-  std::map<int, YearFigures> years_;
+  struct Year {
+    YearFigures figures;
+    std::function<YearFigures()> read;  // empty once that is done
+  };
+  mutable std::map<int, Year> years_;
 };
 
 }  // namespace rothcheck

@@ -29,6 +29,8 @@ enum class Step : std::uint8_t {
   result,  // is what the sum comes to, never below zero
   least,   // is the least of the results since the last `least`
 };
+/// "less"
+std::string_view to_string(Step);
 
 struct Line {
   LineKind kind;

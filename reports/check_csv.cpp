@@ -2,7 +2,7 @@
 #include "reports/check_csv.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cassert>
 #include <charconv>
 #include <cstring>
@@ -47,24 +47,50 @@ void append_text(std::string_view text, std::string& out) {
   out += '"';
 }
 
-enum class Byte : std::uint8_t { special, letter, digit };
+using Eight = std::uint64_t;  // characters, which are looked at all at once
+static_assert(std::endian::native == std::endian::little, "the first of eight is the lowest byte");
+constexpr Eight high_bits = 0x8080808080808080;
 
-constexpr std::array<Byte, 256> kinds_of_bytes = [] {
-  std::array<Byte, 256> kinds{};
-  for (char c = 'a'; c <= 'z'; ++c) kinds[static_cast<unsigned char>(c)] = Byte::letter;
-  for (char c = 'A'; c <= 'Z'; ++c) kinds[static_cast<unsigned char>(c)] = Byte::letter;
-  for (char c = '0'; c <= '9'; ++c) kinds[static_cast<unsigned char>(c)] = Byte::digit;
-  return kinds;
-}();
+constexpr Eight eight_times(char c) { return 0x0101010101010101u * static_cast<unsigned char>(c); }
+
+/// The high bits of the characters from `first` to `last`; all are ASCII.
+constexpr Eight those_from_to(Eight text, char first, char last) {
+  const Eight from_first = (text | high_bits) - eight_times(first);
+  const Eight behind_last = (text | high_bits) - eight_times(static_cast<char>(last + 1));
+  return from_first & ~behind_last & high_bits;
+}
+
+Eight eight_at(const char* at) {
+  Eight text;
+  std::memcpy(&text, at, sizeof text);
+  return text;
+}
+
+/// The number of digits; more than there can be where something is neither digit nor letter.
+int digits_among_letters(Eight text) {
+  const Eight digits = those_from_to(text, '0', '9');
+  const Eight letters = those_from_to(text | eight_times(' '), 'a', 'z');
+  const bool plain = (text & high_bits) == 0 && (digits | letters) == high_bits;
+  return plain ? static_cast<int>((digits >> 7) * 0x0101010101010101u >> 56) : 9;
+}
 
 // Almost every id is letters and fewer digits than a Social Security number has; it goes out as it
 // is.
 bool is_plain_id(std::string_view id) {
   int digits = 0;
-  for (const char c : id) {
-    const Byte kind = kinds_of_bytes[static_cast<unsigned char>(c)];
-    if (kind == Byte::special) return false;
-    digits += kind == Byte::digit ? 1 : 0;
+  std::size_t at = 0;
+  for (; id.size() - at >= sizeof(Eight); at += sizeof(Eight))
+    digits += digits_among_letters(eight_at(id.data() + at));
+  if (at != id.size()) {
+    Eight rest = eight_times('a');
+    if (at != 0) {
+      // The last eight, without those that have been looked at.
+      const std::size_t known = 8 * (sizeof(Eight) - (id.size() - at));
+      rest = eight_at(id.data() + id.size() - sizeof(Eight)) >> known | rest << (64 - known);
+    } else {
+      for (const char c : id) rest = rest << 8 | static_cast<unsigned char>(c);
+    }
+    digits += digits_among_letters(rest);
   }
   return digits < 9;
 }
@@ -74,99 +100,80 @@ char* write_text(std::string_view text, char* to) {
   return to + text.size();
 }
 
-char* write_id(std::string_view id, char* to) {
-  if (is_plain_id(id)) return write_text(id, to);
+/// Apart, because hardly any id needs it.
+[[gnu::noinline]] char* write_odd_id(std::string_view id, char* to) {
   std::string cell;
   append_text(shown_id(id), cell);
   return write_text(cell, to);
 }
 
+char* write_id(std::string_view id, char* to) {
+  if (!is_plain_id(id)) return write_odd_id(id, to);
+  constexpr std::size_t half = sizeof(Eight);
+  if (id.size() < half || id.size() > 2 * half) return write_text(id, to);
+  // Two halves that may overlap.
+  std::memcpy(to, id.data(), half);
+  std::memcpy(to + id.size() - half, id.data() + id.size() - half, half);
+  return to + id.size();
+}
+
 constexpr std::size_t most_digits = 20;
 
-/// Copies a word of ours all at once; what is behind its end is written over by what comes next.
-constexpr std::size_t longest_word = 32;
-struct Word {
-  char text[longest_word] = {};
-  std::size_t size = 0;
-};
-
-char* write_word(const Word& word, char* to) {
-  std::memcpy(to, word.text, longest_word);
+/// What is behind the end of the word is written over by what comes next.
+char* write_word(const CsvWord& word, char* to) {
+  std::memcpy(to, word.text.data(), word.text.size());
   return to + word.size;
 }
 
-Word word_of(std::string_view text) {
-  assert(text.size() <= longest_word);
-  Word word;
-  std::copy(text.begin(), text.end(), word.text);
+CsvWord word_of(std::string_view text) {
+  CsvWord word;
+  assert(text.size() <= word.text.size());
+  std::copy(text.begin(), text.end(), word.text.begin());
   word.size = text.size();
   return word;
 }
 
-char* write_verdict(Verdict verdict, char* to) {
-  static const auto words = [] {
-    std::array<Word, verdict_count> all;
-    for (std::size_t i = 0; i < all.size(); ++i)
-      all[i] = word_of(to_string(static_cast<Verdict>(i)));
-    return all;
-  }();
-  return write_word(words[static_cast<std::size_t>(verdict)], to);
+template <class Named, std::size_t count>
+std::array<CsvWord, count> words_of() {
+  std::array<CsvWord, count> all;
+  for (std::size_t i = 0; i < count; ++i) all[i] = word_of(to_string(static_cast<Named>(i)));
+  return all;
 }
 
-char* write_binding(Binding binding, char* to) {
-  static const auto words = [] {
-    std::array<Word, static_cast<std::size_t>(Binding::pay) + 1> all;
-    for (std::size_t i = 0; i < all.size(); ++i)
-      all[i] = word_of(to_string(static_cast<Binding>(i)));
-    return all;
-  }();
-  return write_word(words[static_cast<std::size_t>(binding)], to);
-}
-
-constexpr std::array<char, 200> pairs_of_digits = [] {
-  std::array<char, 200> pairs{};
-  for (std::size_t i = 0; i < 100; ++i) {
-    pairs[2 * i] = static_cast<char>('0' + i / 10);
-    pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
-  }
-  return pairs;
-}();
-
-char* write_pair(std::uint32_t below_hundred, char* to) {
-  std::memcpy(to, &pairs_of_digits[std::size_t{2} * below_hundred], 2);
-  return to + 2;
-}
-
-/// As `std::to_chars`, for numbers that are mostly small.
 char* write_number(std::int64_t number, char* to) {
-  if (number < 0 || number >= 1'000'000) return std::to_chars(to, to + most_digits, number).ptr;
-  const auto small = static_cast<std::uint32_t>(number);
-  const std::uint32_t top = small / 10'000, middle = small / 100 % 100, low = small % 100;
-  if (top != 0) {
-    if (top >= 10) *to++ = static_cast<char>('0' + top / 10);
-    *to++ = static_cast<char>('0' + top % 10);
-    return write_pair(low, write_pair(middle, to));
-  }
-  if (middle != 0) {
-    if (middle >= 10) *to++ = static_cast<char>('0' + middle / 10);
-    *to++ = static_cast<char>('0' + middle % 10);
-    return write_pair(low, to);
-  }
-  if (low >= 10) *to++ = static_cast<char>('0' + low / 10);
-  *to++ = static_cast<char>('0' + low % 10);
-  return to;
+  return std::to_chars(to, to + most_digits, number).ptr;
+}
+
+/// The digits of a number below 100,000,000, the highest in the lowest byte: halves, quarters and
+/// eighths are divided side by side, by products that are right for numbers so small.
+constexpr Eight digits_of(std::uint32_t number) {
+  const Eight halves = number / 10'000 | Eight{number % 10'000} << 32;
+  const Eight hundreds = (halves * 10'486 >> 20) & 0x0000007F0000007F;
+  const Eight quarters = hundreds | (halves - 100 * hundreds) << 16;
+  const Eight tens = (quarters * 103 >> 10) & 0x000F000F000F000F;
+  return tens | (quarters - 10 * tens) << 8;
+}
+
+[[gnu::noinline]] char* write_odd_money(Money amount, char* to) {
+  return write_text(to_plain_string(amount), to);
 }
 
 /// As `to_plain_string`.
 char* write_money(Money amount, char* to) {
-  std::int64_t cents = amount.in_cents();
-  if (cents < 0) {
-    *to++ = '-';
-    cents = -cents;
-  }
-  to = write_number(cents / 100, to);
-  *to++ = '.';
-  return write_pair(static_cast<std::uint32_t>(cents % 100), to);
+  const auto cents = static_cast<std::uint64_t>(amount.in_cents());
+  if (cents >= 100'000'000) return write_odd_money(amount, to);
+  const Eight digits = digits_of(static_cast<std::uint32_t>(cents));
+  const Eight text = digits | eight_times('0');
+  // Of six digits before the point the last is always written.
+  constexpr Eight sixth = Eight{1} << 40;
+  const int zeros = std::countr_zero(digits | sixth) >> 3;
+  const Eight dollars = text >> 8 * zeros;
+  std::memcpy(to, &dollars, sizeof dollars);
+  to += 6 - zeros;
+  *to = '.';
+  to[1] = static_cast<char>(text >> 48);
+  to[2] = static_cast<char>(text >> 56);
+  return to + 3;
 }
 
 char* write_settled(Range range, char* to) {
@@ -216,7 +223,9 @@ std::string csv_header(const CsvColumns& columns) {
 }
 
 CsvRowWriter::CsvRowWriter(std::string_view plan_name, CsvColumns columns)
-    : columns_{std::move(columns)} {
+    : columns_{std::move(columns)},
+      verdicts_{words_of<Verdict, verdict_count>()},
+      bindings_{words_of<Binding, binding_count>()} {
   append_text(plan_name, plan_name_);
 }
 
@@ -225,19 +234,19 @@ std::size_t CsvRowWriter::most_bytes(std::string_view id, const BriefAnswer& ans
   // A cell of text can double, every character of it being a quotation mark; no number of ours is
   // longer than a word.
   const std::size_t longest =
-      2 * id.size() + plan_name_.size() + answer.findings.size() * longest_code + longest_word;
+      2 * id.size() + plan_name_.size() + answer.findings.size() * longest_code + sizeof(CsvWord);
   return columns_.size() * longest + 1;
 }
 
-char* CsvRowWriter::write_cell(CsvColumn column, std::string_view id, const BriefAnswer& answer,
-                               char* to) const {
+inline char* CsvRowWriter::write_cell(CsvColumn column, std::string_view id,
+                                      const BriefAnswer& answer, char* to) const {
   switch (column) {
     case CsvColumn::id:
       return write_id(id, to);
     case CsvColumn::plan:
       return write_text(plan_name_, to);
     case CsvColumn::verdict:
-      return write_verdict(answer.verdict, to);
+      return write_word(verdicts_[static_cast<std::size_t>(answer.verdict)], to);
     case CsvColumn::room:
       return write_settled(answer.room, to);
     case CsvColumn::remaining:
@@ -247,7 +256,8 @@ char* CsvRowWriter::write_cell(CsvColumn column, std::string_view id, const Brie
     case CsvColumn::room_high:
       return write_money(answer.room.most, to);
     case CsvColumn::binding:
-      return answer.binding ? write_binding(*answer.binding, to) : to;
+      if (!answer.binding) return to;
+      return write_word(bindings_[static_cast<std::size_t>(*answer.binding)], to);
     case CsvColumn::hce:
       if (!answer.highly_compensated) return to;
       return write_text(*answer.highly_compensated ? "true" : "false", to);

@@ -1,6 +1,7 @@
 // `check -f csv`, a row at a time, for whoever has the answers one by one.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -27,6 +28,12 @@ std::optional<CsvColumn> csv_column_named(std::string_view name);
 /// The header line, with its line end.
 std::string csv_header(const CsvColumns& columns = all_csv_columns());
 
+/// A word of ours, which is copied all at once.
+struct CsvWord {
+  std::array<char, 32> text{};
+  std::size_t size = 0;
+};
+
 /// Writes the rows of one plan.
 class CsvRowWriter {
  public:
@@ -43,6 +50,8 @@ class CsvRowWriter {
 
   std::string plan_name_;  // as a cell
   CsvColumns columns_;
+  std::array<CsvWord, verdict_count> verdicts_;
+  std::array<CsvWord, binding_count> bindings_;
 };
 
 /// Appends the row of one answer, with its line end.

@@ -67,24 +67,6 @@ void write_constraints(JsonWriter& json, const Sources& sources,
   json.end_array();
 }
 
-std::string_view step_name(Step step) {
-  switch (step) {
-    case Step::fact:
-      return "fact";
-    case Step::start:
-      return "start";
-    case Step::add:
-      return "add";
-    case Step::less:
-      return "less";
-    case Step::result:
-      return "result";
-    case Step::least:
-      return "least";
-  }
-  return "";
-}
-
 void write_steps(JsonWriter& json, const CheckReport& report, const Worksheet& worksheet) {
   json.key("steps");
   json.begin_array();
@@ -96,7 +78,7 @@ void write_steps(JsonWriter& json, const CheckReport& report, const Worksheet& w
     const std::string notice = notice_behind(line, *report.limits);
     write_text_or_null(json, "source",
                        notice.empty() ? line_place(*report.sources, line.where) : notice);
-    write_text(json, "step", step_name(line.step));
+    write_text(json, "step", to_string(line.step));
     if (line.where.somewhere())
       write_text(json, "clause", clause_text(*report.sources, line.where));
     json.end_object();

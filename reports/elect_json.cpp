@@ -126,24 +126,6 @@ Tree readings_tree(const ElectionAnswer& answer, const Sources& sources) {
   return list;
 }
 
-std::string_view step_name(Step step) {
-  switch (step) {
-    case Step::fact:
-      return "fact";
-    case Step::start:
-      return "start";
-    case Step::add:
-      return "add";
-    case Step::less:
-      return "less";
-    case Step::result:
-      return "result";
-    case Step::least:
-      return "least";
-  }
-  return "";
-}
-
 Tree steps_tree(const Worksheet& worksheet, const Sources& sources, const LimitTable& limits) {
   Tree list = Tree::list("steps");
   for (const Line& line : worksheet.lines) {
@@ -154,7 +136,7 @@ Tree steps_tree(const Worksheet& worksheet, const Sources& sources, const LimitT
             .with("amount", line.amount.least)
             .with("law", text_or_null(law_behind(line)))
             .with("source", text_or_null(notice.empty() ? line_place(sources, line.where) : notice))
-            .with("step", text(step_name(line.step))));
+            .with("step", text(to_string(line.step))));
   }
   return list;
 }

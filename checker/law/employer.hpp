@@ -48,7 +48,8 @@ class Matching {
     Money sum() const { return deferred + even; }
   };
 
-  Money with_after_tax(Money after_tax) const;
+  // Pure, so that what only a derivation asks for is not figured where there is none.
+  [[gnu::pure]] Money with_after_tax(Money after_tax) const;
   Money until_pay_limit(Money amount) const;
   Counted counted(const MatchTerm& match, Money after_tax) const;
   Money unstated(const MatchTerm& match) const;

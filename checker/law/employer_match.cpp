@@ -38,9 +38,10 @@ bool pays_match(const MatchTerm& match, const Person& person, const Figures& law
 
 ExactCents largest_match(const std::vector<MatchFormulaTerm>& formulas, Money contributions,
                          Money pay) {
-  ExactCents most;
-  for (const MatchFormulaTerm& formula : formulas) {
-    const ExactCents amount = match_of(formula, contributions, pay);
+  if (formulas.empty()) return {};
+  ExactCents most = match_of(formulas.front(), contributions, pay);
+  for (std::size_t i = 1; i < formulas.size(); ++i) {
+    const ExactCents amount = match_of(formulas[i], contributions, pay);
     if (most < amount) most = amount;
   }
   return most;
@@ -173,7 +174,7 @@ Money Matching::with_after_tax(Money after_tax) const {
 bool Matching::loses_match() const {
   if (person_->match) return false;
   for (const MatchTerm& match : terms_->matches) {
-    if (!pays(match) || !by_period(match)) continue;
+    if (!by_period(match) || !pays(match)) continue;
     const Money whole = largest_match(match.formulas, counted(match, {}).sum(), person_->match_pay)
                             .rounded(Round::nearest);
     if (one(match, {}) < whole) return true;

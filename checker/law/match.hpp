@@ -62,6 +62,7 @@ struct MatchFormulaTerm {
   std::vector<MatchPart> parts;  // cover the plan year
   int days = 0;                  // of the plan year
   std::int64_t pay_scale = 1, rate_scale = 1;
+  Money fits_word;  // up to this much of contributions and of pay, 64 bits hold every step
 
   /// The denominator of what the parts come to. A year in one part needs no days.
   std::int64_t denominator() const {
@@ -69,6 +70,9 @@ struct MatchFormulaTerm {
   }
   int weight(const MatchPart& part) const { return parts.size() == 1 ? 1 : part.days; }
 };
+
+/// What `fits_word` is for a formula that is otherwise complete.
+Money most_in_a_word(const MatchFormulaTerm& formula);
 
 /// What the formula comes to for contributions of the year and the year's plan compensation, both
 /// spread evenly.

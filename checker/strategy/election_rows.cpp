@@ -123,9 +123,12 @@ std::vector<LimitReached> limits_of(const ElectionYear& year, const Going& going
     note(found, "plan-limit", going.settled.room, rows, &PaycheckRow::after_tax_to_date);
   note_additions(found, year, going, rows);
   note_pay(found, year);
-  std::stable_sort(found.begin(), found.end(),
-                   [](const LimitReached& a, const LimitReached& b) { return a.on < b.on; });
-  return found;
+  std::vector<LimitReached> in_order;
+  for (const LimitReached& limit : found) {
+    const auto later = [](const LimitReached& a, const LimitReached& b) { return a.on < b.on; };
+    in_order.insert(std::upper_bound(in_order.begin(), in_order.end(), limit, later), limit);
+  }
+  return in_order;
 }
 
 ElectionPlan plan_of(const ElectionYear& year, const Solved& solved, std::string_view name,

@@ -1,5 +1,7 @@
 // Who may take part: age, service, class, entry dates, hire and termination, and the wait for
 // employer money.
+#include "checker/eligibility.hpp"
+
 #include <gtest/gtest.h>
 
 #include "tests/checker/asked.hpp"
@@ -181,6 +183,47 @@ TEST(TopPaidGroup, DoesNotCountTheYoungAndTheNew) {
   for (const Assessment& answer : check(checker, read.plan, 2026, limits(), census))
     highly.push_back(answer.highly_compensated.value());
   EXPECT_EQ(highly, (std::vector<bool>{true, false, false, false, false, false}));
+}
+
+// Whoever is surely eligible is so by the long way too, with nothing to say; and the dates are the
+// latest. A wait for employer money that is not over in the year leaves nothing to say either.
+TEST(Eligibility, IsSureWhereTheLongWayHasNothingToSay) {
+  for (const std::string clauses :
+       {"", "age 21", "age 20 1/2", "service 3 months", "service 30 days", "service 1 year",
+        "age 18; service 6 months; entry monthly", "service 1 year; entry semiannual",
+        "employer-money service 1 year", "service 1 month; employer-money service 13 months"}) {
+    const Read read = read_plan(
+        plan_with(std::string{all_allowed} + "eligibility { " + clauses + " }\nyear 2026"));
+    const Figures law = figures_for(read.plan, 2026, limits());
+    const SurelyEligible surely = surely_eligible(read.plan, law);
+    const bool waits = clauses.find("employer") != std::string::npos;
+    const auto hold = [&](const Participant& one) {
+      const Eligibility found = eligibility_of(read.plan, law, one);
+      const bool says_nothing = found.eligible && found.assumptions.list().empty();
+      return waits ? !surely.is(one) || says_nothing : surely.is(one) == says_nothing;
+    };
+    using std::chrono::sys_days, std::chrono::days;
+    const Date old = date(1960, 2, 29);
+    for (sys_days hired{date(2024, 1, 1)}; hired <= sys_days{date(2027, 1, 2)}; hired += days{1}) {
+      const Participant one{.birth_date = old, .hire_date = Date{hired}};
+      EXPECT_TRUE(hold(one)) << clauses << to_string(Date{hired});
+    }
+    for (sys_days born{date(2003, 1, 1)}; born <= sys_days{date(2010, 1, 2)}; born += days{1}) {
+      const Participant one{.birth_date = Date{born}, .hire_date = date(2020, 1, 1)};
+      EXPECT_TRUE(hold(one)) << clauses << to_string(Date{born});
+    }
+    EXPECT_FALSE(surely.is(
+        {.birth_date = old, .hire_date = date(2020, 1, 1), .termination_date = date(2026, 1, 1)}));
+  }
+}
+
+TEST(Eligibility, IsSureOfTheLongestServiceThatAPlanCanAskFor) {
+  const Read read = read_plan(
+      plan_with(std::string{all_allowed} + "eligibility { service 100 years }\nyear 2026"));
+  const SurelyEligible surely = surely_eligible(read.plan, figures_for(read.plan, 2026, limits()));
+  EXPECT_TRUE(surely.is({.hire_date = date(1926, 1, 2)}));
+  EXPECT_FALSE(surely.is({.hire_date = date(1926, 1, 3)}));
+  EXPECT_FALSE(surely.is({}));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // several, student loans, discretionary money, and what stops at the 401(a)(17) limit.
 #include <gtest/gtest.h>
 
+#include "checker/terms.hpp"
 #include "tests/checker/asked.hpp"
 
 namespace rothcheck::checker {
@@ -219,6 +220,31 @@ TEST(OtherAdditions, UseRoom) {
   const Assessment answer = with("other-additions { 7% of pay \"pension contributions\" }",
                                  "age=40 hce=no pay=100000 forfeitures=500 other_additions=1000");
   EXPECT_EQ(answer.room, exactly(47'500_usd - 7'000_usd - 1'500_usd));
+}
+
+// What fits a word is figured in one, and comes to the same as in two.
+TEST(Match, ComesToTheSameInOneWordAndInTwo) {
+  for (const std::string_view body :
+       {"match { 100% of the first 3% of pay; 50% of the next 2% of pay }",
+        "match { 66 2/3% of the first 5 1/7% of pay; 33 1/3% of the next $1,000 }",
+        "match { 11.125% of all }",
+        "match { 8% of pay when contributing at least 2% of pay; limit 4.4444% of pay }"}) {
+    const Read read = read_plan(plan_with(std::string{all_allowed} + std::string{body}));
+    const Terms terms = terms_for(read.plan, {}, figures_for(read.plan, 2026, limits()));
+    MatchFormulaTerm formula = terms.matches.at(0).formulas.at(0);
+    const Money fits = formula.fits_word;
+    EXPECT_GE(fits, 1'000'000_usd) << body;
+    for (const Money amount :
+         {0_usd, Money::cents(1), 24'500_usd, Money::cents(99'999'999), fits, Money::ceiling(),
+          fits + Money::cents(1), Money::ceiling() + Money::ceiling()}) {
+      for (const Money pay : {0_usd, Money::cents(35'000'001), fits, Money::ceiling()}) {
+        formula.fits_word = fits;
+        const Money in_one = match_of(formula, amount, pay).rounded(Round::nearest);
+        formula.fits_word = Money::cents(-1);
+        EXPECT_EQ(in_one, match_of(formula, amount, pay).rounded(Round::nearest)) << body;
+      }
+    }
+  }
 }
 
 }  // namespace

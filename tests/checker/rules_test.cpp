@@ -176,7 +176,7 @@ TEST(Rules, DoNotDrownInGroups) {
   }
   const Read read = read_plan(plan_with(body + "}\n"));
   const Figures law = figures_for(read.plan, 2026, limits());
-  const Inquiry inquiry = inquiry_of(read.plan);
+  const Inquiry inquiry = inquiry_of(read.plan, law);
   const std::vector<GroupTerms> groups = groups_of(read.plan, inquiry, law);
   EXPECT_LE(groups.size(), 1000u);
   EXPECT_GE(groups.size(), 900u);

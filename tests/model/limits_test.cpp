@@ -64,5 +64,25 @@ TEST(Limits, AFigureIsFoundInItsYearOnly) {
   EXPECT_EQ(table.years(), (std::vector<int>{2025, 2026}));
 }
 
+TEST(Limits, AYearIsReadWhenItIsAskedForAndOnce) {
+  LimitTable table;
+  int reads = 0;
+  table.add_later(2026, [&reads] {
+    ++reads;
+    YearFigures figures{.year = 2026};
+    figures[LimitKey::elective_deferral_402g] = Figure{24'500_usd, "Notice 2025-67", {}};
+    return figures;
+  });
+  EXPECT_EQ(table.years(), (std::vector<int>{2026}));
+  EXPECT_EQ(table.find(2025), nullptr);
+  EXPECT_EQ(reads, 0);
+  EXPECT_EQ(table.find(2026)->money(LimitKey::elective_deferral_402g), 24'500_usd);
+  // Whoever changes a year changes what was read.
+  table.at(2026).overridden = true;
+  EXPECT_EQ(table.find(2026)->money(LimitKey::elective_deferral_402g), 24'500_usd);
+  EXPECT_TRUE(table.find(2026)->overridden);
+  EXPECT_EQ(reads, 1);
+}
+
 }  // namespace
 }  // namespace rothcheck

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "reports/privacy.hpp"
 #include "tests/reports/sample.hpp"
 
 namespace rothcheck::reports {
@@ -56,6 +57,37 @@ TEST(CheckCsv, NeverCarriesAWholeSocialSecurityNumber) {
   Assessment answer = open_answer();
   answer.id = "987-65-4320";
   EXPECT_TRUE(row_of(answer).starts_with("***-**-4320,"));
+}
+
+TEST(CheckCsv, WritesAmountsOfEveryLength) {
+  Assessment answer = open_answer();
+  answer.id = "p";
+  for (const std::int64_t cents :
+       {0,          1,          9,           10,          99,      100,     101,       999,
+        1'000,      9'999,      10'000,      99'999,      123'456, 999'999, 1'000'000, 9'999'999,
+        10'203'040, 99'999'999, 100'000'000, 100'000'001, -1,      -12'345}) {
+    answer.room = exactly(Money::cents(cents));
+    const std::string amount = to_plain_string(Money::cents(cents));
+    EXPECT_NE(row_of(answer).find("," + amount + ","), std::string::npos) << amount;
+  }
+}
+
+TEST(CheckCsv, ShowsIdsOfEveryLengthAsTheyAre) {
+  Assessment answer = open_answer();
+  for (const std::string text : {"E12345678abcdefgh", "zAaZ09_pq12345678rstuvwx", "12345678"}) {
+    for (std::size_t size = 1; size <= text.size(); ++size) {
+      answer.id = text.substr(0, size);
+      std::string cell;
+      // By the way that every other report takes.
+      cell = shown_id(answer.id);
+      EXPECT_TRUE(row_of(answer).starts_with(cell + ",")) << answer.id;
+    }
+  }
+  // Nine digits may be a Social Security number, wherever they stand in a long id.
+  for (const char* id : {"123456789", "E123456789", "E1234567F89", "abcdefgh123456789"}) {
+    answer.id = id;
+    EXPECT_TRUE(row_of(answer).starts_with(shown_id(id) + ",")) << id;
+  }
 }
 
 }  // namespace
