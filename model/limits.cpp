@@ -2,6 +2,7 @@
 #include "model/limits.hpp"
 
 #include <cassert>
+#include <mutex>
 #include <utility>
 
 namespace rothcheck {
@@ -44,6 +45,10 @@ const YearFigures* LimitTable::find(int year) const {
   const auto found = years_.find(year);
   if (found == years_.end()) return nullptr;
   auto& [figures, read] = found->second;
+  // Several plans are looked at side by side, and ask for the same years. Nobody asks so often that
+  // one lock for all tables would be felt.
+  static std::mutex reading;
+  const std::lock_guard lock{reading};
   if (read) figures = std::exchange(read, nullptr)();
   return &figures;
 }

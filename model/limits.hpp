@@ -67,7 +67,7 @@ class LimitTable {
   const YearFigures* find(int year) const;
   YearFigures& at(int year);
   /// A year whose figures are not needed until they are asked for. Whoever asks first, by `find` or
-  /// `at`, waits for `read`; threads may ask at the same time only for years that have been read.
+  /// `at`, waits for `read`. Threads may ask at the same time, as of any table that nobody changes.
   void add_later(int year, std::function<YearFigures()> read);
   std::vector<int> years() const;
 

@@ -77,7 +77,7 @@ Wide no_step_above(const MatchFormulaTerm& formula, Money amount) {
   const auto of = [&](const AmountTerm& term) {
     return term.fixed.in_cents() * scale + cents * term.of_pay.numerator() * scale;
   };
-  Wide most = scale;
+  Wide most = scale + cents * formula.pay_scale;
   for (const MatchPart& part : formula.parts) {
     Wide end = cents * formula.pay_scale;
     for (const TierTerm& tier : part.tiers) {

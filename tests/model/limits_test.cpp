@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <set>
+#include <thread>
+#include <vector>
 
 namespace rothcheck {
 namespace {
@@ -82,6 +85,30 @@ TEST(Limits, AYearIsReadWhenItIsAskedForAndOnce) {
   EXPECT_EQ(table.find(2026)->money(LimitKey::elective_deferral_402g), 24'500_usd);
   EXPECT_TRUE(table.find(2026)->overridden);
   EXPECT_EQ(reads, 1);
+}
+
+// As `lint` does, with a thread for each plan.
+TEST(Limits, AYearIsReadOnceByManyThreads) {
+  for (int round = 0; round < 50; ++round) {
+    LimitTable table;
+    std::atomic<int> reads = 0, right = 0;
+    for (int year : {2025, 2026}) {
+      table.add_later(year, [&reads, year] {
+        ++reads;
+        return YearFigures{.year = year, .file = std::string(100, 'x')};
+      });
+    }
+    {
+      std::vector<std::jthread> threads;
+      for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+          for (int year : {2026, 2025}) right += table.find(year)->year == year ? 1 : 0;
+        });
+      }
+    }
+    EXPECT_EQ(reads, 2);
+    EXPECT_EQ(right, 8);
+  }
 }
 
 }  // namespace
