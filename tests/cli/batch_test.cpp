@@ -182,7 +182,7 @@ TEST_F(BatchTest, NoByteDependsOnThreadsOrBlocks) {
     const std::string rows = in_blocks(census, 1, 1 << 18);
     const std::string said = said_;
     EXPECT_GT(std::count(rows.begin(), rows.end(), '\n'), 300);
-    for (const std::size_t size : {1, 100, 333, 4096, 65'536}) {
+    for (const std::size_t size : {1u, 100u, 333u, 4096u, 65'536u}) {
       for (const unsigned threads : {1u, 2u, 5u}) {
         EXPECT_EQ(in_blocks(census, threads, size), rows) << threads << " " << size;
         EXPECT_EQ(said_, said) << threads << " " << size;
@@ -195,7 +195,7 @@ TEST_F(BatchTest, APipeComparesNeighboursAndSaysSo) {
   const std::string census =
       "id,age,pay\nB,40,100000\nA,40,100000\nA,41,100000\nA,42,1\nB,40,100000\n" +
       std::string(400, '\n');
-  for (const std::size_t size : {1, 20, 4096}) {
+  for (const std::size_t size : {1u, 20u, 4096u}) {
     const std::string pipe = path("pipe" + std::to_string(size));
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     const std::jthread writer{[&] { std::ofstream{pipe} << census; }};
@@ -210,7 +210,7 @@ TEST_F(BatchTest, APipeComparesNeighboursAndSaysSo) {
 TEST_F(BatchTest, AFileComparesAllIds) {
   const std::string census =
       write("census.csv", "id,age,pay\nB,40,100000\nA,40,100000\nC,41,100000\nB,40,100000\n");
-  for (const std::size_t size : {1, 4096}) {
+  for (const std::size_t size : {1u, 4096u}) {
     const std::string rows = in_blocks(census, 2, size);
     EXPECT_EQ(std::count(rows.begin(), rows.end(), '\n'), 3) << rows;
     EXPECT_NE(said_.find("CEN"), said_.npos);
