@@ -1,5 +1,6 @@
 #include "cli/batch_xml.hpp"
 
+#include <atomic>
 #include <span>
 #include <utility>
 
@@ -22,13 +23,14 @@ std::optional<BatchResult> check_xml(const BatchJob& job, BatchInput& input,
   BatchPeople people{job};
   Rows rows;
   RowOutput output{job.output, console.out};
-  // One pass for the names, and one for the people.
+  // One pass for the names, and one for the people, by another thread than the one that answers.
   Progress progress{console.err, console.err_is_terminal, 2 * input.size()};
+  std::atomic<std::uint64_t> bytes_read = 0;
   const auto begin = [&] {
     input.go_to(0);
     return [&](std::span<char> into) {
       const std::size_t size = input.read(into.data(), into.size());
-      progress.done(0, size);
+      bytes_read += size;
       return size;
     };
   };
@@ -39,7 +41,7 @@ std::optional<BatchResult> check_xml(const BatchJob& job, BatchInput& input,
   const auto take = [&](const Participant& person) {
     write_header();
     people.answer(person, person.id, rows);
-    progress.done(1, 0);
+    progress.done(1, bytes_read.exchange(0));
     if (rows.size() < many_rows) return;
     output.write(rows.text());
     rows.clear();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <future>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "intake/census_reader.hpp"
 #include "intake/census_stream.hpp"
 #include "intake/findings.hpp"
+#include "intake/record_channel.hpp"
 #include "intake/repeated_ids.hpp"
 #include "intake/shown.hpp"
 
@@ -72,7 +74,7 @@ class XmlCensus {
       take_record(record);
       take(record);
     };
-    read_participant_xml(begin, sink, [this](std::string_view id) { ids_.see(trimmed(id)); });
+    read(begin, sink);
     if (!begun_) return std::nullopt;
     hand_on();
     if (!ids_.compares_all()) {
@@ -86,6 +88,24 @@ class XmlCensus {
   }
 
  private:
+  /// Reads and judges side by side: each takes about as long as the other.
+  void read(const std::function<ByteSource()>& begin, const RecordSink& sink) {
+    const auto see_id = [this](std::string_view id) { ids_.see(trimmed(id)); };
+    RecordChannel channel;
+    std::future<void> reading = std::async(std::launch::async, [&] {
+      const Finishing at_the_end{channel};
+      read_participant_xml(begin, channel.sender(sink), see_id);
+    });
+    channel.receive(sink);
+    reading.get();
+  }
+
+  /// However the reading ends, nobody waits for more.
+  struct Finishing {
+    RecordChannel& channel;
+    ~Finishing() { channel.finish(); }
+  };
+
   /// A person who waits for the next one, who may have the same id.
   struct Held {
     std::optional<Participant> person;  // none where the row was no good
