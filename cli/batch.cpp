@@ -32,9 +32,8 @@ std::string_view whole_lines(std::string_view text, bool is_all) {
 bool compares_all(const BatchInput& input, std::string_view first_rows) {
   if (!input.is_file()) return false;
   const auto rows =
-      static_cast<std::uint64_t>(std::count(first_rows.begin(), first_rows.end(), '\n'));
-  return rows != 0 &&
-         input.size() / (first_rows.size() / rows + 1) < intake::most_compared_ids * 9 / 10;
+      static_cast<std::uint64_t>(std::count(first_rows.begin(), first_rows.end(), '\n')) + 1;
+  return input.size() / (first_rows.size() / rows + 1) < intake::most_compared_ids * 9 / 10;
 }
 
 void compare_ids(BatchInput& input, intake::CensusStream& census, std::size_t block_size) {

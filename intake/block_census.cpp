@@ -77,9 +77,7 @@ const char* BlockCensus::next(const char* at, const char* end, Row& row, Partici
   }
   row.text = first_row({at, static_cast<std::size_t>(end - at)}, layout_.separator);
   lines_ += lines_of(row.text);
-  line_ends_.add({.lf = row.text.ends_with('\n') && !row.text.ends_with("\r\n"),
-                  .crlf = row.text.ends_with("\r\n"),
-                  .cr = row.text.ends_with('\r')});
+  line_ends_.add(ends_of(row.text));
   row.id = id_of(row.text, kept_ids_[&person - people_]);
   return at + row.text.size();
 }

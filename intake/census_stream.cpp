@@ -86,18 +86,20 @@ bool CensusStream::find_header(std::string_view text, std::size_t bytes_above) {
   const std::uint64_t header_line = layout_.names.front().line;
   for (const char separator : {',', ';', '\t', '|'}) {
     LineCount above;
+    LineEnds ends;
     std::string_view rest = text, row;
     do {
       row = first_row(rest, separator);
       rest.remove_prefix(row.size());
       above += lines_of(row);
+      ends.add(ends_of(row));
     } while (above.lines < header_line && !rest.empty());
     if (!row.ends_with('\n') || rest.empty() || !has_names(row, separator)) continue;
     layout_.separator = separator;
     layout_.stand_in_header = stand_in_header_of(layout_.names, separator);
     layout_.stand_in_lines = 2;
     layout_.above = above;
-    line_ends_.add(row.ends_with("\r\n") ? LineEnds{.crlf = true} : LineEnds{.lf = true});
+    line_ends_ = ends;
     header_bytes_ = bytes_above + text.size() - rest.size();
     return true;
   }

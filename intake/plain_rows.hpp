@@ -25,6 +25,12 @@ struct LineEnds {
   }
 };
 
+/// How a row ends; a last one without a line end in no way.
+inline LineEnds ends_of(std::string_view row) {
+  const bool crlf = row.ends_with("\r\n");
+  return {.lf = row.ends_with('\n') && !crlf, .crlf = crlf, .cr = row.ends_with('\r')};
+}
+
 class PlainRows {
  public:
   /// There are no more columns than this whose cells can be worth a word.
