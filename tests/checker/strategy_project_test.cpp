@@ -123,6 +123,21 @@ TEST(Project, BringsCatchUpInTheYearsOfItsAge) {
             240'000_usd - portion(10_pct, sheltered, Round::nearest));
 }
 
+// calcsimpler.com, Mega Backdoor Roth Advantage Calculator, examples read in November 2026: asks
+// for the contribution of each year, and compounds one year's contribution alone ($147,048.01,
+// $22,161.83), or comes to nothing that can be followed ($43,951.96; one year's would be
+// $50,304.91).
+TEST(Project, AddsUpEveryYearsContributionWherePublishedFiguresHaveOne) {
+  const auto balance = [](Money contribution, int years, Rate growth) {
+    ProjectionSettings settings{.growth = growth, .years = years};
+    return end_of(projected({{"p", contribution, {}, {}}}, settings), Vehicle::mega_backdoor)
+        .balance;
+  };
+  EXPECT_EQ(balance(38'000_usd, 20, 7_pct), cents(1'557'828, 72));
+  EXPECT_EQ(balance(15'000_usd, 8, 5_pct), cents(143'236, 63));
+  EXPECT_EQ(balance(25'000_usd, 12, 6_pct), cents(421'748, 52));
+}
+
 TEST(Project, HoldsTheLargestAmountsThatItTakes) {
   const Projection answer = projected(
       {{"p", most_projected_contribution, 30, {}}, {"q", most_projected_contribution, 30, {}}},
