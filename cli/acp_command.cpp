@@ -26,8 +26,7 @@ Exit acp(const AcpCommand& command, const Console& console) {
   Inputs inputs;
   inputs.read_limits(command.limits);
   inputs.read_plans(command.plans);
-  if (command.plan)
-    std::erase_if(inputs.plans, [&](const Plan& plan) { return plan.name != *command.plan; });
+  if (command.plan) keep_plan(inputs, *command.plan);
   checker::AcpOptions options{.prior_nhce = std::nullopt, .first_year = command.first_year};
   if (!command.prior_nhce.empty()) {
     options.prior_nhce = hundredths_named(command.prior_nhce);

@@ -2,7 +2,6 @@
 #include "cli/batch.hpp"
 
 #include <algorithm>
-#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -10,6 +9,7 @@
 #include "cli/batch_input.hpp"
 #include "cli/batch_people.hpp"
 #include "cli/batch_xml.hpp"
+#include "cli/files.hpp"
 #include "intake/file_kind.hpp"
 #include "intake/findings.hpp"
 #include "intake/repeated_ids.hpp"
@@ -61,8 +61,6 @@ std::size_t enough_for(const BatchInput& input, std::size_t bytes) {
 }
 
 }  // namespace
-
-std::string reason_of(int error) { return std::generic_category().message(error); }
 
 void count_rows(BatchResult& result) {
   result.totals.summary.rows_rejected = result.census.rows_rejected;

@@ -40,8 +40,6 @@ class Rows {
   std::size_t size_ = 0;
 };
 
-/// What an `errno` means.
-std::string reason_of(int error);
 /// The rows of the census, into the totals.
 void count_rows(BatchResult& result);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/batch_people.hpp"
+#include "cli/files.hpp"
 #include "cli/progress.hpp"
 #include "cli/row_output.hpp"
 #include "intake/xml_census.hpp"

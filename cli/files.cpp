@@ -17,9 +17,9 @@
 
 namespace rothcheck::cli {
 
-namespace {
-
 std::string reason_of(int error) { return std::generic_category().message(error); }
+
+namespace {
 
 class Descriptor {
  public:

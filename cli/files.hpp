@@ -10,6 +10,9 @@
 
 namespace rothcheck::cli {
 
+/// What an `errno` means, in words.
+std::string reason_of(int error);
+
 /// The bytes of a file, or of standard input for `-`. Empty when it cannot be read; `reason` then
 /// says why.
 std::optional<std::string> read_file(const std::string& path, std::string& reason);

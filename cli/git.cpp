@@ -12,7 +12,8 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
-#include <system_error>
+
+#include "cli/files.hpp"
 
 extern char** environ;
 
@@ -89,8 +90,7 @@ Said git(const std::string& folder, std::vector<std::string> words) {
   const int failed = ::posix_spawnp(&child, "git", &actions, nullptr, arguments.data(), environ);
   ::posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) {
-    said.err = failed == ENOENT ? "there is no program git on the path"
-                                : std::generic_category().message(failed);
+    said.err = failed == ENOENT ? "there is no program git on the path" : reason_of(failed);
     return said;
   }
   out.close_writing();

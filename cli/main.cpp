@@ -6,10 +6,10 @@
 #include <cerrno>
 #include <exception>
 #include <iostream>
-#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/descriptor.hpp"
+#include "cli/files.hpp"
 #include "cli/options/read.hpp"
 
 using namespace rothcheck::cli;
@@ -21,8 +21,7 @@ Exit finish(DescriptorBuffer& buffer, std::ostream& out, Exit exit) {
   out.flush();
   if (buffer.error() == 0) return exit;
   if (buffer.error() == EPIPE) return Exit::closed_pipe;
-  std::cerr << "rothcheck: cannot write to standard output: "
-            << std::generic_category().message(buffer.error()) << '\n';
+  std::cerr << "rothcheck: cannot write to standard output: " << reason_of(buffer.error()) << '\n';
   return worse(exit, Exit::unread);
 }
 

@@ -10,6 +10,7 @@
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "intake/findings.hpp"
+#include "intake/toml.hpp"
 
 namespace rothcheck::cli {
 
@@ -66,19 +67,6 @@ void show_columns(const Census& census, How how, const char* title, const Consol
   console.out << '\n';
 }
 
-std::string toml_key(const std::string& text) {
-  std::string key = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') key += '\\';
-    if (static_cast<unsigned char>(c) < 0x20) {
-      key += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
-    } else {
-      key += c;
-    }
-  }
-  return key + '"';
-}
-
 // A header that is there twice, or not at all, is named by its position.
 std::string name_in_mapping(const Census& census, const ColumnUse& use) {
   const auto same =
@@ -92,11 +80,11 @@ void write_mapping(const Census& census, std::ostream& out) {
   std::string ignored;
   for (const ColumnUse& use : census.columns) {
     if (use.how != How::left_out) continue;
-    ignored += (ignored.empty() ? "" : ", ") + toml_key(name_in_mapping(census, use));
+    ignored += (ignored.empty() ? "" : ", ") + intake::toml_text(name_in_mapping(census, use));
   }
   out << "ignore = [" << ignored << "]\n\n[columns]\n";
   for (const ColumnUse& use : census.columns) {
-    const std::string key = toml_key(name_in_mapping(census, use));
+    const std::string key = intake::toml_text(name_in_mapping(census, use));
     const std::string field = use.field == "Social Security number" ? "ssn" : use.field;
     const bool nameable = field == "id" || field == "ssn" || field_named(field);
     // Dates of rehire are known by their headers alone.

@@ -13,17 +13,15 @@
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/partial.hpp"
+#include "reports/acp.hpp"
 
 namespace rothcheck::cli {
 
 namespace {
 
-std::string percent(Hundredths value) {
-  return fmt::format("{}.{:02}%", value.count / 100, value.count % 100);
-}
-
 /// What current-year testing makes of the sums, as comments: what is printed can be merged again.
 void write_test(const Partial& all, std::ostream& out) {
+  using reports::percent;
   const auto write = [&](const AcpGroup& nhce, const AcpGroup& hce, std::string_view match) {
     const std::int64_t limit = checker::limit_in_quarters(nhce.average());
     out << fmt::format("# match {}: NHCE {} of {}, HCE {} of {}; the limit is {}: {}\n", match,

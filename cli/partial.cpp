@@ -19,16 +19,6 @@ namespace {
 using intake::TomlEntry;
 using intake::TomlValue;
 
-std::string quoted(std::string_view text) {
-  std::string literal = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') literal += '\\';
-    literal += byte < 0x20 || byte == 0x7F ? fmt::format("\\u{:04X}", byte) : std::string(1, c);
-  }
-  return literal + '"';
-}
-
 /// Reads the whole numbers of a table, and keeps the first thing that is wrong.
 class Numbers {
  public:
@@ -87,7 +77,7 @@ void add(Summary& summary, const Summary& other) {
 void write_partial(const Partial& partial, std::ostream& out) {
   const Summary& summary = partial.summary;
   out << "# The sums of a run; `rothcheck merge` adds up those of several.\n[sums]\n"
-      << "plan = " << quoted(partial.plan) << "\nyear = " << partial.year
+      << "plan = " << intake::toml_text(partial.plan) << "\nyear = " << partial.year
       << "\nparticipants = " << summary.participants
       << "\nrows_rejected = " << summary.rows_rejected
       << "\nrows_skipped = " << summary.rows_skipped << "\nrows_read = " << summary.rows_read

@@ -127,8 +127,10 @@ void add_checked(Inputs& inputs, const ProjectCommand& command, const Plan& plan
 
 std::optional<int> checked_year(Inputs& inputs, const ProjectCommand& command) {
   inputs.read_plans(command.plans);
-  if (command.plan)
-    std::erase_if(inputs.plans, [&](const Plan& plan) { return plan.name != *command.plan; });
+  if (command.plan) {
+    keep_plan(inputs, *command.plan);
+    if (inputs.plans.empty()) return std::nullopt;
+  }
   if (!command.participants) {
     misuse(inputs, "--participants is missing, whose room in the plan is projected");
     return std::nullopt;

@@ -12,7 +12,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <system_error>
+
+#include "cli/files.hpp"
 
 namespace rothcheck::cli {
 
@@ -102,8 +103,6 @@ void RowOutput::finish() {
   beside_.clear();
 }
 
-std::string RowOutput::reason() const {
-  return error_ == 0 ? "" : std::generic_category().message(error_);
-}
+std::string RowOutput::reason() const { return error_ == 0 ? "" : reason_of(error_); }
 
 }  // namespace rothcheck::cli

@@ -1,6 +1,7 @@
 // The only home of toml++: its tree becomes plain values, and its lines and columns become bytes.
 #include "intake/toml.hpp"
 
+#include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -150,6 +151,16 @@ std::string_view to_string(TomlValue::Type type) {
       return "a table";
   }
   return "";
+}
+
+std::string toml_text(std::string_view text) {
+  std::string literal = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') literal += '\\';
+    literal += byte < 0x20 || byte == 0x7F ? fmt::format("\\u{:04X}", byte) : std::string(1, c);
+  }
+  return literal + '"';
 }
 
 Outcome<TomlValue> read_toml(std::string_view text, std::uint16_t source,

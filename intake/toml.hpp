@@ -42,6 +42,9 @@ struct TomlEntry {
 /// `a list`, `a table`, `a date`: how a message calls a value of that type.
 std::string_view to_string(TomlValue::Type);
 
+/// The text as TOML writes it, in quotation marks: for a key or a value.
+std::string toml_text(std::string_view text);
+
 /// Reads a whole text as a table. Its one finding, when it is not TOML, is of the kind given.
 Outcome<TomlValue> read_toml(std::string_view text, std::uint16_t source,
                              const FindingKind& not_toml);

@@ -16,8 +16,6 @@ namespace {
 /// A percentage in hundredths has two decimals, as an amount has.
 Money as_number(Hundredths percent) { return Money::cents(percent.count); }
 
-std::string percent(Hundredths value) { return to_plain_string(as_number(value)) + "%"; }
-
 Tree::Value text(std::string_view words) { return std::string{words}; }
 
 Tree group_tree(std::string key, const AcpGroup& group, Hundredths average) {
@@ -72,6 +70,8 @@ std::string_view result_word(AcpResult result) {
 }
 
 }  // namespace
+
+std::string percent(Hundredths value) { return to_plain_string(as_number(value)) + "%"; }
 
 Tree tree_of(const AcpReport& report) {
   Tree refunds = Tree::list("refunds");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 
 #include "model/acp.hpp"
 #include "reports/report.hpp"
@@ -9,6 +10,8 @@
 
 namespace rothcheck::reports {
 
+/// `4.43%`
+std::string percent(Hundredths value);
 Tree tree_of(const AcpReport& report);
 void write_acp_text(const AcpReport& report, const Sources& sources, const CheckOptions& options,
                     std::ostream& out);

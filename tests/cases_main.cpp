@@ -1,13 +1,11 @@
 // Every case of tests/cases and every scenario of plans/ as a GoogleTest of its own, with its file
 // and line.
 #include <gtest/gtest.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <deque>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <sstream>
 #include <string>
 
@@ -31,7 +29,6 @@ struct World {
   LimitTable limits = intake::embedded_limits(sources);
   std::deque<Plan> plans;
   std::deque<intake::Case> cases;
-  std::map<std::string, std::string> waiting;  // a test's id, and what it waits for
 };
 
 World& world() {
@@ -48,16 +45,7 @@ std::string name_of(std::string_view text) {
   return name;
 }
 
-// A case that waits for a later feature is skipped with its reason; one that passes all the same
-// must leave the list.
-void judge(const TestResult& result, const std::string& key) {
-  const auto waiting = world().waiting.find(key);
-  if (waiting != world().waiting.end()) {
-    if (result.passed()) {
-      GTEST_FAIL() << "\"" << key << "\" passes: take it off the list of tests/cases/waiting.toml";
-    }
-    GTEST_SKIP() << "waits: " << waiting->second;
-  }
+void judge(const TestResult& result) {
   if (!result.passed()) GTEST_FAIL() << result.message;
 }
 
@@ -109,10 +97,9 @@ void add_scenarios(const fs::path& path) {
     const Plan& plan = world().plans.emplace_back(std::move(each));
     for (const Scenario& scenario : plan.scenarios) {
       const int line = world().sources.place(scenario.where).line;
-      const std::string key = path.filename().string() + " / " + scenario.name;
       add_test("plan_" + stem, scenario.name + "_line_" + std::to_string(line), path.string(), line,
-               [&plan, &scenario, key] {
-                 judge(run_scenario(plan, scenario, world().limits, world().sources), key);
+               [&plan, &scenario] {
+                 judge(run_scenario(plan, scenario, world().limits, world().sources));
                });
     }
   }
@@ -128,43 +115,9 @@ void add_cases(const fs::path& path) {
     const intake::Case& one = world().cases.emplace_back(std::move(each));
     const int line = world().sources.place(one.where).line;
     add_test(suite, one.id, path.string(), line, [&one, path] {
-      judge(run_case(one, path.string(), world().limits, world().sources), one.id);
+      judge(run_case(one, path.string(), world().limits, world().sources));
     });
   }
-}
-
-// [[waiting]] id = "a case's id, or plan file / scenario", reason = "what it waits for"
-void read_waiting(const fs::path& path) {
-  if (!fs::exists(path)) return;
-  const toml::table table = toml::parse_file(path.string());
-  const toml::array* rows = table["waiting"].as_array();
-  if (rows == nullptr) return;
-  for (const toml::node& row : *rows) {
-    const toml::table& entry = *row.as_table();
-    world().waiting[entry["id"].value_or<std::string>("")] =
-        entry["reason"].value_or<std::string>("");
-  }
-}
-
-// A name on the list that no test has would keep nothing waiting and go unnoticed.
-void add_list_test(const fs::path& path) {
-  add_test("waiting_list", "names_tests_that_there_are_and_gives_reasons", path.string(), 1, [] {
-    const auto is_key = [](const std::string& key) {
-      const auto of_case = [&key](const intake::Case& one) { return one.id == key; };
-      if (std::any_of(world().cases.begin(), world().cases.end(), of_case)) return true;
-      for (const Plan& plan : world().plans) {
-        const fs::path file{world().sources.path(plan.where.source)};
-        for (const Scenario& scenario : plan.scenarios) {
-          if (file.filename().string() + " / " + scenario.name == key) return true;
-        }
-      }
-      return false;
-    };
-    for (const auto& [key, reason] : world().waiting) {
-      EXPECT_TRUE(is_key(key)) << key;
-      EXPECT_NE(reason, "") << key;
-    }
-  });
 }
 
 }  // namespace
@@ -173,14 +126,11 @@ void add_list_test(const fs::path& path) {
 int main(int argc, char** argv) {
   using namespace rothcheck::cli;
   testing::InitGoogleTest(&argc, argv);
-  const fs::path list = project / "tests/cases/waiting.toml";
-  read_waiting(list);
   for (const fs::path& path : files_in(project / "plans", ".plan")) add_scenarios(path);
   for (const fs::path& path : files_in(project / "tests/cases", ".toml")) {
     // The cases of lint rules have a runner of their own: tests/checker/rules_test.cpp.
     const bool of_rules = path.parent_path().filename() == "rules";
-    if (path != list && !of_rules) add_cases(path);
+    if (!of_rules) add_cases(path);
   }
-  add_list_test(list);
   return RUN_ALL_TESTS();
 }

@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/myths_page.hpp"
+#include "tests/cli/accepted_page.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -110,17 +111,10 @@ TEST(Myths, AreATopicOfExplain) {
   EXPECT_EQ(explain_myths("7", {out, err}), Exit::fine);
 }
 
-// ROTHCHECK_ACCEPT=1 writes it anew.
 TEST(Myths, AreThePageInTheDocumentation) {
-  const std::string path = PROJECT_DIR "/docs/myths.md";
   std::ostringstream page;
   write_myths_page(limits(), page);
-  if (const char* accept = std::getenv("ROTHCHECK_ACCEPT"); accept && std::string{accept} == "1")
-    std::ofstream{path, std::ios::binary} << page.str();
-  std::ifstream in{path, std::ios::binary};
-  std::ostringstream found;
-  found << in.rdbuf();
-  EXPECT_EQ(found.str(), page.str()) << "run the test with ROTHCHECK_ACCEPT=1";
+  expect_page(PROJECT_DIR "/docs/myths.md", page.str());
 }
 
 }  // namespace

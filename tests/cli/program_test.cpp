@@ -33,6 +33,15 @@ TEST_F(Program, ListsNoCommandThatIsNotBuilt) {
     EXPECT_FALSE(said("\n  " + std::string(command) + " ")) << command;
 }
 
+TEST_F(Program, APlanThatNoFileHasIsTold) {
+  write("people.csv", "id,age,pay\nA,40,100000\n");
+  for (const char* command : {"check", "acp", "project"}) {
+    EXPECT_EQ(shell(std::string(command) + " acme.plan --plan Typo --participants people.csv"), 2)
+        << command;
+    EXPECT_TRUE(said("there is no plan \"Typo\"")) << command << out_;
+  }
+}
+
 TEST_F(Program, AFullDiskIsToldAndEndsWithThree) {
   EXPECT_EQ(shell("check acme.plan >/dev/full"), 3);
   EXPECT_TRUE(said("cannot write to standard output: No space left on device")) << out_;
