@@ -1,6 +1,7 @@
 // Exact names of facts.
 #include "intake/aliases.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <unordered_map>
@@ -81,6 +82,14 @@ std::optional<Alias> named(std::string_view plain) {
   return std::nullopt;
 }
 
+/// Whether there is a letter in it, of any alphabet; every name of a fact has one.
+bool says_anything(std::string_view header) {
+  return std::any_of(header.begin(), header.end(), [](char c) {
+    const auto letter = static_cast<unsigned char>(c | 0x20);
+    return (letter >= 'a' && letter <= 'z') || letter >= 0x80;
+  });
+}
+
 bool says_any(std::string_view text, std::initializer_list<std::string_view> words) {
   for (std::string_view word : words) {
     if (text.find(word) != std::string_view::npos) return true;
@@ -101,6 +110,9 @@ std::optional<Alias> after_tax_of(std::string_view plain) {
 }  // namespace
 
 std::optional<Alias> alias_of(std::string_view header) {
+  // Most cells that may be headers are amounts and dates, which are told without a look at the
+  // table.
+  if (!says_anything(header)) return std::nullopt;
   const std::string plain = plain_header(header);
   if (plain.empty()) return std::nullopt;
   if (const auto alias = named(plain)) return alias;

@@ -92,7 +92,7 @@ CsvLayout layout_of(std::string_view text, const Fits& fits) {
   // Titles above the header may hold other separators than the table does.
   CsvLayout best = laid_out(text, commonest_separator(text), false, fits);
   for (char separator : separators) {
-    if (separator == best.separator) continue;
+    if (separator == best.separator || text.find(separator) == std::string_view::npos) continue;
     const CsvLayout other = laid_out(text, separator, false, fits);
     if (other.header.fit.known > best.header.fit.known) best = other;
   }

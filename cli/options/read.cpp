@@ -1,11 +1,38 @@
 #include "cli/options/read.hpp"
 
 #include <CLI/CLI.hpp>
+#include <string_view>
 
 #include "cli/commands.hpp"
 #include "cli/options/add.hpp"
 
 namespace rothcheck::cli::options {
+namespace {
+
+struct Command {
+  std::string_view name;
+  void (*add)(CLI::App&, Run&);
+};
+
+// In the order of the help. The strategies are several commands.
+constexpr Command commands[] = {
+    {"check", add_check},     {"merge", add_merge}, {"lint", add_lint},
+    {"test", add_test},       {"fmt", add_fmt},     {"diff", add_diff},
+    {"limits", add_limits},   {"map", add_map},     {"acp", add_acp},
+    {"elect", add_elect},     {"", add_strategies}, {"project", add_project},
+    {"explain", add_explain}, {"facts", add_facts}, {"features", add_features},
+};
+
+/// The command that the first argument names, or all of them. To make the options of all takes as
+/// long as to check a hundred people.
+void add_commands(CLI::App& app, std::string_view first, Run& run) {
+  for (const Command& command : commands) {
+    if (!first.empty() && command.name == first) return command.add(app, run);
+  }
+  for (const Command& command : commands) command.add(app, run);
+}
+
+}  // namespace
 
 Asked read(int argc, char** argv, std::ostream& out, std::ostream& err) {
   CLI::App app{
@@ -25,11 +52,7 @@ Asked read(int argc, char** argv, std::ostream& out, std::ostream& err) {
       "3 an input could not be read or a result not be written; 4 an internal error;\n"
       "141 the reader of standard output went away.");
 
-  // In the order of the help.
-  for (auto* add :
-       {add_check, add_merge, add_lint, add_test, add_fmt, add_diff, add_limits, add_map, add_acp,
-        add_elect, add_strategies, add_project, add_explain, add_facts, add_features})
-    add(app, asked.run);
+  add_commands(app, argc > 1 ? argv[1] : "", asked.run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
