@@ -33,7 +33,8 @@ struct Least {
 
 /// The money that goes in beside after-tax contributions, for given deferrals.
 struct Beside {
-  explicit Beside(const Matching& figured) : matching{figured} {}
+  Beside(const Terms& terms, const Person& person, const Figures& law, const Deferrals& deferrals)
+      : matching{terms, person, law, deferrals} {}
 
   Matching matching;
   NonelectiveMoney nonelective;
@@ -119,8 +120,7 @@ Least most_room(const Year& year, Recorder& record) {
     record.constraint(name, amount, where);
     least.meet(name, amount, where);
   };
-  for (const LimitTerm& limit : year.terms.limits) {
-    if (!limit.kinds.has(Kind::after_tax)) continue;
+  for (const LimitTerm& limit : year.terms.after_tax_limits) {
     const Money amount = left_under(limit, year.terms, year.person, year.deferrals, year.matching,
                                     year.other.nonelective, record.lines);
     if (amount < Money::ceiling()) meet(Binding::plan_limit, amount, limit.amount.where);
@@ -196,8 +196,8 @@ const AmountTerm* minimum_missed(const Year& year, Money room) {
 
 /// Stated deferrals and employer money beyond 415(c): as far as catch-up is left, the deferrals
 /// become catch-up. Reg. 1.414(v)-1(b)(1)(i)
-void recharacterise(Deferrals& deferrals, Money over, const Person& person, const Figures& law,
-                    Settled& answer) {
+void recharacterise(Deferrals& deferrals, Money over, const Person& person,
+                                      const Figures& law, Settled& answer) {
   const Money unused = remainder(catch_up_limit(person, law).amount, deferrals.catch_up);
   answer.recharacterised = lesser(lesser(over, unused), deferrals.ordinary());
   answer.over_additions = over - answer.recharacterised;
@@ -210,7 +210,7 @@ void recharacterise(Deferrals& deferrals, Money over, const Person& person, cons
 Beside money_beside(const Terms& terms, const Person& person, const Figures& law,
                     const Deferrals& deferrals) {
   Silence silence;
-  Beside money{Matching{terms, person, law, deferrals}};
+  Beside money{terms, person, law, deferrals};
   const Money match = money.matching.with(Money{});
   money.nonelective = nonelective_of(terms, person, law, deferrals, match, silence);
   money.other = {.deferrals = deferrals.ordinary(),
@@ -234,8 +234,8 @@ Beside money_beside(const Terms& terms, const Person& person, const Figures& law
 
 /// Deferrals that were only assumed give way to employer money: the most allowed is what 415(c)
 /// lets stand beside it.
-void fit_assumed_deferrals(Deferrals& deferrals, const Terms& terms, const Person& person,
-                           const Figures& law) {
+[[gnu::noinline]] Money fitted_deferrals(Deferrals deferrals, const Terms& terms,
+                                         const Person& person, const Figures& law) {
   std::int64_t least = 0;
   std::int64_t most = deferrals.ordinary().in_cents();
   const Money catch_up = deferrals.catch_up;
@@ -251,7 +251,7 @@ void fit_assumed_deferrals(Deferrals& deferrals, const Terms& terms, const Perso
       most = middle - 1;
     }
   }
-  deferrals.all = Money::cents(least) + catch_up;
+  return Money::cents(least) + catch_up;
 }
 
 template <class Recorder>
@@ -322,7 +322,7 @@ Settled assess(const Terms& terms, const Person& person, const Figures& law, Rec
   Beside money = money_beside(terms, person, law, deferrals);
   if (money.over > Money{}) {
     if (deferrals.assumed) {
-      fit_assumed_deferrals(deferrals, terms, person, law);
+      deferrals.all = fitted_deferrals(deferrals, terms, person, law);
       record.lines.fact(LineKind::deferrals_assumed, deferrals.all);
     } else {
       recharacterise(deferrals, money.over, person, law, answer);

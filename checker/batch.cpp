@@ -8,6 +8,14 @@
 #include "checker/remarks.hpp"
 #include "checker/tested_employee.hpp"
 
+// With all it calls in one piece, a row takes a quarter fewer instructions (what is rare is marked
+// `noinline`). Sanitizers would take minutes to compile that piece.
+#if defined(__SANITIZE_ADDRESS__)
+#define ONE_PIECE
+#else
+#define ONE_PIECE [[gnu::flatten]]
+#endif
+
 namespace rothcheck::checker {
 namespace {
 
@@ -29,12 +37,14 @@ struct Batch::Cache {
   const Checker& checker;
   const Checker::Ready& ready;
   std::vector<std::optional<Terms>> terms;
+  bool only_by_pay = ready.inquiry.breakpoints.none_but_highly_compensated();
 
   /// People between the same breakpoints have the same terms.
   std::size_t group_number(const GroupFacts& facts) const {
-    const Breakpoints& asked = ready.inquiry.breakpoints;
     std::size_t number = facts.highly_compensated ? 1 : 0;
     // Most plans ask about little, and what nobody asks about tells no two groups apart.
+    if (only_by_pay) return number;
+    const Breakpoints& asked = ready.inquiry.breakpoints;
     const auto digit = [&number](const auto& values, const auto& value) {
       if (!values.empty()) number = number * (values.size() + 1) + rank(values, value);
     };
@@ -59,7 +69,7 @@ Batch::Batch(const Checker& checker) : cache_{new Cache{checker, checker.ready()
 Batch::~Batch() = default;
 Batch::Batch(Batch&&) noexcept = default;
 
-void Batch::assess(const Participant& participant, BriefAnswer& answer) {
+ONE_PIECE void Batch::assess(const Participant& participant, BriefAnswer& answer) {
   const auto& [plan, law, inquiry, plan_answer] = cache_->ready;
   answer.findings.clear();
   Resolution resolution = resolve(plan, inquiry, law, participant);

@@ -124,7 +124,8 @@ int age_in_months(Date birth, Date on) {
   return after(birth, {.months = months}) <= on ? months : months - 1;
 }
 
-Eligibility eligibility_of(const Plan& plan, const Figures& law, const Participant& participant) {
+[[gnu::noinline]] Eligibility eligibility_of(const Plan& plan, const Figures& law,
+                                             const Participant& participant) {
   Eligibility found;
   const auto keep_out = [&](Span clause) {
     found.eligible = false;

@@ -20,6 +20,11 @@ struct Breakpoints {
   std::vector<int> ages, services, points;  // in months
   std::vector<Date> hired;
   std::vector<std::string> classes;
+
+  /// Whether at most highly compensated employees are told apart from others.
+  bool none_but_highly_compensated() const {
+    return ages.empty() && services.empty() && points.empty() && hired.empty() && classes.empty();
+  }
 };
 Breakpoints breakpoints_of(const Plan& plan);
 

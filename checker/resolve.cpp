@@ -56,7 +56,8 @@ int catch_up_age(int months) {
 
 /// The ages a person may have, in months: the one known, or one for every range that the plan or
 /// the law tells apart.
-std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Participant& participant) {
+[[gnu::noinline]] std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry,
+                                           const Participant& participant) {
   std::vector<int> points = inquiry.breakpoints.ages;
   for (const auto& clause : plan.distributions) {
     if (clause.value.conditions.at_age)
@@ -85,8 +86,9 @@ std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Partici
 /// A stretch of service in whole months, a month that it begins counted.
 int whole_months(Duration stretch) { return stretch.months + (stretch.days * 12 + 364) / 365; }
 
-std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
-                             const Participant& participant, const std::vector<int>& ages) {
+[[gnu::noinline]] std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
+                                               const Participant& participant,
+                                               const std::vector<int>& ages) {
   std::vector<int> points = inquiry.breakpoints.services;
   for (const auto& clause : plan.employer_money_service)
     points.push_back(whole_months(clause.value));
@@ -107,7 +109,8 @@ std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
 }
 
 template <class T, class Use>
-void open(Resolution& resolution, QuestionKind question, const std::vector<T>& values, Use use) {
+[[gnu::noinline]] void open(Resolution& resolution, QuestionKind question,
+                            const std::vector<T>& values, Use use) {
   use(resolution.person, values.front());
   if (values.size() == 1) return;
   OpenFact fact{.questions = {{question}}, .ways = {}};
@@ -132,8 +135,8 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
     open(resolution, QuestionKind::age, ages, set_age);
   }
 
-  const std::optional<Duration> wait = inquiry.employer_money_wait;
-  const auto set_service = [wait](Person& person, int months) {
+  const std::optional<Duration>& wait = inquiry.employer_money_wait;
+  const auto set_service = [&wait](Person& person, int months) {
     person.group.service = months;
     person.employer_money = !wait || months >= whole_months(*wait);
   };
@@ -237,6 +240,7 @@ void open_money(Resolution& resolution, const Plan& plan, const Inquiry& inquiry
   // Where all pay counts and is told, there is nothing to ask.
   const bool all_told =
       participant.pay && !resolution.person.self_employed && !inquiry.counts_pay_codes;
+  if (all_told && inquiry.open_money.empty()) return;
   if (std::vector<Question> about_pay =
           all_told ? std::vector<Question>{} : pay_questions(plan, participant);
       !about_pay.empty()) {

@@ -35,8 +35,7 @@ bool told(const PaySet& counted, const Participant& participant) {
 }
 
 /// Plan compensation under a list of pay codes. A weight rounds half a cent up.
-Money counted_pay(const PaySet& counted, const Participant& participant, Money pay) {
-  if (counted.empty()) return pay;
+Money counted_pay(const PaySet& counted, const Participant& participant) {
   Money sum;
   for (const CountedPay& part : counted) {
     sum += portion(part.weight, pay_code(participant, part.code).value_or(Money{}), Round::nearest);
@@ -81,10 +80,10 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
     person.pay = *participant.pay;
   }
   const auto settled = [&](const PaySet& set) -> Guess {
-    const bool codes_told = person.self_employed || told(set, participant);
-    if (!told_at_all || !codes_told) return guess(person.unknown_pay, person.pay);
-    const Money counted =
-        person.self_employed ? person.pay : counted_pay(set, participant, person.pay);
+    if (!told_at_all) return guess(person.unknown_pay, person.pay);
+    if (person.self_employed || set.empty()) return {person.pay, person.pay};
+    if (!told(set, participant)) return guess(person.unknown_pay, person.pay);
+    const Money counted = counted_pay(set, participant);
     return {counted, counted};
   };
   const Guess plan_pay = settled(terms.counted_pay);
@@ -111,7 +110,8 @@ bool is_self_employed(const Participant& participant) {
          *participant.business == Business::partner;
 }
 
-std::vector<Question> pay_questions(const Plan& plan, const Participant& participant) {
+[[gnu::noinline]] std::vector<Question> pay_questions(const Plan& plan,
+                                                      const Participant& participant) {
   std::vector<Question> questions;
   if (is_self_employed(participant)) {
     if (!participant.net_profit) questions.push_back({QuestionKind::net_profit});
@@ -130,7 +130,7 @@ std::vector<Question> pay_questions(const Plan& plan, const Participant& partici
   return questions;
 }
 
-bool pay_parts_missing(const Plan& plan, const Participant& participant) {
+[[gnu::noinline]] bool pay_parts_missing(const Plan& plan, const Participant& participant) {
   const auto missing = [&](const std::vector<Provision<PaySet>>& stated) {
     return std::any_of(stated.begin(), stated.end(), [&](const Provision<PaySet>& clause) {
       return std::any_of(clause.value.begin(), clause.value.end(),

@@ -213,6 +213,12 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
     if (!own.participation) own.participation = conditions->value.participation;
   }
   terms.limits = limits(plan, terms, setting, plan.limits, Bound::ceiling);
+  for (const LimitTerm& limit : terms.limits) {
+    if (limit.kinds.has(Kind::after_tax)) terms.after_tax_limits.push_back(limit);
+    if (limit.kinds.has(Kind::pre_tax) || limit.kinds.has(Kind::roth) ||
+        limit.kinds.has(Kind::catch_up))
+      terms.deferral_limits.push_back(limit);
+  }
   terms.minimums = limits(plan, terms, setting, plan.minimums, Bound::floor);
   if (const auto* clause = at_year_end(setting, plan.only_after_402g))
     terms.only_after_402g = clause->where;

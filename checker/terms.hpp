@@ -57,6 +57,7 @@ struct Terms {
   std::array<PermissionTerm, 5> contributions;  // by Kind, pre_tax to catch_up_60_63
   PermissionTerm rollover, distribution;        // of after-tax money
   std::vector<LimitTerm> limits, minimums;
+  std::vector<LimitTerm> deferral_limits, after_tax_limits;  // of the limits, those on such money
   std::optional<Span> only_after_402g;
   bool spills_to_after_tax = false;  // unless the person must opt in
   std::optional<AmountTerm> spillover_up_to;

@@ -66,33 +66,34 @@ Eight eight_at(const char* at) {
   return text;
 }
 
-/// The number of digits; more than there can be where something is neither digit nor letter.
-int digits_among_letters(Eight text) {
+/// A mark for each digit. Takes the marks of what is no ASCII letter or digit into `others`.
+Eight digits_among_letters(Eight text, Eight& others) {
   const Eight digits = those_from_to(text, '0', '9');
   const Eight letters = those_from_to(text | eight_times(' '), 'a', 'z');
-  const bool plain = (text & high_bits) == 0 && (digits | letters) == high_bits;
-  return plain ? static_cast<int>((digits >> 7) * 0x0101010101010101u >> 56) : 9;
+  others |= (text & high_bits) | ((digits | letters) ^ high_bits);
+  return digits;
 }
+
+int count_of(Eight marks) { return static_cast<int>((marks >> 7) * 0x0101010101010101u >> 56); }
 
 // Almost every id is letters and fewer digits than a Social Security number has; it goes out as it
 // is.
 bool is_plain_id(std::string_view id) {
-  int digits = 0;
-  std::size_t at = 0;
-  for (; id.size() - at >= sizeof(Eight); at += sizeof(Eight))
-    digits += digits_among_letters(eight_at(id.data() + at));
-  if (at != id.size()) {
-    Eight rest = eight_times('a');
-    if (at != 0) {
-      // The last eight, without those that have been looked at.
-      const std::size_t known = 8 * (sizeof(Eight) - (id.size() - at));
-      rest = eight_at(id.data() + id.size() - sizeof(Eight)) >> known | rest << (64 - known);
-    } else {
-      for (const char c : id) rest = rest << 8 | static_cast<unsigned char>(c);
-    }
-    digits += digits_among_letters(rest);
+  constexpr std::size_t half = sizeof(Eight);
+  if (id.size() > 2 * half) return false;
+  Eight others = 0;
+  if (id.size() < half) {
+    Eight text = eight_times('a');
+    for (const char c : id) text = text << 8 | static_cast<unsigned char>(c);
+    digits_among_letters(text, others);
+    return others == 0;
   }
-  return digits < 9;
+  // Two halves that may overlap; what is in both is counted in the first.
+  const Eight first = digits_among_letters(eight_at(id.data()), others);
+  const Eight last = digits_among_letters(eight_at(id.data() + id.size() - half), others);
+  const std::size_t in_both = 2 * half - id.size();
+  const Eight only_last = in_both == half ? 0 : last >> 8 * in_both;
+  return others == 0 && count_of(first) + count_of(only_last) < 9;
 }
 
 char* write_text(std::string_view text, char* to) {
@@ -110,8 +111,7 @@ char* write_text(std::string_view text, char* to) {
 char* write_id(std::string_view id, char* to) {
   if (!is_plain_id(id)) return write_odd_id(id, to);
   constexpr std::size_t half = sizeof(Eight);
-  if (id.size() < half || id.size() > 2 * half) return write_text(id, to);
-  // Two halves that may overlap.
+  if (id.size() < half) return write_text(id, to);
   std::memcpy(to, id.data(), half);
   std::memcpy(to + id.size() - half, id.data() + id.size() - half, half);
   return to + id.size();

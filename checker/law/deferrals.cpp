@@ -27,11 +27,10 @@ Money value_of(const LimitTerm& limit, const Person& person) {
 
 Ceilings ceilings_of(const Terms& terms, const Person& person) {
   Ceilings found;
-  for (const LimitTerm& limit : terms.limits) {
+  for (const LimitTerm& limit : terms.deferral_limits) {
     const bool pre_tax = limit.kinds.has(Kind::pre_tax);
     const bool roth = limit.kinds.has(Kind::roth);
     const bool catch_up = limit.kinds.has(Kind::catch_up);
-    if (!pre_tax && !roth && !catch_up) continue;
     const Money amount = value_of(limit, person);
     if (catch_up && !pre_tax && !roth) found.catch_up = lesser(found.catch_up, amount);
     if (pre_tax && roth) {

@@ -23,8 +23,9 @@ class Matching {
 
   /// The year's match when `after_tax` is contributed, to the nearest cent.
   Money with(Money after_tax) const {
-    return counts_after_tax_ && after_tax != Money{} ? with_after_tax(after_tax)
-                                                     : without_after_tax_;
+    return counts_after_tax_ && after_tax != Money{}
+               ? counting_after_tax(*terms_, *person_, *law_, *deferrals_, after_tax)
+               : without_after_tax_;
   }
   /// Whether after-tax money earns any.
   bool counts_after_tax() const { return counts_after_tax_; }
@@ -49,7 +50,12 @@ class Matching {
   };
 
   // Pure, so that what only a derivation asks for is not figured where there is none.
-  [[gnu::pure]] Money with_after_tax(Money after_tax) const;
+  // Apart and with a copy of the deferrals, so that those of a row can stay in registers.
+  [[gnu::pure, gnu::noinline]] static Money counting_after_tax(const Terms& terms,
+                                                               const Person& person,
+                                                               const Figures& law,
+                                                               Deferrals deferrals,
+                                                               Money after_tax);
   Money until_pay_limit(Money amount) const;
   Counted counted(const MatchTerm& match, Money after_tax) const;
   Money unstated(const MatchTerm& match) const;

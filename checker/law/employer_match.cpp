@@ -165,14 +165,16 @@ Money Matching::one(const MatchTerm& match, Money after_tax) const {
   return lesser(amount, match_ceiling(match, person_->match_pay));
 }
 
-Money Matching::with_after_tax(Money after_tax) const {
+Money Matching::counting_after_tax(const Terms& terms, const Person& person, const Figures& law,
+                                   Deferrals deferrals, Money after_tax) {
+  const Matching matching{terms, person, law, deferrals};
   Money sum;
-  for (const MatchTerm& match : terms_->matches) sum += one(match, after_tax);
+  for (const MatchTerm& match : terms.matches) sum += matching.one(match, after_tax);
   return sum;
 }
 
 bool Matching::loses_match() const {
-  if (person_->match) return false;
+  if (person_->match || !deferrals_->stops_early()) return false;
   for (const MatchTerm& match : terms_->matches) {
     if (!by_period(match) || !pays(match)) continue;
     const Money whole = largest_match(match.formulas, counted(match, {}).sum(), person_->match_pay)
