@@ -196,8 +196,8 @@ const AmountTerm* minimum_missed(const Year& year, Money room) {
 
 /// Stated deferrals and employer money beyond 415(c): as far as catch-up is left, the deferrals
 /// become catch-up. Reg. 1.414(v)-1(b)(1)(i)
-void recharacterise(Deferrals& deferrals, Money over, const Person& person,
-                                      const Figures& law, Settled& answer) {
+void recharacterise(Deferrals& deferrals, Money over, const Person& person, const Figures& law,
+                    Settled& answer) {
   const Money unused = remainder(catch_up_limit(person, law).amount, deferrals.catch_up);
   answer.recharacterised = lesser(lesser(over, unused), deferrals.ordinary());
   answer.over_additions = over - answer.recharacterised;
@@ -234,8 +234,8 @@ Beside money_beside(const Terms& terms, const Person& person, const Figures& law
 
 /// Deferrals that were only assumed give way to employer money: the most allowed is what 415(c)
 /// lets stand beside it.
-[[gnu::noinline]] Money fitted_deferrals(Deferrals deferrals, const Terms& terms,
-                                         const Person& person, const Figures& law) {
+[[gnu::pure, gnu::noinline]] Money fitted_deferrals(Deferrals deferrals, const Terms& terms,
+                                                    const Person& person, const Figures& law) {
   std::int64_t least = 0;
   std::int64_t most = deferrals.ordinary().in_cents();
   const Money catch_up = deferrals.catch_up;

@@ -31,6 +31,26 @@ std::size_t rank(const std::vector<std::string>& classes, std::string_view name)
   return static_cast<std::size_t>(found - classes.begin());
 }
 
+/// Whether nothing applies that few plans and few people have.
+bool is_usual(const Terms& terms, const Person& person, const Figures& law) {
+  const auto may_be = [&terms](Kind kind) {
+    return terms.contribution(kind).answer != Answer::not_allowed;
+  };
+  return !person.self_employed && !person.solo && person.employer_money && person.generous &&
+         law.deferrals.key != LimitKey::limit_457b && may_be(Kind::pre_tax) && may_be(Kind::roth) &&
+         terms.contribution(Kind::after_tax).share == Rate::whole(1) &&
+         terms.at_pay_limit == AtPayLimit::stop_nothing && !terms.only_after_402g &&
+         !terms.spills_to_after_tax && terms.minimums.empty() && terms.nonelectives.empty() &&
+         terms.other_additions.empty() && terms.deferral_limits.empty();
+}
+
+/// The law for everybody else, apart from the piece.
+[[gnu::noinline]] Settled assess_unusual(const Terms& terms, const Person& person,
+                                         const Figures& law) {
+  Unexplained quiet;
+  return assess(terms, person, law, quiet);
+}
+
 }  // namespace
 
 struct Batch::Cache {
@@ -80,7 +100,10 @@ ONE_PIECE void Batch::assess(const Participant& participant, BriefAnswer& answer
   Unexplained quiet;
   settle(person, participant, terms, law, quiet.lines);
   person.after_tax_allowed = person.after_tax_allowed && type_takes_after_tax(plan.type);
-  const Settled settled = checker::assess(terms, person, law, quiet);
+  // It is the same law. Where the compiler can tell that nothing unusual applies, it leaves out
+  // what deals with it.
+  const Settled settled = is_usual(terms, person, law) ? checker::assess(terms, person, law, quiet)
+                                                       : assess_unusual(terms, person, law);
   answer.verdict = verdict_of(settled, person, routes_of(terms, plan.type, person.group));
   answer.room = exactly(settled.room);
   answer.remaining = exactly(settled.remaining);
