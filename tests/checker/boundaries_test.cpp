@@ -37,6 +37,8 @@ std::string name_of(Edge edge) {
   return "";
 }
 
+void PrintTo(Edge edge, std::ostream* out) { *out << name_of(edge); }
+
 using YearAndEdge = std::tuple<int, Edge>;
 
 std::string name_of_year_and_edge(const testing::TestParamInfo<YearAndEdge>& info) {
@@ -186,6 +188,12 @@ struct Birthday {
   bool eve;  // born on December 31, so that the age is reached on the last day
 };
 
+std::string name_of(const Birthday& birthday) {
+  return std::to_string(birthday.age) + (birthday.eve ? "_on_December_31" : "_on_the_day_after");
+}
+
+void PrintTo(const Birthday& birthday, std::ostream* out) { *out << name_of(birthday); }
+
 class CatchUp : public testing::TestWithParam<std::tuple<int, Birthday>> {
  protected:
   int year() const { return std::get<0>(GetParam()); }
@@ -232,10 +240,8 @@ INSTANTIATE_TEST_SUITE_P(EveryYear, CatchUp,
                                                           Birthday{60, true}, Birthday{60, false},
                                                           Birthday{64, true}, Birthday{64, false})),
                          [](const testing::TestParamInfo<std::tuple<int, Birthday>>& each) {
-                           const Birthday& birthday = std::get<1>(each.param);
                            return std::to_string(std::get<0>(each.param)) + "_" +
-                                  std::to_string(birthday.age) +
-                                  (birthday.eve ? "_on_December_31" : "_on_the_day_after");
+                                  name_of(std::get<1>(each.param));
                          });
 
 // 414(v)(7): FICA wages of the year before that exceed the threshold.

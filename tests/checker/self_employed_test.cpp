@@ -100,6 +100,7 @@ struct Year {
   const char* earned;
   const char* employer;
 };
+void PrintTo(const Year& year, std::ostream* out) { *out << year.year; }
 class Profit250000 : public testing::TestWithParam<Year> {};
 
 TEST_P(Profit250000, ComesToThePublishedFigures) {
