@@ -1,6 +1,9 @@
 // Masking and shortening of what people's files hold.
 #include "intake/shown.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace rothcheck::intake {
 namespace {
 
@@ -27,6 +30,16 @@ std::size_t code_point_length(std::string_view text) {
     return continues(1) && continues(2) && continues(3) && !overlong && !beyond ? 4 : 0;
   }
   return 0;
+}
+
+/// The length of the ASCII at the start of `text`, in whole words of eight bytes: almost all text.
+std::size_t ascii_words(std::string_view text) {
+  std::size_t length = 0;
+  for (std::uint64_t word = 0; length + sizeof word <= text.size(); length += sizeof word) {
+    std::memcpy(&word, text.data() + length, sizeof word);
+    if ((word & 0x8080808080808080) != 0) break;
+  }
+  return length;
 }
 
 /// The end of the run of digits, each pair with at most one dash or space between, that starts at
@@ -120,6 +133,7 @@ std::string_view trimmed(std::string_view text) {
 std::size_t utf8_length(std::string_view text) {
   std::string_view rest = text;
   for (std::size_t length = 1; length != 0; rest.remove_prefix(length)) {
+    rest.remove_prefix(ascii_words(rest));
     length = code_point_length(rest);
   }
   return text.size() - rest.size();
