@@ -16,8 +16,24 @@ namespace {
 
 char lower(char c) { return static_cast<char>(c | 0x20); }
 
+}  // namespace
+
+BlockCensus::BlockCensus(const StreamLayout& layout)
+    : layout_{layout},
+      plain_{layout.names, layout.columns, layout.separator, layout.options.year},
+      usable_{plain_.usable()},
+      reader_{layout.path, layout.options, Extent::part},
+      sink_{reader_.sink()},
+      ordinary_{{layout.options.year, layout.options.annual_additions_limit}},
+      empty_(PlainRows::most_columns),
+      not_stated_(PlainRows::most_columns) {
+  sink_.names(layout.names, Names::columns);
+  // Of the columns the reader of the whole file has told.
+  reader_.keep_notes([](const FindingKind&) { return false; });
+}
+
 /// Whether a row may be one of totals: those have no date, and say so.
-bool may_say_total(std::string_view text) {
+bool BlockCensus::may_say_total(std::string_view text) {
   for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
     const char c = lower(text[i]);
     if (c != 't' && c != 's') continue;
@@ -28,91 +44,28 @@ bool may_say_total(std::string_view text) {
   return false;
 }
 
-Money amount_of(const std::optional<Election>& election) {
-  const Money* amount = election ? std::get_if<Money>(&election->value) : nullptr;
-  return amount != nullptr ? *amount : Money{};
-}
-
-bool is_some(const std::optional<Election>& election) {
-  if (!election) return false;
-  const Money* amount = std::get_if<Money>(&election->value);
-  return amount == nullptr || *amount != Money{};
-}
-
-}  // namespace
-
-BlockCensus::BlockCensus(const StreamLayout& layout)
-    : layout_{layout},
-      plain_{layout.names, layout.columns, layout.separator, layout.options.year},
-      reader_{layout.path, layout.options, Extent::part},
-      sink_{reader_.sink()},
-      empty_(PlainRows::most_columns),
-      not_stated_(PlainRows::most_columns) {
-  sink_.names(layout.names, Names::columns);
-  // Of the columns the reader of the whole file has told.
-  reader_.keep_notes([](const FindingKind&) { return false; });
-}
-
-void BlockCensus::begin(const Block&) {
+void BlockCensus::begin(const Block& block) {
+  plain_.start(block.rows.data());
   left_.clear();
   repeated_.clear();
   found_.clear();
   good_ = {};
   lines_ = {};
+  told_ = {};
   for (Told& told : empty_) told = {};
   for (Told& told : not_stated_) told = {};
 }
 
-/// Reads a row in the plain way, or passes over it.
-const char* BlockCensus::next(const char* at, const char* end, Row& row, Participant& person) {
-  row.above = lines_;
-  const char* behind =
-      plain_.usable() ? plain_.read(at, end, person, row.id, row.remarks) : nullptr;
-  row.plain = behind != nullptr;
-  if (row.plain) {
-    row.text = {at, static_cast<std::size_t>(behind - at)};
-    ++lines_.lines;
-    row.plain = is_ordinary(person, row.text);
-    return behind;
-  }
+const char* BlockCensus::pass_over(const char* at, const char* end, Row& row,
+                                   std::string& kept_id) {
+  row.plain = false;
   row.text = first_row({at, static_cast<std::size_t>(end - at)}, layout_.separator);
   lines_ += lines_of(row.text);
   line_ends_.add(ends_of(row.text));
-  row.id = id_of(row.text, kept_ids_[&person - people_]);
-  return at + row.text.size();
-}
-
-/// Whether nothing at all is to be said of a row; where in doubt it is read again. Nothing that
-/// `doubts_on` finds is ordinary, and no row of totals.
-bool BlockCensus::is_ordinary(const Participant& person, std::string_view text) const {
-  const auto& [year, annual_additions_limit] =
-      std::pair{layout_.options.year, layout_.options.annual_additions_limit};
-  if (person.termination_date) {
-    if (!year || year_of(*person.termination_date) != *year) return false;
-    if (person.hire_date && *person.termination_date < *person.hire_date) return false;
-  }
-  if (person.birth_date) {
-    if (person.hire_date && *person.hire_date < *person.birth_date) return false;
-    const int age = year ? *year - year_of(*person.birth_date) : 50;
-    if (age < 15 || age > 99) return false;
-  }
-  const Money pre_tax = amount_of(person.pre_tax);
-  const Money roth = amount_of(person.roth);
-  if (person.pay && pre_tax + roth > *person.pay) return false;
-  if (annual_additions_limit) {
-    // Ten times every limit is far above; each is held to one limit at first.
-    const Money limit = *annual_additions_limit;
-    const auto high = [limit](const std::optional<Money>& amount) {
-      return amount && *amount > limit;
-    };
-    if (pre_tax > limit || roth > limit || amount_of(person.after_tax) > limit ||
-        high(person.after_tax_ytd) || high(person.match) || high(person.nonelective) ||
-        high(person.forfeitures)) {
-      if (!doubts_on(person, {year, annual_additions_limit}).empty()) return false;
-    }
-  }
-  const bool dated = person.birth_date || person.hire_date || person.termination_date;
-  return dated || !may_say_total(text);
+  row.id = id_of(row.text, kept_id);
+  const char* const behind = at + row.text.size();
+  plain_.start(behind);
+  return behind;
 }
 
 /// The id of a row that was not read, for comparison with its neighbours.
@@ -131,33 +84,24 @@ bool BlockCensus::is_repeated(std::string_view id) const {
          std::binary_search(repeated.begin(), repeated.end(), number_of_id(id));
 }
 
-bool BlockCensus::settle(const Row& row, const Participant& person) {
-  if (!row.plain || row.repeated || !count_remarks(row.remarks, row.above.lines + 1)) return false;
-  ++good_.rows;
-  good_.deferrals_stated += (person.pre_tax ? 1 : 0) + (person.roth ? 1 : 0);
-  good_.anybody_defers = good_.anybody_defers || is_some(person.pre_tax) || is_some(person.roth);
-  return true;
-}
-
 /// Counts the cells of a row that are worth a word. False where it is the first of the block with
 /// such a cell: the reader of all files then says what there is to say.
 bool BlockCensus::count_remarks(const PlainRows::Remarks& remarks, std::uint64_t line) {
-  if ((remarks.empty | remarks.not_stated) == 0) return true;
-  const auto each = [&](auto visit) {
-    for (std::uint64_t bits = remarks.empty; bits != 0; bits &= bits - 1)
-      visit(empty_[static_cast<std::size_t>(std::countr_zero(bits))]);
-    for (std::uint64_t bits = remarks.not_stated; bits != 0; bits &= bits - 1)
-      visit(not_stated_[static_cast<std::size_t>(std::countr_zero(bits))]);
+  const bool first =
+      (remarks.empty & ~told_.empty) != 0 || (remarks.not_stated & ~told_.not_stated) != 0;
+  told_.empty |= remarks.empty;
+  told_.not_stated |= remarks.not_stated;
+  if (first) return false;
+  const auto count = [line](std::uint64_t bits, std::vector<Told>& columns) {
+    for (; bits != 0; bits &= bits - 1) {
+      Told& told = columns[static_cast<std::size_t>(std::countr_zero(bits))];
+      ++told.count;
+      if (told.lines.size() < Issues::lines_named) told.lines.push_back(line);
+    }
   };
-  bool first = false;
-  each([&first](const Told& told) { first = first || !told.told; });
-  each([&](Told& told) {
-    told.told = true;
-    if (first) return;
-    ++told.count;
-    if (told.lines.size() < Issues::lines_named) told.lines.push_back(line);
-  });
-  return !first;
+  count(remarks.empty, empty_);
+  count(remarks.not_stated, not_stated_);
+  return true;
 }
 
 void BlockCensus::leave(const Row& row) {

@@ -3,10 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "intake/census_stream.hpp"
+#include "intake/id_order.hpp"
+#include "intake/ordinary_people.hpp"
 #include "intake/plain_rows.hpp"
 #include "intake/stream.hpp"
 
@@ -53,12 +57,27 @@ class BlockCensus {
   struct Told {
     std::vector<std::uint64_t> lines;  // the first few
     std::int64_t count = 0;            // besides the row that was left to be told of
-    bool told = false;
   };
 
   void begin(const Block& block);
-  const char* next(const char* at, const char* end, Row& row, Participant& person);
-  bool is_ordinary(const Participant& person, std::string_view text) const;
+  /// Reads a row in the plain way, or passes over it. Returns where the next one begins.
+  const char* next(const char* at, const char* end, Row& row, Participant& person) {
+    row.above = lines_;
+    const char* const behind =
+        usable_ ? plain_.read(at, end, person, row.id, row.remarks) : nullptr;
+    if (behind == nullptr) return pass_over(at, end, row, kept_ids_[&person - people_]);
+    row.text = {at, static_cast<std::size_t>(behind - at)};
+    ++lines_.lines;
+    row.plain = is_ordinary(person, row.text);
+    return behind;
+  }
+  const char* pass_over(const char* at, const char* end, Row& row, std::string& kept_id);
+  /// Whether nothing at all is to be said of a row; where in doubt it is read again.
+  bool is_ordinary(const Participant& person, std::string_view text) const {
+    const bool dated = person.birth_date || person.hire_date || person.termination_date;
+    return ordinary_.has(person) && (dated || !may_say_total(text));
+  }
+  static bool may_say_total(std::string_view text);
   std::string_view id_of(std::string_view row, std::string& kept) const;
   bool is_repeated(std::string_view id) const;
   /// Whether two neighbours have the same id. Notes whether ids go upwards, so that no two can be
@@ -68,12 +87,23 @@ class BlockCensus {
       gap_ = true;
       return false;
     }
-    const int order = last.compare(id);
+    const std::strong_ordering order = order_of_ids(last, id);
     ordered_ = ordered_ && order < 0 && !gap_;
     return order == 0;
   }
   /// Whether a row is good as it is; counts it then.
-  bool settle(const Row& row, const Participant& person);
+  bool settle(const Row& row, const Participant& person) {
+    if (!row.plain || row.repeated) return false;
+    const bool remarkable = (row.remarks.empty | row.remarks.not_stated) != 0;
+    if (remarkable && !count_remarks(row.remarks, row.above.lines + 1)) return false;
+    ++good_.rows;
+    good_.deferrals_stated += (person.pre_tax ? 1 : 0) + (person.roth ? 1 : 0);
+    good_.anybody_defers = good_.anybody_defers || is_some(person.pre_tax) || is_some(person.roth);
+    return true;
+  }
+  static bool is_some(const std::optional<Election>& election) {
+    return election && *election != Election{};
+  }
   bool count_remarks(const PlainRows::Remarks& remarks, std::uint64_t line);
   void leave(const Row& row);
   void read_records(LineCount above);
@@ -83,13 +113,16 @@ class BlockCensus {
 
   const StreamLayout& layout_;
   PlainRows plain_;
+  bool usable_;
   CensusReader reader_;
   RecordSink sink_;
   Participant people_[2];
   std::string kept_ids_[2], before_id_, after_id_;
   std::vector<Left> left_;
   std::vector<RepeatedRow> repeated_;
+  OrdinaryPeople ordinary_;
   std::vector<Told> empty_, not_stated_;
+  PlainRows::Remarks told_;  // the columns that there has been such a row of
   bool ordered_ = true, gap_ = false;
   LineEnds line_ends_;
   GoodRows good_;
@@ -103,37 +136,40 @@ void BlockCensus::read_plain(const Block& block, Take take, Leave leave_out) {
   const bool neighbours = !layout_.repeated_ids;
   const char* at = block.rows.data();
   const char* const end = at + block.rows.size();
+  // A row is settled when the one behind it is known, because both may have the same id.
   Row rows[2];
-  Row* last = nullptr;
-  std::string_view last_id = neighbours ? id_of(block.before, before_id_) : std::string_view{};
-  gap_ = block.number != 0 && last_id.empty();
-  const auto emit = [&](const Row& row, Participant& person) {
-    if (settle(row, person)) {
-      take(person, row.id);
+  Row *row = &rows[0], *last = &rows[1];
+  Participant *person = &people_[0], *last_person = &people_[1];
+  bool has_last = false;
+  const auto emit_last = [&] {
+    if (settle(*last, *last_person)) {
+      take(*last_person, last->id);
     } else {
-      leave(row);
+      leave(*last);
       leave_out();
     }
   };
-  // A row is settled when the one behind it is known, because both may have the same id.
-  for (int turn = 0; at != end; turn ^= 1) {
-    Row& row = rows[turn];
-    at = next(at, end, row, people_[turn]);
+  std::string_view last_id = neighbours ? id_of(block.before, before_id_) : std::string_view{};
+  gap_ = block.number != 0 && last_id.empty();
+  while (at != end) {
+    at = next(at, end, *row, *person);
     if (neighbours) {
-      row.repeated = compare(last_id, row.id);
-      if (row.repeated && last != nullptr) last->repeated = true;
-      last_id = row.id;
+      row->repeated = compare(last_id, row->id);
+      last->repeated = last->repeated || row->repeated;
+      last_id = row->id;
     } else {
-      row.repeated = is_repeated(row.id);
+      row->repeated = is_repeated(row->id);
     }
-    if (last != nullptr) emit(*last, people_[turn ^ 1]);
-    last = &row;
+    if (has_last) emit_last();
+    has_last = true;
+    std::swap(row, last);
+    std::swap(person, last_person);
   }
-  if (last == nullptr) return;
+  if (!has_last) return;
   if (neighbours && !last_id.empty() && last_id == id_of(block.after, after_id_)) {
     last->repeated = true;
   }
-  emit(*last, people_[last - rows]);
+  emit_last();
 }
 
 template <class Take>

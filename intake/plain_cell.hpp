@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -25,6 +26,12 @@ inline Word word_at(const char* at) {
   return word;
 }
 
+/// The number of a word that is larger where its bytes come later in the order of texts.
+constexpr Word in_order(Word word) {
+  word = (word & 0x00FF00FF00FF00FF) << 8 | (word >> 8 & 0x00FF00FF00FF00FF);
+  word = (word & 0x0000FFFF0000FFFF) << 16 | (word >> 16 & 0x0000FFFF0000FFFF);
+  return word << 32 | word >> 32;
+}
 /// The high bits of the bytes that are not below `bound` (at most 128); right up to the first of
 /// them.
 constexpr Word bytes_from(Word word, unsigned bound) {
@@ -99,6 +106,8 @@ inline const char* read_whole(const char* at, std::int64_t& number) {
   return at + whole + 3;
 }
 
+inline constexpr std::ptrdiff_t date_size = 10;
+
 /// Reads `1998-02-03`; behind it, or null.
 inline const char* read_date(const char* at, Date& day) {
   constexpr Word shape = 0x2D30302D30303030;  // 0000-00-
@@ -118,7 +127,7 @@ inline const char* read_date(const char* at, Date& day) {
   if (year < 1000) return nullptr;
   // Every month has that day.
   const bool exists = day_of_month - 1 < shortest_month && pair(5) - 1 < 12;
-  return exists || day.ok() ? at + 10 : nullptr;
+  return exists || day.ok() ? at + date_size : nullptr;
 }
 
 }  // namespace rothcheck::intake::plain

@@ -13,9 +13,6 @@
 namespace rothcheck::intake {
 namespace {
 
-/// A word is read at once, also where fewer bytes are left.
-constexpr std::size_t padding = 64;
-
 bool starts_cell(const char* at, const char* begin, char separator) {
   return at == begin || at[-1] == separator || at[-1] == '\n' || at[-1] == '\r';
 }
@@ -95,10 +92,11 @@ bool BlockReader::next(Block& block) {
   if (done_) return false;
   std::size_t size = tail_.size();
   std::size_t wanted = std::max(size, block_size_);
-  if (block.bytes.size() < wanted + padding) block.bytes.resize(wanted + padding);
-  std::memcpy(block.bytes.data(), tail_.data(), size);
+  constexpr std::size_t padding = Block::padding;
+  if (block.bytes.size() < wanted + 2 * padding) block.bytes.resize(wanted + 2 * padding);
+  std::memcpy(block.bytes.data() + padding, tail_.data(), size);
   for (;;) {
-    size += read(block.bytes.data() + size, wanted - size);
+    size += read(block.bytes.data() + padding + size, wanted - size);
     if (cut(block, size)) break;
     if (wanted > longest_row + block_size_) {
       too_long_ = true;
@@ -106,10 +104,10 @@ bool BlockReader::next(Block& block) {
       return false;
     }
     wanted *= 2;
-    block.bytes.resize(wanted + padding);
+    block.bytes.resize(wanted + 2 * padding);
   }
   // A row without a line end is the last one; whoever reads it finds a line end all the same.
-  block.bytes[size] = '\n';
+  block.bytes[padding + size] = '\n';
   block.number = count_++;
   return !block.rows.empty();
 }
@@ -117,7 +115,7 @@ bool BlockReader::next(Block& block) {
 /// Cuts off what is whole: rows to hand out, and the row behind them. False when more has to be
 /// read for that.
 bool BlockReader::cut(Block& block, std::size_t size) {
-  const char* const begin = block.bytes.data();
+  const char* const begin = block.bytes.data() + Block::padding;
   const char* const end = begin + size;
   find_quoted(begin, end);
   const char* const first = begin + before_;

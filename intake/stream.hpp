@@ -10,9 +10,11 @@
 
 namespace rothcheck::intake {
 
-/// Some whole rows of a text and the rows on either side of them. `rows` may be read a word beyond
-/// its end.
+/// Some whole rows of a text and the rows on either side of them. As many bytes as the padding may
+/// be read before them and behind them.
 struct Block {
+  static constexpr std::size_t padding = 64;
+
   std::uint64_t number = 0;  // from 0, in the order of the text
   std::string_view rows;
   std::string_view before, after;  // the row before these and the one after; empty at the ends
