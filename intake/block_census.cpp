@@ -45,7 +45,7 @@ bool BlockCensus::may_say_total(std::string_view text) {
 }
 
 void BlockCensus::begin(const Block& block) {
-  plain_.start(block.rows.data());
+  plain_.begin(block.rows);
   left_.clear();
   repeated_.clear();
   found_.clear();
@@ -56,13 +56,12 @@ void BlockCensus::begin(const Block& block) {
   for (Told& told : not_stated_) told = {};
 }
 
-const char* BlockCensus::pass_over(const char* at, const char* end, Row& row,
-                                   std::string& kept_id) {
+const char* BlockCensus::pass_over(const char* at, const char* end, Row& row) {
   row.plain = false;
   row.text = first_row({at, static_cast<std::size_t>(end - at)}, layout_.separator);
   lines_ += lines_of(row.text);
   line_ends_.add(ends_of(row.text));
-  row.id = id_of(row.text, kept_id);
+  row.cells.id = id_of(row.text, kept_ids_[row.cells.person - people_]);
   const char* const behind = at + row.text.size();
   plain_.start(behind);
   return behind;
@@ -84,30 +83,10 @@ bool BlockCensus::is_repeated(std::string_view id) const {
          std::binary_search(repeated.begin(), repeated.end(), number_of_id(id));
 }
 
-/// Counts the cells of a row that are worth a word. False where it is the first of the block with
-/// such a cell: the reader of all files then says what there is to say.
-bool BlockCensus::count_remarks(const PlainRows::Remarks& remarks, std::uint64_t line) {
-  const bool first =
-      (remarks.empty & ~told_.empty) != 0 || (remarks.not_stated & ~told_.not_stated) != 0;
-  told_.empty |= remarks.empty;
-  told_.not_stated |= remarks.not_stated;
-  if (first) return false;
-  const auto count = [line](std::uint64_t bits, std::vector<Told>& columns) {
-    for (; bits != 0; bits &= bits - 1) {
-      Told& told = columns[static_cast<std::size_t>(std::countr_zero(bits))];
-      ++told.count;
-      if (told.lines.size() < Issues::lines_named) told.lines.push_back(line);
-    }
-  };
-  count(remarks.empty, empty_);
-  count(remarks.not_stated, not_stated_);
-  return true;
-}
-
 void BlockCensus::leave(const Row& row) {
   left_.push_back({.text = row.text,
                    .above = row.above,
-                   .id = row.repeated ? number_of_id(row.id) : 0,
+                   .id = row.repeated ? number_of_id(row.cells.id) : 0,
                    .repeated = row.repeated});
 }
 

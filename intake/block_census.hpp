@@ -2,6 +2,7 @@
 // every file goes through.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "intake/census_stream.hpp"
 #include "intake/id_order.hpp"
+#include "intake/issues.hpp"
 #include "intake/ordinary_people.hpp"
 #include "intake/plain_rows.hpp"
 #include "intake/stream.hpp"
@@ -43,9 +45,9 @@ class BlockCensus {
 
  private:
   struct Row {
-    std::string_view text, id;
+    PlainRows::Row cells;
+    std::string_view text;
     LineCount above;
-    PlainRows::Remarks remarks;
     bool plain = false, repeated = false;
   };
   struct Left {
@@ -55,23 +57,23 @@ class BlockCensus {
     bool repeated;
   };
   struct Told {
+    static constexpr std::int64_t most_lines = Issues::lines_named;
     std::vector<std::uint64_t> lines;  // the first few
     std::int64_t count = 0;            // besides the row that was left to be told of
   };
 
   void begin(const Block& block);
   /// Reads a row in the plain way, or passes over it. Returns where the next one begins.
-  const char* next(const char* at, const char* end, Row& row, Participant& person) {
+  const char* next(const char* at, const char* end, Row& row) {
     row.above = lines_;
-    const char* const behind =
-        usable_ ? plain_.read(at, end, person, row.id, row.remarks) : nullptr;
-    if (behind == nullptr) return pass_over(at, end, row, kept_ids_[&person - people_]);
+    const char* const behind = usable_ ? plain_.read(at, row.cells) : nullptr;
+    if (behind == nullptr) return pass_over(at, end, row);
     row.text = {at, static_cast<std::size_t>(behind - at)};
     ++lines_.lines;
-    row.plain = is_ordinary(person, row.text);
+    row.plain = is_ordinary(*row.cells.person, row.text);
     return behind;
   }
-  const char* pass_over(const char* at, const char* end, Row& row, std::string& kept_id);
+  const char* pass_over(const char* at, const char* end, Row& row);
   /// Whether nothing at all is to be said of a row; where in doubt it is read again.
   bool is_ordinary(const Participant& person, std::string_view text) const {
     const bool dated = person.birth_date || person.hire_date || person.termination_date;
@@ -92,10 +94,11 @@ class BlockCensus {
     return order == 0;
   }
   /// Whether a row is good as it is; counts it then.
-  bool settle(const Row& row, const Participant& person) {
+  bool settle(const Row& row) {
+    const Participant& person = *row.cells.person;
     if (!row.plain || row.repeated) return false;
-    const bool remarkable = (row.remarks.empty | row.remarks.not_stated) != 0;
-    if (remarkable && !count_remarks(row.remarks, row.above.lines + 1)) return false;
+    const bool remarkable = (row.cells.remarks.empty | row.cells.remarks.not_stated) != 0;
+    if (remarkable && !count_remarks(row.cells.remarks, row.above.lines + 1)) return false;
     ++good_.rows;
     good_.deferrals_stated += (person.pre_tax ? 1 : 0) + (person.roth ? 1 : 0);
     good_.anybody_defers = good_.anybody_defers || is_some(person.pre_tax) || is_some(person.roth);
@@ -104,7 +107,28 @@ class BlockCensus {
   static bool is_some(const std::optional<Election>& election) {
     return election && *election != Election{};
   }
-  bool count_remarks(const PlainRows::Remarks& remarks, std::uint64_t line);
+  /// Counts the cells of a row that are worth a word. False where it is the first of the block with
+  /// such a cell: the reader of all files then says what there is to say.
+  bool count_remarks(const PlainRows::Remarks& remarks, std::uint64_t line) {
+    const std::uint64_t first =
+        (remarks.empty & ~told_.empty) | (remarks.not_stated & ~told_.not_stated);
+    told_.empty |= remarks.empty;
+    told_.not_stated |= remarks.not_stated;
+    if (first != 0) return false;
+    count_bits(remarks.empty, empty_, line);
+    count_bits(remarks.not_stated, not_stated_, line);
+    return true;
+  }
+  [[gnu::always_inline]] static void count_bits(std::uint64_t bits, std::vector<Told>& columns,
+                                                std::uint64_t line) {
+    for (; bits != 0; bits &= bits - 1) {
+      Told& told = columns[static_cast<std::size_t>(std::countr_zero(bits))];
+      if (told.count++ < Told::most_lines) name_line(told, line);
+    }
+  }
+  [[gnu::noinline]] static void name_line(Told& told, std::uint64_t line) {
+    told.lines.push_back(line);
+  }
   void leave(const Row& row);
   void read_records(LineCount above);
   void take(const Record& record, std::size_t which);
@@ -139,11 +163,12 @@ void BlockCensus::read_plain(const Block& block, Take take, Leave leave_out) {
   // A row is settled when the one behind it is known, because both may have the same id.
   Row rows[2];
   Row *row = &rows[0], *last = &rows[1];
-  Participant *person = &people_[0], *last_person = &people_[1];
+  rows[0].cells.person = &people_[0];
+  rows[1].cells.person = &people_[1];
   bool has_last = false;
   const auto emit_last = [&] {
-    if (settle(*last, *last_person)) {
-      take(*last_person, last->id);
+    if (settle(*last)) {
+      take(*last->cells.person, last->cells.id);
     } else {
       leave(*last);
       leave_out();
@@ -152,18 +177,17 @@ void BlockCensus::read_plain(const Block& block, Take take, Leave leave_out) {
   std::string_view last_id = neighbours ? id_of(block.before, before_id_) : std::string_view{};
   gap_ = block.number != 0 && last_id.empty();
   while (at != end) {
-    at = next(at, end, *row, *person);
+    at = next(at, end, *row);
     if (neighbours) {
-      row->repeated = compare(last_id, row->id);
+      row->repeated = compare(last_id, row->cells.id);
       last->repeated = last->repeated || row->repeated;
-      last_id = row->id;
+      last_id = row->cells.id;
     } else {
-      row->repeated = is_repeated(row->id);
+      row->repeated = is_repeated(row->cells.id);
     }
     if (has_last) emit_last();
     has_last = true;
     std::swap(row, last);
-    std::swap(person, last_person);
   }
   if (!has_last) return;
   if (neighbours && !last_id.empty() && last_id == id_of(block.after, after_id_)) {

@@ -14,39 +14,40 @@
 
 namespace rothcheck::intake::plain {
 
-/// From `1.00` to `123456.00`: with the point taken out, what a word holds.
+/// From `1.00` to `123456.00`: with the point taken out, what a word holds. As many bytes before
+/// the end of a cell are looked at, be it shorter.
 inline constexpr std::size_t shortest_amount = 4, longest_amount = 9;
-/// So many bytes before an amount may be looked at.
-inline constexpr std::size_t before_amount = longest_amount - shortest_amount;
 
 /// Whether a cell may be an amount in the commonest spelling, by its length and its point.
 inline bool may_be_amount(const char* at, const char* end) {
   const auto size = static_cast<std::size_t>(end - at);
-  return size - shortest_amount <= longest_amount - shortest_amount && end[-3] == '.';
+  return size <= longest_amount && end[-3] == '.';
 }
 
-/// By the length of an amount, which bytes of a word are its digits, and the word of zeros that
-/// makes numbers of them.
-struct AmountMask {
-  Word whole = 0, zeros = 0;
+/// By the length of an amount, which bytes of a word are its whole digits, and the word of zeros
+/// that makes numbers of all of them.
+struct AmountMasks {
+  std::array<Word, longest_amount + 1> whole = {}, zeros = {};
 };
-inline constexpr auto amount_masks = [] {
-  std::array<AmountMask, longest_amount + 1> masks{};
+inline constexpr AmountMasks amount_masks = [] {
+  AmountMasks masks;
+  // Shorter cells have something that is no digit.
+  masks.zeros.fill(0xFF);
   for (std::size_t size = shortest_amount; size <= longest_amount; ++size) {
-    const Word whole = (Word{1} << 48) - (Word{1} << 8 * (longest_amount - size));
-    masks[size] = {whole, ((whole | Word{0xFFFF} << 48) & every_byte('0'))};
+    masks.whole[size] = (Word{1} << 48) - (Word{1} << 8 * (longest_amount - size));
+    masks.zeros[size] = (masks.whole[size] | Word{0xFFFF} << 48) & every_byte('0');
   }
   return masks;
 }();
 
 /// The digits of an amount as `number_of_eight` takes them, and something else where there are
 /// other characters among them.
-inline Word digits_of_amount(const char* at, const char* end) {
-  const AmountMask& mask = amount_masks[static_cast<std::size_t>(end - at)];
+inline Word digits_of_amount(const char* at, const char* end, const AmountMasks& masks) {
+  const auto size = static_cast<std::size_t>(end - at);
   // The two words overlap so that the point between them falls out.
-  const Word whole = word_at(end - longest_amount) & mask.whole;
+  const Word whole = word_at(end - longest_amount) & masks.whole[size];
   const Word decimals = word_at(end - sizeof(Word)) & Word{0xFFFF} << 48;
-  return (whole | decimals) ^ mask.zeros;
+  return (whole | decimals) ^ masks.zeros[size];
 }
 
 /// So many words are turned into numbers at once.

@@ -112,21 +112,22 @@ inline constexpr std::ptrdiff_t date_size = 10;
 inline const char* read_date(const char* at, Date& day) {
   constexpr Word shape = 0x2D30302D30303030;  // 0000-00-
   const Word digits = word_at(at) ^ shape;
-  const std::uint16_t last_two = two_digits_at(at + 8);
-  // A dash is nothing but itself, and a digit is one of ten.
-  constexpr Word dashes = 0xFF0000FF00000000;
-  if ((digits & dashes) != 0 || bytes_from(digits, 10) != 0 || !are_digits(last_two))
+  const unsigned last_two = two_digits_at(at + 8);
+  // What lifts a byte to 128 if it is no digit, or not the dash that it should be. A byte that runs
+  // over into the next has its own high bit.
+  constexpr Word beyond = 0x7F76767F76767676, two_beyond = 0x7676;
+  if ((((digits + beyond) | digits | (last_two + two_beyond) | last_two) & high_bits) != 0)
     return nullptr;
   const Word pairs = digits * 10 + (digits >> 8);  // in each byte: it and the one behind it
-  const auto pair = [pairs](int place) {
-    return static_cast<unsigned>(pairs >> (8 * place) & 0xFF);
-  };
-  const unsigned year = pair(0) * 100 + pair(2);
-  const unsigned day_of_month = (last_two & 0xFu) * 10 + (last_two >> 8);
-  day = date(static_cast<int>(year), pair(5), day_of_month);
+  const auto month = static_cast<unsigned>(pairs >> 40 & 0xFF);
+  // Of each product the middle is meant: the first number times the large factor and the second
+  // one times one.
+  const unsigned year = (static_cast<std::uint32_t>(pairs) & 0x00FF00FF) * (100u << 16 | 1) >> 16;
+  const unsigned day_of_month = (last_two * (10u << 8 | 1) >> 8) & 0xFF;
+  day = date(static_cast<int>(year), month, day_of_month);
   if (year < 1000) return nullptr;
   // Every month has that day.
-  const bool exists = day_of_month - 1 < shortest_month && pair(5) - 1 < 12;
+  const bool exists = day_of_month - 1 < shortest_month && month - 1 < 12;
   return exists || day.ok() ? at + date_size : nullptr;
 }
 

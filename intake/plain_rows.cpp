@@ -39,6 +39,9 @@ PlainRows::PlainRows(const std::vector<Name>& names, const std::vector<intake::C
   add_slots<Election>();
   add_slots<Percent>();
   usable_ = has_id && has_fact;
+  // The loop over the columns has no end but that of the row.
+  columns_.push_back({.shape = Shape::none});
+  last_ = &columns_.back() - 1;
 }
 
 void PlainRows::settle(Column& column) {
@@ -69,7 +72,7 @@ template <class T>
 void PlainRows::add_slots() {
   const auto add = [this]<class U>(Column& column, std::optional<U> Participant::* member) {
     if constexpr (std::is_same_v<T, U>) {
-      column.slot = static_cast<std::uint8_t>(amounts_.add(member));
+      column.slot = amounts_.add(member);
     }
   };
   for (Column& column : columns_) {
@@ -85,44 +88,46 @@ void PlainRows::add_slots() {
   }
 }
 
-const char* PlainRows::read(const char* at, const char* end, Participant& person,
-                            std::string_view& id, Remarks& remarks) {
-  const char* const begin = at;
-  remarks = {};
-  Reading row{.end = end, .person = person, .id = id, .remarks = remarks};
-  // Copies, which the compiler can keep in registers.
+/// Sets the fields of all amounts. False where the row has to be read another way.
+bool PlainRows::set_amounts(Row& row) {
+  if (!amounts_.read() && !reread_amounts(row)) return false;
+  if (row.odd != 0) return amounts_.set_but(*row.person, row.absent, row.odd);
+  return amounts_.set(*row.person, row.absent);
+}
+
+const char* PlainRows::read_last(Column& column, const char* at, const char* end, Row& row) {
+  return read_cell(column, at, end, row) ? end : read_unusual(column, at, end, row);
+}
+
+const char* PlainRows::read(const char* at, Row& row) {
+  row.begin = at;
+  row.remarks = {};
+  row.odd = row.absent = 0;
+  // Copies, which the compiler can keep in registers; the last cell leaves the members up to date.
   plain::CellEnds ends = ends_;
   const char separator = separator_;
-  Column* const last = &columns_.back();
+  Column* column = columns_.data();
   const char* behind = nullptr;
-  for (Column* column = columns_.data(); column != last; ++column) {
+  for (;; ++column) {
     behind = ends.next();
-    if (*behind != separator || !read_cell(*column, at, behind, person, id)) {
+    if (*behind != separator || !read_cell(*column, at, behind, row)) {
       ends_ = ends;
-      behind = read_unusual(*column, at, behind, row);
-      if (behind == nullptr || *behind != separator) return nullptr;
+      behind = ends_line(*behind) ? read_last(*column, at, behind, row)
+                                  : read_unusual(*column, at, behind, row);
+      if (behind == nullptr) return nullptr;
       ends = ends_;
+      if (*behind != separator) break;
     }
     at = behind + 1;
   }
-  behind = ends.past_blanks(ends.next());
-  if (*behind == separator || !ends_cell(*behind) || !read_cell(*last, at, behind, person, id)) {
-    ends_ = ends;
-    behind = read_unusual(*last, at, behind, row);
-    if (behind == nullptr) return nullptr;
-    ends = ends_;
-  }
-  if (!amounts_.read() && !reread_amounts(row)) return nullptr;
-  if (!amounts_.set(person, row.set)) return nullptr;
-  at = behind;
-  const bool crlf = *at == '\r';
-  if (crlf) at = ends.next();
-  if (*at != '\n' || at > end || at - behind > 1) return nullptr;
-  if (static_cast<std::size_t>(at - begin) > CsvRows::longest_cell) return nullptr;
-  ends_ = ends;
-  if (at == end) return end;
+  if (column != last_ || !set_amounts(row)) return nullptr;
+  const bool crlf = *behind == '\r';
+  const char* const line_end = crlf ? ends_.next() : behind;
+  if (*line_end != '\n' || (crlf && line_end != behind + 1)) return nullptr;
+  if (static_cast<std::size_t>(line_end - row.begin) > CsvRows::longest_cell) return nullptr;
+  if (line_end == end_) return line_end;
   (crlf ? line_ends_.crlf : line_ends_.lf) = true;
-  return at + 1;
+  return line_end + 1;
 }
 
 }  // namespace rothcheck::intake

@@ -52,16 +52,28 @@ class PlainRows {
   /// Whether rows can be read at all: by an id, and by something that no header or footnote has.
   bool usable() const { return usable_; }
 
-  /// The next row to be read begins at `at`: at the start of a text, and behind a row that was not
-  /// read.
+  struct Row {
+    Participant* person = nullptr;
+    const char* begin = nullptr;
+    std::string_view id = {};
+    Remarks remarks = {};
+    // Amounts that were not read with the others: whose fields are set, or that are not stated.
+    AmountSlots::Slots odd = 0, absent = 0;
+  };
+
+  /// Goes to the rows of a text. There must be a line end at its end, and the padding of a block
+  /// before it and behind it.
+  void begin(std::string_view rows) {
+    start(rows.data());
+    end_ = rows.data() + rows.size();
+  }
+  /// The next row to be read begins at `at`, behind one that was not read.
   void start(const char* at) { ends_.start(at); }
 
-  /// Reads the row at `at`, which ends before or at `end`, into the fields that have a column, and
-  /// its id. Returns where the next row begins, or null where the row has to be read another way;
-  /// the fields then are anything. There must be a line end at `end`, and the padding of a block
-  /// before the text and behind it.
-  const char* read(const char* at, const char* end, Participant& person, std::string_view& id,
-                   Remarks& remarks);
+  /// Reads the row at `at` into its id and into the fields of its person that have a column.
+  /// Returns where the next row begins, or null where the row has to be read another way; the
+  /// fields then are anything.
+  const char* read(const char* at, Row& row);
 
   /// How the rows so far ended.
   const LineEnds& line_ends() const { return line_ends_; }
@@ -70,75 +82,70 @@ class PlainRows {
   const std::string& remark(std::size_t column) const { return columns_[column].remark; }
 
  private:
-  enum class Shape : std::uint8_t { amount, unused, id, date, other, empty };
+  enum class Shape : std::uint8_t { amount, unused, id, date, other, empty, none };
   struct Column {
     Shape shape = Shape::unused;
-    std::uint8_t slot = 0;  // of an amount
     Field field = Field::birth_date;
+    std::size_t slot = 0;  // of an amount
     std::optional<Date> Participant::* date = nullptr;
     std::uint64_t told_when_empty = 0;  // the column's bit, where an empty cell is worth a word
     std::uint64_t bit = 0;
     ShortWord not_stated = {};  // a word that was found to say so
     std::string remark = {};
   };
-  /// What there is of a row while it is read.
-  struct Reading {
-    const char* end;
-    Participant& person;
-    std::string_view& id;
-    Remarks& remarks;
-    AmountSlots::Slots set = 0;  // those whose fields are set already
-  };
-
   static void settle(Column& column);
   template <class T>
   void add_slots();
-  bool ends_cell(char c) const { return c == separator_ || c == '\n' || c == '\r'; }
+  static bool ends_line(char c) { return c == '\n' || c == '\r'; }
+  bool ends_cell(char c) const { return c == separator_ || ends_line(c); }
   // The one that every cell goes through.
   [[gnu::always_inline]] inline bool read_cell(const Column& column, const char* at,
-                                               const char* end, Participant& person,
-                                               std::string_view& id);
+                                               const char* end, Row& row);
   // Apart, so that the way of almost every cell stays short.
   [[gnu::noinline]] const char* read_unusual(Column& column, const char* at, const char* end,
-                                             Reading& row);
-  [[gnu::noinline]] const char* read_odd(Column& column, const char* at, const char* end,
-                                         Reading& row);
-  [[gnu::noinline]] bool reread_amounts(Reading& row);
-  const char* read_other(Column& column, const char* at, Reading& row);
+                                             Row& row);
+  [[gnu::noinline]] const char* read_odd(Column& column, const char* at, const char* end, Row& row);
+  [[gnu::noinline]] const char* read_last(Column& column, const char* at, const char* end,
+                                          Row& row);
+  [[gnu::noinline]] bool set_amounts(Row& row);
+  [[gnu::noinline]] bool reread_amounts(Row& row);
+  const char* read_other(Column& column, const char* at, Row& row);
   const char* text_end(const char* at) const;
   bool says_not_stated(Column& column, std::string_view text) const;
-  void forget(const Column& column, Reading& row);
-  void say_not_stated(const Column& column, Reading& row);
-  void say_empty(const Column& column, Reading& row);
+  void forget(const Column& column, Row& row);
+  void say_not_stated(const Column& column, Row& row);
+  void say_empty(const Column& column, Row& row);
 
-  std::vector<Column> columns_;
+  std::vector<Column> columns_;  // and one behind the last that no cell fits
+  const Column* last_ = nullptr;
   AmountSlots amounts_;
   char separator_;
   std::optional<int> year_;
   bool usable_ = false;
   LineEnds line_ends_;
+  const char* end_ = nullptr;
   plain::CellEnds ends_;
 };
 
 /// Reads a cell in its commonest spelling; false where it has another.
-bool PlainRows::read_cell(const Column& column, const char* at, const char* end,
-                          Participant& person, std::string_view& id) {
+bool PlainRows::read_cell(const Column& column, const char* at, const char* end, Row& row) {
   if (column.shape == Shape::amount) return amounts_.put(column.slot, at, end);
   switch (column.shape) {
     case Shape::unused:
       return true;
     case Shape::id:
-      id = {at, static_cast<std::size_t>(end - at)};
-      return !id.empty() && id.front() != ' ' && id.back() != ' ';
+      row.id = {at, static_cast<std::size_t>(end - at)};
+      return at != end && *at != ' ' && end[-1] != ' ';
     case Shape::date: {
       Date day;
       if (end - at != plain::date_size || plain::read_date(at, day) == nullptr) return false;
-      (person.*column.date).emplace(day);
+      (row.person->*column.date).emplace(day);
       return true;
     }
     case Shape::amount:
     case Shape::other:
     case Shape::empty:
+    case Shape::none:
       return false;
   }
   return false;

@@ -54,13 +54,13 @@ bool PlainRows::says_not_stated(Column& column, std::string_view text) const {
 }
 
 /// Behind a cell in any spelling that the model's reader of its field takes; else null.
-const char* PlainRows::read_other(Column& column, const char* at, Reading& row) {
+const char* PlainRows::read_other(Column& column, const char* at, Row& row) {
   const char* behind;
   std::string_view text;
   if (*at == '"') {
     const char* close = at + 1;
     while (*close != '"' && *close != '\n' && *close != '\r') ++close;
-    if (close >= row.end || *close != '"') return nullptr;
+    if (close >= end_ || *close != '"') return nullptr;
     behind = close + 1;
     text = {at + 1, static_cast<std::size_t>(close - at - 1)};
   } else {
@@ -85,34 +85,34 @@ const char* PlainRows::read_other(Column& column, const char* at, Reading& row) 
     return behind;
   }
   if (column.shape == Shape::empty) return nullptr;
-  if (set_field(row.person, column.field, text)) {
+  if (set_field(*row.person, column.field, text)) {
     if (!says_not_stated(column, text)) return nullptr;
     say_not_stated(column, row);
   }
   return behind;
 }
 
-void PlainRows::forget(const Column& column, Reading& row) {
-  if (column.shape != Shape::amount) return forget_field(row.person, column.field);
-  amounts_.forget(row.person, column.slot);
+void PlainRows::forget(const Column& column, Row& row) {
+  if (column.shape != Shape::amount) return forget_field(*row.person, column.field);
   amounts_.clear(column.slot);
-  row.set |= AmountSlots::bit_of(column.slot);
+  row.absent |= AmountSlots::bit_of(column.slot);
 }
 
-void PlainRows::say_not_stated(const Column& column, Reading& row) {
+void PlainRows::say_not_stated(const Column& column, Row& row) {
   forget(column, row);
   row.remarks.not_stated |= column.bit;
 }
 
-void PlainRows::say_empty(const Column& column, Reading& row) {
-  if (column.shape == Shape::empty) return;
+void PlainRows::say_empty(const Column& column, Row& row) {
+  if (column.shape == Shape::empty || column.shape == Shape::unused) return;
   forget(column, row);
   row.remarks.empty |= column.told_when_empty;
 }
 
 /// Behind the cell at `at`, which has another spelling than the commonest, `end` being the first
 /// byte that may end it; null where the row has to be read another way.
-const char* PlainRows::read_unusual(Column& column, const char* at, const char* end, Reading& row) {
+const char* PlainRows::read_unusual(Column& column, const char* at, const char* end, Row& row) {
+  if (column.shape == Shape::none) return nullptr;
   // There are most of the word that was found to say nothing, and of empty cells.
   if (column.not_stated.is({at, static_cast<std::size_t>(end - at)}) && ends_cell(*end)) {
     say_not_stated(column, row);
@@ -125,25 +125,24 @@ const char* PlainRows::read_unusual(Column& column, const char* at, const char* 
   return read_odd(column, at, end, row);
 }
 
-const char* PlainRows::read_odd(Column& column, const char* at, const char* end, Reading& row) {
+const char* PlainRows::read_odd(Column& column, const char* at, const char* end, Row& row) {
   end = ends_.past_blanks(end);
   if (*at == '"') {
     const char* const close = ends_.past_blanks(ends_.next());
-    if (*close == '"' && ends_cell(close[1]) &&
-        read_cell(column, at + 1, close, row.person, row.id)) {
+    if (*close == '"' && ends_cell(close[1]) && read_cell(column, at + 1, close, row)) {
       if (column.shape == Shape::amount) amounts_.begins_at(column.slot, at);
       ends_.go_on(close + 2);
       return close + 1;
     }
   }
-  if (ends_cell(*end) && read_cell(column, at, end, row.person, row.id)) return end;
+  if (ends_cell(*end) && read_cell(column, at, end, row)) return end;
   if (column.shape == Shape::amount) {
     amounts_.clear(column.slot);
-    row.set |= AmountSlots::bit_of(column.slot);
+    row.odd |= AmountSlots::bit_of(column.slot);
     // Without cents, perhaps.
     std::int64_t hundredths = 0;
     if (plain::read_hundredths(at, hundredths) == end && ends_cell(*end) &&
-        amounts_.set(row.person, column.slot, hundredths))
+        amounts_.set(*row.person, column.slot, hundredths))
       return end;
   }
   const char* const behind = read_other(column, at, row);
@@ -153,12 +152,12 @@ const char* PlainRows::read_odd(Column& column, const char* at, const char* end,
 
 /// Reads the cells that were taken for amounts and are none. False where the row has to be read
 /// another way.
-bool PlainRows::reread_amounts(Reading& row) {
+bool PlainRows::reread_amounts(Row& row) {
   const AmountSlots::Slots unread = amounts_.unread();
   for (Column& column : columns_) {
     const AmountSlots::Slots slot = AmountSlots::bit_of(column.slot);
     if (column.shape != Shape::amount || (unread & slot) == 0) continue;
-    row.set |= slot;
+    row.odd |= slot;
     if (read_other(column, amounts_.cell(column.slot), row) == nullptr) return false;
   }
   return true;

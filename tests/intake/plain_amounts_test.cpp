@@ -32,7 +32,7 @@ std::optional<Money> amount_of(const std::string& text, Numbers numbers_by) {
   if (!may_be_amount(at, end)) return std::nullopt;
   Word digits[together] = {};
   std::uint32_t numbers[together] = {};
-  digits[0] = digits_of_amount(at, end);
+  digits[0] = digits_of_amount(at, end, amount_masks);
   if (!numbers_by(digits, 1, numbers)) return std::nullopt;
   return Money::cents(numbers[0]);
 }

@@ -155,6 +155,31 @@ TEST(PlainRows, FactsOfTheRowAboveAreForgotten) {
   EXPECT_FALSE(person->pay || person->pre_tax || person->match || person->hire_date);
 }
 
+TEST(PlainRows, AnEmptyCellThatIsNotUsedIsNobodysFact) {
+  for (const char* end : {"", "\r", "x", " ", "x\r", "x y"}) {
+    const auto person =
+        at_once(std::string{"A1,1980-02-03,100000.00,5000.00,1.00,2010-12-31,"} + end,
+                "id,birth_date,pay,pre_tax,match,hire_date,status\n");
+    ASSERT_TRUE(person) << end;
+    EXPECT_EQ(person->birth_date, date(1980, 2, 3)) << end;
+    EXPECT_EQ(person->pre_tax, Election{5000_usd}) << end;
+    EXPECT_EQ(person->match, 1_usd) << end;
+  }
+}
+
+TEST(PlainRows, AreReadWithSomeAmountsInOtherSpellings) {
+  for (const char* amount : {"5000.00", "5000", "5000.0", "$5000.00", "\"5000.00\"", "\"$5000.00\"",
+                             "\"$5,000.00\"", " 5000.00", "\" 5000.00 \"", "0005000.00"}) {
+    const auto person =
+        at_once(std::string{"A1,1980-02-03,100000.00,"} + amount + "," + amount + ",2010-12-31");
+    ASSERT_TRUE(person) << amount;
+    EXPECT_EQ(person->pay, 100'000_usd) << amount;
+    EXPECT_EQ(person->pre_tax, Election{5000_usd}) << amount;
+    EXPECT_EQ(person->match, 5000_usd) << amount;
+    EXPECT_EQ(person->hire_date, date(2010, 12, 31)) << amount;
+  }
+}
+
 TEST(PlainRows, LeaveWhateverHasToBeToldOf) {
   for (const char* row :
        {"A1,1980-02-30,1,1,1,2010-12-31", "A1,1980-02-03,-1,1,1,2010-12-31",
