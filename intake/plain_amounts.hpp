@@ -72,7 +72,10 @@ inline bool numbers_by_vectors(const Word* digits, std::size_t count, std::uint3
   __m128i largest = _mm_setzero_si128();
   // Two words to four numbers of four digits each.
   const auto fours = [&](const Word* two) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(two));
+    // Loaded as they were written a moment ago: a load that spans two writes has to wait for them.
+    const __m128i bytes =
+        _mm_unpacklo_epi64(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(two)),
+                           _mm_loadl_epi64(reinterpret_cast<const __m128i*>(two + 1)));
     largest = _mm_max_epu8(largest, bytes);
     // The first digit of a pair is its low byte. Times 256 * 10 + 1 the high byte becomes the sum
     // of ten times that digit and the other one.
