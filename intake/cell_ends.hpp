@@ -4,12 +4,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include "intake/plain_cell.hpp"
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace rothcheck::intake::plain {
 
@@ -52,22 +49,28 @@ class EndsByWords {
 /// The same by vectors, which every x86-64 has.
 class EndsByVectors {
  public:
-  explicit EndsByVectors(char separator) : separators_{_mm_set1_epi8(separator)} {}
+  explicit EndsByVectors(char separator)
+      : separators_{Vector{} + static_cast<signed char>(separator)} {}
 
   std::uint64_t operator()(const char* at) const {
     return ~(inside(at) | inside(at + 16) << 16 | inside(at + 32) << 32 | inside(at + 48) << 48);
   }
 
  private:
+  using Vector [[gnu::vector_size(16)]] = signed char;
+  using Characters [[gnu::vector_size(16)]] = char;
+
   std::uint64_t inside(const char* at) const {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    Vector bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
     // A byte that is not ASCII is below zero here.
-    const __m128i plain = _mm_cmpgt_epi8(bytes, _mm_set1_epi8(first_plain - 1));
-    const __m128i text = _mm_andnot_si128(_mm_cmpeq_epi8(bytes, separators_), plain);
-    return static_cast<std::uint64_t>(_mm_movemask_epi8(text));
+    constexpr signed char last_odd = first_plain - 1;
+    const Vector text = (bytes > last_odd) & ~(bytes == separators_);
+    return static_cast<std::uint16_t>(
+        __builtin_ia32_pmovmskb128(reinterpret_cast<Characters>(text)));
   }
 
-  __m128i separators_;
+  Vector separators_;
 };
 using EndsInWindow = EndsByVectors;
 #else
