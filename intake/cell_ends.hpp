@@ -63,11 +63,11 @@ class EndsByVectors {
   std::uint64_t inside(const char* at) const {
     Vector bytes;
     std::memcpy(&bytes, at, sizeof bytes);
-    // A byte that is not ASCII is below zero here.
+    // A byte that is not ASCII is below zero here. What holds is -1 in its byte, so that the larger
+    // one of 0 and -1 is: no separator, and plain.
     constexpr signed char last_odd = first_plain - 1;
-    const Vector text = (bytes > last_odd) & ~(bytes == separators_);
-    return static_cast<std::uint16_t>(
-        __builtin_ia32_pmovmskb128(reinterpret_cast<Characters>(text)));
+    const Vector text = (bytes == separators_) > (bytes > last_odd);
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Characters>(text)));
   }
 
   Vector separators_;
