@@ -4,9 +4,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
-
-#include "intake/plain_cell.hpp"
 
 namespace rothcheck::intake::plain {
 
@@ -18,70 +15,21 @@ inline constexpr std::size_t window_size = 64;
 /// plain but rare where it matters, and would cost a comparison more in every window.
 inline constexpr char first_plain = '"' + 1;
 
-/// What of a window may end a cell, by words of eight bytes.
-class EndsByWords {
- public:
-  explicit EndsByWords(char separator) : separators_{every_byte(separator)} {}
+/// A bit for each of the 64 bytes at `at` that may end a cell: that is the separator, below
+/// `first_plain` or not ASCII.
+[[gnu::pure]] std::uint64_t ends_in_window(const char* at, char separator);
 
-  /// A bit for each of the 64 bytes at `at` that is the separator, below `first_plain` or not
-  /// ASCII.
-  std::uint64_t operator()(const char* at) const {
-    constexpr Word low_bits = ~high_bits;
-    std::uint64_t ends = 0;
-    for (std::size_t i = 0; i < window_size; i += sizeof(Word)) {
-      const Word word = word_at(at + i);
-      // Each sum stays in its byte: the marks are right for all bytes, not for the first alone.
-      const Word plain = (word & low_bits) + every_byte(char{0x80 - first_plain});
-      const Word other = word ^ separators_;
-      const Word not_separator = ((other & low_bits) + low_bits) | other;
-      const Word marks = (~(plain & not_separator) | word) & high_bits;
-      // The eight high bits, brought together.
-      ends |= ((marks >> 7) * 0x0102040810204080 >> 56) << i;
-    }
-    return ends;
-  }
-
- private:
-  Word separators_;
-};
-
+// The ways to find them, of which `ends_in_window` is the quickest that the machine has.
+std::uint64_t ends_by_words(const char* at, char separator);
 #if defined(__SSE2__)
-/// The same by vectors, which every x86-64 has.
-class EndsByVectors {
- public:
-  explicit EndsByVectors(char separator)
-      : separators_{Vector{} + static_cast<signed char>(separator)} {}
-
-  std::uint64_t operator()(const char* at) const {
-    return ~(inside(at) | inside(at + 16) << 16 | inside(at + 32) << 32 | inside(at + 48) << 48);
-  }
-
- private:
-  using Vector [[gnu::vector_size(16)]] = signed char;
-  using Characters [[gnu::vector_size(16)]] = char;
-
-  std::uint64_t inside(const char* at) const {
-    Vector bytes;
-    std::memcpy(&bytes, at, sizeof bytes);
-    // A byte that is not ASCII is below zero here. What holds is -1 in its byte, so that the larger
-    // one of 0 and -1 is: no separator, and plain.
-    constexpr signed char last_odd = first_plain - 1;
-    const Vector text = (bytes == separators_) > (bytes > last_odd);
-    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Characters>(text)));
-  }
-
-  Vector separators_;
-};
-using EndsInWindow = EndsByVectors;
-#else
-using EndsInWindow = EndsByWords;
+std::uint64_t ends_by_vectors(const char* at, char separator);
 #endif
 
 /// A walk over the bytes that may end a cell. There must be one before the text ends, and a window
 /// behind it.
 class CellEnds {
  public:
-  explicit CellEnds(char separator) : ends_in_{separator} {}
+  explicit CellEnds(char separator) : separator_{separator} {}
 
   /// Goes on at `at`, whatever was looked at before.
   void start(const char* at) {
@@ -99,8 +47,10 @@ class CellEnds {
   }
   /// The next end that there is.
   [[gnu::always_inline]] const char* next() {
-    if (ends_ == 0) [[unlikely]]
-      fill();
+    while (ends_ == 0) [[unlikely]] {
+      window_ += window_size;
+      ends_ = ends_in_window(window_, separator_);
+    }
     const char* const end = window_ + std::countr_zero(ends_);
     ends_ &= ends_ - 1;
     return end;
@@ -112,16 +62,9 @@ class CellEnds {
   }
 
  private:
-  void fill() {
-    do {
-      window_ += window_size;
-      ends_ = ends_in_(window_);
-    } while (ends_ == 0);
-  }
-
   const char* window_ = nullptr;
   std::uint64_t ends_ = 0;  // those of the window that are still to come
-  EndsInWindow ends_in_;
+  char separator_;
 };
 
 }  // namespace rothcheck::intake::plain
