@@ -106,6 +106,25 @@ inline const char* read_whole(const char* at, std::int64_t& number) {
   return at + whole + 3;
 }
 
+/// Reads `$1,234.50` or `1,234.50`, below a billion, as hundredths; behind it, or null.
+inline const char* read_grouped(const char* at, std::int64_t& hundredths) {
+  const auto digit = [](char c) { return static_cast<unsigned>(c - '0'); };
+  if (*at == '$') ++at;
+  const char* const begin = at;
+  std::int64_t number = 0;
+  for (; at - begin < 3 && digit(*at) < 10; ++at) number = number * 10 + digit(*at);
+  if (at == begin) return nullptr;
+  for (int groups = 0; *at == ','; ++groups) {
+    const unsigned first = digit(at[1]), second = digit(at[2]), third = digit(at[3]);
+    if (first > 9 || second > 9 || third > 9 || groups == 2) return nullptr;
+    number = number * 1000 + first * 100 + second * 10 + third;
+    at += 4;
+  }
+  if (*at != '.' || digit(at[1]) > 9 || digit(at[2]) > 9) return nullptr;
+  hundredths = number * 100 + digit(at[1]) * 10 + digit(at[2]);
+  return at + 3;
+}
+
 inline constexpr std::ptrdiff_t date_size = 10;
 
 /// Reads `1998-02-03`; behind it, or null.

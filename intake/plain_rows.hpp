@@ -110,6 +110,7 @@ class PlainRows {
   [[gnu::noinline]] bool set_amounts(Row& row);
   [[gnu::noinline]] bool reread_amounts(Row& row);
   const char* read_other(Column& column, const char* at, Row& row);
+  const char* read_quoted_amount(const Column& column, const char* at, Row& row) const;
   const char* text_end(const char* at) const;
   bool says_not_stated(Column& column, std::string_view text) const;
   void forget(const Column& column, Row& row);

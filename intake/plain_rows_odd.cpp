@@ -144,10 +144,23 @@ const char* PlainRows::read_odd(Column& column, const char* at, const char* end,
     if (plain::read_hundredths(at, hundredths) == end && ends_cell(*end) &&
         amounts_.set(*row.person, column.slot, hundredths))
       return end;
+    if (const char* behind = read_quoted_amount(column, at, row); behind != nullptr) {
+      ends_.go_on(behind + 1);
+      return behind;
+    }
   }
   const char* const behind = read_other(column, at, row);
   if (behind != nullptr) ends_.go_on(behind + 1);
   return behind;
+}
+
+/// Behind `"$1,234.50"`, as spreadsheets write amounts; null where the cell is written otherwise.
+const char* PlainRows::read_quoted_amount(const Column& column, const char* at, Row& row) const {
+  if (*at != '"' || column.field == Field::ownership_pct) return nullptr;
+  std::int64_t hundredths = 0;
+  const char* const close = plain::read_grouped(at + 1, hundredths);
+  if (close == nullptr || *close != '"' || !ends_cell(close[1])) return nullptr;
+  return amounts_.set(*row.person, column.slot, hundredths) ? close + 1 : nullptr;
 }
 
 /// Reads the cells that were taken for amounts and are none. False where the row has to be read
@@ -158,7 +171,9 @@ bool PlainRows::reread_amounts(Row& row) {
     const AmountSlots::Slots slot = AmountSlots::bit_of(column.slot);
     if (column.shape != Shape::amount || (unread & slot) == 0) continue;
     row.odd |= slot;
-    if (read_other(column, amounts_.cell(column.slot), row) == nullptr) return false;
+    const char* const at = amounts_.cell(column.slot);
+    if (read_quoted_amount(column, at, row) == nullptr && read_other(column, at, row) == nullptr)
+      return false;
   }
   return true;
 }

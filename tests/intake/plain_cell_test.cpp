@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <random>
 #include <string>
 
 namespace rothcheck::intake::plain {
@@ -38,6 +40,41 @@ TEST(PlainCell, LeavesOtherAmountsToOtherReaders) {
       EXPECT_EQ(behind, nullptr);
     }
   }
+}
+
+/// What `read_grouped` makes of a cell, if it takes all of it.
+std::optional<Money> grouped(const std::string& cell) {
+  const std::string row = cell + "\",next cell";
+  std::int64_t hundredths = 0;
+  const char* const behind = read_grouped(row.data(), hundredths);
+  if (behind != row.data() + cell.size()) return std::nullopt;
+  return Money::cents(hundredths);
+}
+
+TEST(PlainCell, ReadsAmountsInGroupsOfThree) {
+  for (const char* cell : {"0.00", "$7.05", "999.99", "1,000.00", "$71,416.87", "100,000.00",
+                           "$1,234,567.89", "999,999,999.99", "000,123.45"})
+    EXPECT_EQ(grouped(cell), Money::parse(cell)) << cell;
+  // Those are left to the model's reader, which takes some of them.
+  for (const char* cell : {"", "$", "1,234", "1,23.45", "1,2345.00", "1234,567.00", ",123.00",
+                           "1,,234.00", "1.5", "1.", "$$1.00", "-1.00", "(1.00)", "$-1.00",
+                           "1,000,000,000.00", "1,234.5x", "1 234.50", "1.234,50"})
+    EXPECT_EQ(grouped(cell), std::nullopt) << cell;
+}
+
+TEST(PlainCell, ReadsGroupsAsTheModelDoesOrNotAtAll) {
+  std::mt19937 random{7};
+  int taken = 0;
+  for (int i = 0; i < 200'000; ++i) {
+    std::string cell;
+    for (std::size_t size = 1 + random() % 9; cell.size() < size;)
+      cell += "0123456789,,..$"[random() % 15];
+    const std::optional<Money> amount = grouped(cell);
+    if (!amount) continue;
+    ++taken;
+    ASSERT_EQ(amount, Money::parse(cell)) << cell;
+  }
+  EXPECT_GT(taken, 1000);
 }
 
 TEST(PlainCell, ReadsTheDatesThatThereAre) {
