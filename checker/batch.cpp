@@ -57,13 +57,13 @@ struct Batch::Cache {
   const Checker& checker;
   const Checker::Ready& ready;
   std::vector<std::optional<Terms>> terms;
-  bool only_by_pay = ready.inquiry.breakpoints.none_but_highly_compensated();
+  bool only_hce_asked = ready.inquiry.breakpoints.none_but_highly_compensated();
 
   /// People between the same breakpoints have the same terms.
   std::size_t group_number(const GroupFacts& facts) const {
     std::size_t number = facts.highly_compensated ? 1 : 0;
     // Most plans ask about little, and what nobody asks about tells no two groups apart.
-    if (only_by_pay) return number;
+    if (only_hce_asked) return number;
     const Breakpoints& asked = ready.inquiry.breakpoints;
     const auto digit = [&number](const auto& values, const auto& value) {
       if (!values.empty()) number = number * (values.size() + 1) + rank(values, value);
@@ -127,3 +127,5 @@ void Batch::add_to_test(const Participant& participant, AcpSums& sums) {
 }
 
 }  // namespace rothcheck::checker
+
+#undef ONE_PIECE

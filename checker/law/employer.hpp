@@ -39,6 +39,8 @@ class Matching {
   void explain(Money after_tax, Lines& lines) const;
 
  private:
+  Matching(const Terms* terms, const Person* person, const Figures* law, const Deferrals* deferrals)
+      : terms_{terms}, person_{person}, law_{law}, deferrals_{deferrals} {}
   bool pays(const MatchTerm& match) const { return pays_match(match, *person_, *law_); }
   /// What a match counts.
   struct Counted {

@@ -59,7 +59,7 @@ Money match_ceiling(const MatchTerm& match, Money match_pay) {
 
 Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
                    const Deferrals& deferrals)
-    : terms_{&terms}, person_{&person}, law_{&law}, deferrals_{&deferrals} {
+    : Matching{&terms, &person, &law, &deferrals} {
   if (person.match) {
     without_after_tax_ = *person.match;
     return;
@@ -167,7 +167,7 @@ Money Matching::one(const MatchTerm& match, Money after_tax) const {
 
 Money Matching::counting_after_tax(const Terms& terms, const Person& person, const Figures& law,
                                    Deferrals deferrals, Money after_tax) {
-  const Matching matching{terms, person, law, deferrals};
+  const Matching matching{&terms, &person, &law, &deferrals};
   Money sum;
   for (const MatchTerm& match : terms.matches) sum += matching.one(match, after_tax);
   return sum;
