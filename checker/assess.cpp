@@ -320,7 +320,7 @@ Settled assess(const Terms& terms, const Person& person, const Figures& law, Rec
   explain_pay(terms, person, law, record);
   Deferrals deferrals = deferrals_of(terms, person, law, record.lines);
   Beside money = money_beside(terms, person, law, deferrals);
-  if (money.over > Money{}) {
+  if (money.over > Money{}) [[unlikely]] {
     if (deferrals.assumed) {
       deferrals.all = fitted_deferrals(deferrals, terms, person, law);
       record.lines.fact(LineKind::deferrals_assumed, deferrals.all);

@@ -56,8 +56,8 @@ int catch_up_age(int months) {
 
 /// The ages a person may have, in months: the one known, or one for every range that the plan or
 /// the law tells apart.
-[[gnu::noinline]] std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry,
-                                           const Participant& participant) {
+[[gnu::cold]] std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry,
+                                       const Participant& participant) {
   std::vector<int> points = inquiry.breakpoints.ages;
   for (const auto& clause : plan.distributions) {
     if (clause.value.conditions.at_age)
@@ -86,9 +86,9 @@ int catch_up_age(int months) {
 /// A stretch of service in whole months, a month that it begins counted.
 int whole_months(Duration stretch) { return stretch.months + (stretch.days * 12 + 364) / 365; }
 
-[[gnu::noinline]] std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
-                                               const Participant& participant,
-                                               const std::vector<int>& ages) {
+[[gnu::cold]] std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
+                                           const Participant& participant,
+                                           const std::vector<int>& ages) {
   std::vector<int> points = inquiry.breakpoints.services;
   for (const auto& clause : plan.employer_money_service)
     points.push_back(whole_months(clause.value));
@@ -109,8 +109,8 @@ int whole_months(Duration stretch) { return stretch.months + (stretch.days * 12 
 }
 
 template <class T, class Use>
-[[gnu::noinline]] void open(Resolution& resolution, QuestionKind question,
-                            const std::vector<T>& values, Use use) {
+[[gnu::noinline, gnu::cold]] void open(Resolution& resolution, QuestionKind question,
+                                       const std::vector<T>& values, Use use) {
   use(resolution.person, values.front());
   if (values.size() == 1) return;
   OpenFact fact{.questions = {{question}}, .ways = {}};

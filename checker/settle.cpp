@@ -110,8 +110,8 @@ bool is_self_employed(const Participant& participant) {
          *participant.business == Business::partner;
 }
 
-[[gnu::noinline]] std::vector<Question> pay_questions(const Plan& plan,
-                                                      const Participant& participant) {
+[[gnu::noinline, gnu::cold]] std::vector<Question> pay_questions(const Plan& plan,
+                                                                 const Participant& participant) {
   std::vector<Question> questions;
   if (is_self_employed(participant)) {
     if (!participant.net_profit) questions.push_back({QuestionKind::net_profit});
@@ -130,7 +130,8 @@ bool is_self_employed(const Participant& participant) {
   return questions;
 }
 
-[[gnu::noinline]] bool pay_parts_missing(const Plan& plan, const Participant& participant) {
+[[gnu::noinline, gnu::cold]] bool pay_parts_missing(const Plan& plan,
+                                                    const Participant& participant) {
   const auto missing = [&](const std::vector<Provision<PaySet>>& stated) {
     return std::any_of(stated.begin(), stated.end(), [&](const Provision<PaySet>& clause) {
       return std::any_of(clause.value.begin(), clause.value.end(),

@@ -102,7 +102,7 @@ char* write_text(std::string_view text, char* to) {
 }
 
 /// Apart, because hardly any id needs it.
-[[gnu::noinline]] char* write_odd_id(std::string_view id, char* to) {
+[[gnu::cold]] char* write_odd_id(std::string_view id, char* to) {
   std::string cell;
   append_text(shown_id(id), cell);
   return write_text(cell, to);
@@ -154,7 +154,7 @@ constexpr Eight digits_of(std::uint32_t number) {
   return tens | (quarters - 10 * tens) << 8;
 }
 
-[[gnu::noinline]] char* write_odd_money(Money amount, char* to) {
+[[gnu::cold]] char* write_odd_money(Money amount, char* to) {
   return write_text(to_plain_string(amount), to);
 }
 
