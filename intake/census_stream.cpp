@@ -56,6 +56,8 @@ bool CensusStream::settle(std::string_view beginning) {
   // What was converted is not the bytes that the blocks will have.
   const bool as_it_is = text.data() + text.size() == beginning.data() + beginning.size();
   if (!decoded.readable || !as_it_is) return false;
+  // A byte order mark at the beginning says what every row is written in.
+  if (text.size() != beginning.size()) layout_.options.encoding = Encoding::utf8;
   for (Finding& finding : decoded.findings) whole_.note(std::move(finding));
 
   RecordSink sink = whole_.sink();

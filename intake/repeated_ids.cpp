@@ -56,21 +56,28 @@ std::string_view cut(std::string_view& text, char mark) {
   return part;
 }
 
-bool add_rows(std::string_view rows, const StreamLayout& layout, Ids& ids) {
-  if (rows.find('"') == std::string_view::npos) {
-    while (!rows.empty()) {
-      std::string_view row = cut(rows, '\n');
-      if (row.ends_with('\r')) row.remove_suffix(1);
-      for (std::size_t i = 0; i < layout.id_column; ++i) cut(row, layout.separator);
-      if (!ids.add(trimmed(cut(row, layout.separator)))) return false;
-    }
-    return true;
-  }
+bool add_cells(std::string_view rows, const StreamLayout& layout, Ids& ids) {
   CsvRows reader{rows, layout.separator};
   CsvRow row;
   while (reader.next(row)) {
     const bool has_id = row.cells.size() > layout.id_column;
     if (has_id && !ids.add(trimmed(row.cells[layout.id_column]))) return false;
+  }
+  return true;
+}
+
+bool add_rows(std::string_view rows, const StreamLayout& layout, Ids& ids) {
+  if (rows.find('"') != std::string_view::npos) return add_cells(rows, layout, ids);
+  while (!rows.empty()) {
+    std::string_view row = cut(rows, '\n');
+    if (row.ends_with('\r')) row.remove_suffix(1);
+    // Some rows end in a carriage return alone.
+    if (row.find('\r') != std::string_view::npos) {
+      if (!add_cells(row, layout, ids)) return false;
+      continue;
+    }
+    for (std::size_t i = 0; i < layout.id_column; ++i) cut(row, layout.separator);
+    if (!ids.add(trimmed(cut(row, layout.separator)))) return false;
   }
   return true;
 }

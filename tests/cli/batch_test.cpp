@@ -78,6 +78,20 @@ TEST_F(BatchTest, BlocksSayWhatTheWholeFileSays) {
   expect_same(census_of(400, 3, true, "\r\n"));
 }
 
+TEST_F(BatchTest, RepeatedIdsAreFoundWhereRowsEndInSeveralWays) {
+  expect_same("id,pay\np1,50000\rp2,60000\r\np1,70000\np3,80000\n");
+  EXPECT_EQ(read("whole.csv").find("p1"), std::string::npos);
+}
+
+// With the mark the file is UTF-8, and other bytes cannot be read; without, they are Windows-1252.
+TEST_F(BatchTest, AByteOrderMarkIsForEveryRow) {
+  const std::string rows = "id,pay\np1,50000\nJos\xE9,60000\np3,70000\n";
+  expect_same("\xEF\xBB\xBF" + rows);
+  EXPECT_EQ(read("whole.csv").find("Jos"), std::string::npos);
+  expect_same(rows);
+  EXPECT_NE(read("whole.csv").find("Jos\xC3\xA9"), std::string::npos);
+}
+
 TEST_F(BatchTest, XmlIsAnsweredAPersonAtATimeAsItIsWhole) {
   expect_same(xml_of(600, 1, true), "people.xml");
   expect_same(xml_of(600, 2, false), "people.xml");
