@@ -135,10 +135,10 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
     open(resolution, QuestionKind::age, ages, set_age);
   }
 
-  const std::optional<Duration>& wait = inquiry.employer_money_wait;
-  const auto set_service = [&wait](Person& person, int months) {
+  const int wait = inquiry.employer_money_wait ? whole_months(*inquiry.employer_money_wait) : 0;
+  const auto set_service = [wait](Person& person, int months) {
     person.group.service = months;
-    person.employer_money = !wait || months >= whole_months(*wait);
+    person.employer_money = months >= wait;
   };
   if (!inquiry.asks_service) {
     set_service(resolution.person, 0);

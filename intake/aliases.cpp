@@ -83,7 +83,7 @@ std::optional<Alias> named(std::string_view plain) {
 }
 
 /// Whether there is a letter in it, of any alphabet; every name of a fact has one.
-bool says_anything(std::string_view header) {
+bool has_letter(std::string_view header) {
   return std::any_of(header.begin(), header.end(), [](char c) {
     const auto letter = static_cast<unsigned char>(c | 0x20);
     return (letter >= 'a' && letter <= 'z') || letter >= 0x80;
@@ -112,7 +112,7 @@ std::optional<Alias> after_tax_of(std::string_view plain) {
 std::optional<Alias> alias_of(std::string_view header) {
   // Most cells that may be headers are amounts and dates, which are told without a look at the
   // table.
-  if (!says_anything(header)) return std::nullopt;
+  if (!has_letter(header)) return std::nullopt;
   const std::string plain = plain_header(header);
   if (plain.empty()) return std::nullopt;
   if (const auto alias = named(plain)) return alias;

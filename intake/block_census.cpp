@@ -2,13 +2,11 @@
 #include "intake/block_census.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 #include "intake/csv_rows.hpp"
 #include "intake/decode.hpp"
 #include "intake/findings.hpp"
-#include "intake/person_checks.hpp"
 #include "intake/shown.hpp"
 
 namespace rothcheck::intake {
@@ -147,7 +145,8 @@ void BlockCensus::take(const Record& record, std::size_t which) {
   }
 }
 
-/// Bytes that are not UTF-8 are taken as Windows-1252, as in a file that is read whole.
+/// Bytes that are not UTF-8 are taken as Windows-1252, or cannot be read where the file says that
+/// it is UTF-8, as in a file that is read whole.
 void BlockCensus::append_as_utf8(std::string_view row, std::string& text) {
   if (is_utf8(row)) {
     text += row;

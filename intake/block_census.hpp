@@ -18,6 +18,8 @@
 
 namespace rothcheck::intake {
 
+static_assert(Block::padding >= plain::window_size, "whole windows of a block are looked at");
+
 /// One thread's way through the blocks of a file.
 class BlockCensus {
  public:

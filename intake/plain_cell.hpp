@@ -76,9 +76,9 @@ inline const char* read_whole(const char* at, std::int64_t& number) {
   return at + count;
 }
 
-/// As `read_hundredths`, for the rest of the spellings. Apart, so that the other can be part of
-/// the loop that calls it.
-[[gnu::noinline]] inline const char* read_odd_hundredths(const char* at, std::int64_t& hundredths) {
+/// Reads `1234`, `1234.5` or `1234.50` as hundredths; behind it, or null. What has two decimals and
+/// is short is read with the row's other amounts (`plain_amounts.hpp`).
+inline const char* read_hundredths(const char* at, std::int64_t& hundredths) {
   std::int64_t whole = 0;
   const char* behind = read_whole(at, whole);
   if (behind == at) return nullptr;
@@ -89,21 +89,6 @@ inline const char* read_whole(const char* at, std::int64_t& number) {
   const auto rest = static_cast<unsigned>(behind[2] - '0');
   hundredths += tenths * 10 + (rest > 9 ? 0 : rest);
   return behind + (rest > 9 ? 2 : 3);
-}
-
-/// Reads `1234`, `1234.5` or `1234.50` as hundredths; behind it, or null.
-[[gnu::always_inline]] inline const char* read_hundredths(const char* at,
-                                                          std::int64_t& hundredths) {
-  // Almost every amount has a point and two decimals. Without the point its digits are one number
-  // of at most eight, which is what a word holds.
-  const Word digits = word_at(at) ^ every_byte('0');
-  constexpr Word end_of_word = Word{1} << 63;
-  const int whole = first_of(bytes_from(digits, 10) | end_of_word);
-  if (whole < 1 || whole > 6 || at[whole] != '.') return read_odd_hundredths(at, hundredths);
-  const std::uint16_t decimals = two_digits_at(at + whole + 1);
-  if (!are_digits(decimals)) return read_odd_hundredths(at, hundredths);
-  hundredths = number_of_eight(digits << (64 - 8 * whole) >> 16 | Word{decimals} << 48);
-  return at + whole + 3;
 }
 
 /// Reads `$1,234.50` or `1,234.50`, below a billion, as hundredths; behind it, or null.

@@ -1,8 +1,7 @@
 // Masking and shortening of what people's files hold.
 #include "intake/shown.hpp"
 
-#include <cstdint>
-#include <cstring>
+#include "intake/plain_cell.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -35,10 +34,9 @@ std::size_t code_point_length(std::string_view text) {
 /// The length of the ASCII at the start of `text`, in whole words of eight bytes: almost all text.
 std::size_t ascii_words(std::string_view text) {
   std::size_t length = 0;
-  for (std::uint64_t word = 0; length + sizeof word <= text.size(); length += sizeof word) {
-    std::memcpy(&word, text.data() + length, sizeof word);
-    if ((word & 0x8080808080808080) != 0) break;
-  }
+  while (length + sizeof(plain::Word) <= text.size() &&
+         (plain::word_at(text.data() + length) & plain::high_bits) == 0)
+    length += sizeof(plain::Word);
   return length;
 }
 

@@ -20,8 +20,11 @@ TEST_F(Program, MapsWrongUsageToTwo) {
 TEST_F(Program, HelpsAndNamesItsVersion) {
   EXPECT_EQ(shell("--help"), 0);
   EXPECT_TRUE(said("Exit codes"));
-  for (const char* command : {"check", "lint", "test", "limits", "explain", "features"}) {
+  for (const char* command :
+       {"check", "merge", "lint", "test", "fmt", "diff", "limits", "map", "acp", "elect",
+        "backdoor", "project", "explain", "facts", "features"}) {
     EXPECT_EQ(shell(std::string(command) + " --help"), 0) << command;
+    EXPECT_TRUE(said("rothcheck " + std::string(command) + " ")) << command << out_;
   }
   EXPECT_EQ(shell("--version"), 0);
   EXPECT_TRUE(out_.starts_with("rothcheck "));

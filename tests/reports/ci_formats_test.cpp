@@ -26,16 +26,16 @@ struct Report {
 };
 
 TEST(NameInRepository, IsFromItsRootWhereverTheRunStands) {
-  const Repository inside{"/home/x/repo", "/home/x/repo/plans"};
+  const Repository inside{"/checkout/repo", "/checkout/repo/plans"};
   EXPECT_EQ(name_in(inside, "acme.plan"), "plans/acme.plan");
   EXPECT_EQ(name_in(inside, "./a/../acme.plan"), "plans/acme.plan");
   EXPECT_EQ(name_in(inside, "../acme.plan"), "acme.plan");
-  EXPECT_EQ(name_in(inside, "/home/x/repo/plans/acme.plan"), "plans/acme.plan");
-  EXPECT_EQ(name_in(Repository{"", "/home/x"}, "plans/acme.plan"), "plans/acme.plan");
+  EXPECT_EQ(name_in(inside, "/checkout/repo/plans/acme.plan"), "plans/acme.plan");
+  EXPECT_EQ(name_in(Repository{"", "/checkout"}, "plans/acme.plan"), "plans/acme.plan");
 }
 
 TEST(NameInRepository, HasNoWayOutInIt) {
-  const Repository inside{"/home/x/repo", "/home/x/repo"};
+  const Repository inside{"/checkout/repo", "/checkout/repo"};
   EXPECT_EQ(name_in(inside, "../../etc/acme.plan"), "etc/acme.plan");
   EXPECT_EQ(name_in(inside, "/etc/acme.plan").find(".."), std::string::npos);
   EXPECT_FALSE(name_in(inside, "/etc/acme.plan").starts_with("/"));
