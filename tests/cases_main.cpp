@@ -15,13 +15,14 @@
 #include "intake/cases.hpp"
 #include "intake/limits.hpp"
 #include "reports/report.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path project = PROJECT_DIR;
+const fs::path project = tests::project();
 
 // All that the tests refer to; it lives as long as the program.
 struct World {

@@ -11,6 +11,7 @@
 #include "checker/diff/clause_words.hpp"
 #include "checker/groups.hpp"
 #include "dsl/load.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -22,7 +23,7 @@ std::vector<Plan> load(Sources& sources, const std::string& text) {
 
 std::vector<std::string> texts_of_real_plans() {
   std::vector<std::string> texts;
-  for (const auto& file : std::filesystem::recursive_directory_iterator{PROJECT_DIR "/plans"}) {
+  for (const auto& file : std::filesystem::recursive_directory_iterator{tests::project("plans")}) {
     if (file.path().extension() != ".plan") continue;
     std::ifstream in{file.path(), std::ios::binary};
     std::ostringstream text;

@@ -10,6 +10,7 @@
 #include "checker/rule.hpp"
 #include "dsl/load.hpp"
 #include "tests/checker/asked.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -39,7 +40,8 @@ RuleCase read_case(const toml::table& table, const fs::path& path) {
 const std::vector<RuleCase>& cases() {
   static const std::vector<RuleCase> all = [] {
     std::vector<RuleCase> read;
-    for (const auto& entry : fs::directory_iterator{fs::path{PROJECT_DIR} / "tests/cases/rules"}) {
+    for (const auto& entry :
+         fs::directory_iterator{fs::path{tests::project("tests/cases/rules")}}) {
       const toml::table file = toml::parse_file(entry.path().string());
       for (const toml::node& node : *file["case"].as_array())
         read.push_back(read_case(*node.as_table(), entry.path()));

@@ -9,6 +9,7 @@
 #include "intake/cases.hpp"
 #include "reports/check_csv.hpp"
 #include "tests/cli/run.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -33,7 +34,7 @@ void expect_same_row(const checker::Checker& checker, checker::Batch& batch,
 TEST(Batch, SaysWhatTheExplainedPathSaysOnRandomPeopleUnderEveryPlan) {
   Inputs inputs;
   inputs.read_limits({});
-  inputs.read_plans({PROJECT_DIR "/plans", PROJECT_DIR "/bench/census.plan"});
+  inputs.read_plans({tests::project("plans"), tests::project("bench/census.plan")});
   ASSERT_GT(inputs.plans.size(), 5u);
   for (const Plan& plan : inputs.plans) {
     const int year = plan.year.value_or(2026);
@@ -50,7 +51,7 @@ TEST(Batch, SaysWhatTheExplainedPathSaysOnRandomPeopleUnderEveryPlan) {
 
 TEST(Batch, SaysWhatTheExplainedPathSaysOnEveryPublishedCase) {
   int people = 0;
-  for (const std::string& path : case_files_in(PROJECT_DIR "/tests/cases")) {
+  for (const std::string& path : case_files_in(tests::project("tests/cases"))) {
     Inputs inputs;
     inputs.read_limits({});
     std::string reason;

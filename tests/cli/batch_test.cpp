@@ -9,6 +9,7 @@
 #include "cli/inputs.hpp"
 #include "tests/cli/census_files.hpp"
 #include "tests/cli/run.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -173,7 +174,7 @@ TEST_F(BatchTest, StandardInputIsReadToItsEnd) {
   write("census.csv", census);
   EXPECT_LE(shell("check speed.plan --quiet --participants census.csv -f csv:file.csv"), 1) << out_;
   EXPECT_LE(shell("check speed.plan --quiet --participants - -f csv < census.csv > input.csv"), 1);
-  EXPECT_LE(shell("--version > /dev/null; cat census.csv | " ROTHCHECK_PROGRAM
+  EXPECT_LE(shell("--version > /dev/null; cat census.csv | " + tests::program() +
                   " check speed.plan --quiet --participants - -f csv > pipe.csv"),
             1);
   const std::string rows = read("file.csv");
@@ -188,7 +189,8 @@ TEST_F(BatchTest, AStoppedRunLeavesWhatWasThere) {
   shell(
       "--version > /dev/null; { head -c 200 /dev/zero | tr '\\0' ' '; echo; } > /dev/null; "
       "mkfifo endless; ( echo id,age,pay; yes A,40,100000 ) > endless 2>/dev/null & "
-      "timeout --preserve-status -s TERM 1 " ROTHCHECK_PROGRAM
+      "timeout --preserve-status -s TERM 1 " +
+      tests::program() +
       " check speed.plan --participants endless -f csv:result.csv; echo ended $?");
   EXPECT_TRUE(said("ended 143")) << out_;
   EXPECT_EQ(read("result.csv"), "before\n");

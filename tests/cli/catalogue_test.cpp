@@ -11,6 +11,7 @@
 #include "checker/rule.hpp"
 #include "cli/catalogue_page.hpp"
 #include "tests/cli/accepted_page.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -93,7 +94,7 @@ TEST(Catalogue, IsFoundByCodeAndNameInAnyLetters) {
 TEST(Catalogue, IsThePageInTheDocumentation) {
   std::ostringstream page;
   write_catalogue(page);
-  expect_page(PROJECT_DIR "/docs/findings.md", page.str());
+  expect_page(tests::project("docs/findings.md"), page.str());
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // What reaches a continuous-integration service, from the program itself.
 #include "tests/cli/run.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -46,7 +47,7 @@ TEST_F(CiFormats, NamesFilesFromTheRootOfTheRepository) {
     EXPECT_EQ(out_, from_root);
     shell("lint ./plans/../plans/bad.plan" + option);
     EXPECT_EQ(out_, from_root);
-    const std::string inside = "cd plans; " ROTHCHECK_PROGRAM " lint bad.plan" + option;
+    const std::string inside = "cd plans; " + tests::program() + " lint bad.plan" + option;
     shell("--version >/dev/null; " + inside);
     EXPECT_EQ(out_, from_root);
   }

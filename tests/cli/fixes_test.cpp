@@ -10,6 +10,7 @@
 #include "checker/check.hpp"
 #include "intake/limits.hpp"
 #include "tests/cli/run.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -128,7 +129,7 @@ std::vector<Range> rooms(const LintedText& linted, int year) {
 // Every safe fix of every plan that the rules are tested with.
 TEST(Fixes, ThatAreSafeRemoveTheirFindingAddNoneAndChangeNoAnswer) {
   int tried = 0;
-  const std::filesystem::path folder = PROJECT_DIR "/tests/cases/rules";
+  const std::filesystem::path folder = tests::project("tests/cases/rules");
   for (const auto& entry : std::filesystem::directory_iterator{folder}) {
     const toml::table file = toml::parse_file(entry.path().string());
     for (const toml::node& node : *file["case"].as_array()) {

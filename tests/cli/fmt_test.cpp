@@ -8,6 +8,7 @@
 
 #include "cli/unified_diff.hpp"
 #include "tests/cli/run.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -119,7 +120,8 @@ TEST_F(FmtTest, KeepsPermissionsAndLinksAndLeavesNothingBehind) {
 
 TEST_F(FmtTest, DoesNotWriteWhatIsNoFile) {
   write("a.plan", untidy);
-  EXPECT_EQ(shell("--version > /dev/null; cat a.plan | " ROTHCHECK_PROGRAM " fmt /dev/stdin"), 3);
+  EXPECT_EQ(shell("--version > /dev/null; cat a.plan | " + tests::program() + " fmt /dev/stdin"),
+            3);
   EXPECT_TRUE(said("CFG002"));
 }
 

@@ -13,6 +13,7 @@
 #include "cli/inputs.hpp"
 #include "cli/myths_page.hpp"
 #include "tests/cli/accepted_page.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -114,7 +115,7 @@ TEST(Myths, AreATopicOfExplain) {
 TEST(Myths, AreThePageInTheDocumentation) {
   std::ostringstream page;
   write_myths_page(limits(), page);
-  expect_page(PROJECT_DIR "/docs/myths.md", page.str());
+  expect_page(tests::project("docs/myths.md"), page.str());
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "tests/cli/run.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -57,7 +58,7 @@ TEST_F(Program, AClosedPipeEndsItQuietly) {
   shell("check acme.plan | true; echo \"${PIPESTATUS:-none}\"");
   EXPECT_FALSE(said("cannot write"));
   // The reader is gone before the program writes.
-  shell("--version > /dev/null; { sleep 0.3; " ROTHCHECK_PROGRAM
+  shell("--version > /dev/null; { sleep 0.3; " + tests::program() +
         " check acme.plan; echo code $? >&2; } | true");
   EXPECT_TRUE(said("code 141")) << out_;
 }

@@ -1,5 +1,6 @@
 // The README's promise: its plan, its row and its answer are the program's own.
 #include "tests/cli/run.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 namespace {
@@ -7,7 +8,7 @@ namespace {
 class Readme : public Folder {
  protected:
   static std::string text() {
-    std::ifstream in{PROJECT_DIR "/README.md", std::ios::binary};
+    std::ifstream in{tests::project("README.md"), std::ios::binary};
     std::ostringstream all;
     all << in.rdbuf();
     return all.str();

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "cli/commands.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::cli {
 
@@ -64,7 +65,7 @@ class Folder : public testing::Test {
   /// Runs the program itself in a shell; what it printed is in `out_`.
   int shell(const std::string& arguments) {
     const std::string line =
-        "cd '" + folder_.string() + "' && { " ROTHCHECK_PROGRAM " " + arguments + "; } 2>&1";
+        "cd '" + folder_.string() + "' && { " + tests::program() + " " + arguments + "; } 2>&1";
     out_.clear();
     FILE* pipe = ::popen(line.c_str(), "r");
     if (pipe == nullptr) return -1;

@@ -12,13 +12,14 @@
 #include "tests/dsl/loaded.hpp"
 #include "tests/dsl/random_plan.hpp"
 #include "tests/dsl/same_plan.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::dsl {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path project = PROJECT_DIR;
+const fs::path project = tests::project();
 
 std::string read_file(const fs::path& path) {
   std::ifstream file{path, std::ios::binary};

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/dsl/loaded.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::dsl {
 namespace {
@@ -19,7 +20,7 @@ std::string read_file(const std::filesystem::path& path) {
 
 /// The first fenced block of docs/language.md that begins with a plan.
 std::string sample_plan() {
-  const std::string page = read_file(std::filesystem::path{PROJECT_DIR} / "docs/language.md");
+  const std::string page = read_file(std::filesystem::path{tests::project("docs/language.md")});
   const std::size_t begin = page.find("```\nplan ");
   if (begin == std::string::npos) return {};
   return page.substr(begin + 4, page.find("\n```", begin + 4) - begin - 3);
@@ -56,7 +57,7 @@ TEST(Plans, TheSampleOfTheLanguagePage) {
 TEST(Plans, EveryEncodedPlanLoads) {
   int count = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator{
-           std::filesystem::path{PROJECT_DIR} / "plans"}) {
+           std::filesystem::path{tests::project("plans")}}) {
     if (entry.path().extension() != ".plan") continue;
     ++count;
     const Loaded loaded{read_file(entry.path())};

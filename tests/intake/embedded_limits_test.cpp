@@ -9,6 +9,7 @@
 #include "intake/findings.hpp"
 #include "intake/limits.hpp"
 #include "tests/intake/said.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -63,7 +64,7 @@ class EmbeddedLimits : public testing::Test {
 
 TEST_F(EmbeddedLimits, EveryFileOfTheFolderIsInTheProgramAndFaultless) {
   std::size_t files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator{PROJECT_DIR "/checker/limits"}) {
+  for (const auto& entry : std::filesystem::directory_iterator{tests::project("checker/limits")}) {
     files += entry.path().extension() == ".toml" ? 1u : 0u;
   }
   EXPECT_EQ(embedded_files().size(), files);

@@ -10,11 +10,12 @@
 #include "intake/record.hpp"
 #include "model/participant.hpp"
 #include "tests/intake/told.hpp"
+#include "tests/places.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
-constexpr const char* path = PROJECT_DIR "/docs/participants.xsd";
+const std::string path = tests::project("docs/participants.xsd");
 
 /// The facts of participant.def, an element each.
 std::string elements() {
