@@ -46,6 +46,12 @@ class RandomPeople {
     if (below(10) == 0) person.student_loan_payments = amount(8'000);
     if (below(10) == 0) person.deferrals_elsewhere = amount(25'000);
     if (below(10) == 0) person.additions_aggregated = amount(30'000);
+    if (below(20) == 0) person.excess_returned = amount(10'000);
+    if (below(20) == 0) person.deferrals_first_year = amount(25'000);
+    if (below(20) == 0) person.deferrals_second_year = amount(25'000);
+    if (below(20) == 0) person.pay_aggregated = amount(100'000);
+    if (below(20) == 0) person.additions_403b = amount(40'000);
+    if (below(20) == 0) person.pay_403b = amount(100'000);
     if (below(6) == 0) person.pay_periods = 12 + static_cast<int>(below(41));
     if (below(6) == 0) person.business = static_cast<Business>(below(4));
     if (below(8) == 0) person.net_profit = amount(500'000);
