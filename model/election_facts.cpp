@@ -49,10 +49,10 @@ struct DateReader {
 template <class Visit>
 bool each_part(std::string_view text, Visit visit) {
   while (true) {
-    const std::size_t comma = std::min(text.find(','), text.size());
+    const std::size_t comma = text.find(',');
     if (!visit(text.substr(0, comma))) return false;
-    if (comma == text.size()) return true;
-    text.remove_prefix(comma + 1);
+    if (comma == text.npos) return true;
+    text = text.substr(comma + 1);
   }
 }
 
