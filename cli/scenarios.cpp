@@ -189,8 +189,10 @@ TestResult run_scenario(const Plan& plan, const Scenario& scenario, const LimitT
   return failed(message + steps_of(answer, sources, limits), std::move(unmet));
 }
 
-TestResult run_case(const intake::Case& one, const std::string& case_path, const LimitTable& limits,
-                    Sources& sources) {
+namespace {
+
+TestResult judge_case(const intake::Case& one, const std::string& case_path,
+                      const LimitTable& limits, Sources& sources) {
   std::string problem;
   const std::optional<LimitTable> table = limits_of(one, case_path, limits, sources, problem);
   if (!table) return failed(problem);
@@ -207,6 +209,18 @@ TestResult run_case(const intake::Case& one, const std::string& case_path, const
   const std::vector<Assessment> answers =
       checker::check(checker, *loaded.plan, one.year, *table, one.participants);
   return compare(one, answers, checker.plan_answer(), loaded.findings, *table, sources);
+}
+
+}  // namespace
+
+TestResult run_case(const intake::Case& one, const std::string& case_path, const LimitTable& limits,
+                    Sources& sources) {
+  if (one.waits.empty()) return judge_case(one, case_path, limits, sources);
+  const bool holds = !one.unread && judge_case(one, case_path, limits, sources).passed();
+  if (holds)
+    return failed(
+        fmt::format("this holds now, and waits for \"{}\": drop its `waits`\n", one.waits));
+  return {TestResult::Outcome::waits, one.waits};
 }
 
 }  // namespace rothcheck::cli

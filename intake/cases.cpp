@@ -21,9 +21,9 @@ using Type = TomlValue::Type;
 
 constexpr std::array<std::string_view, 6> commands = {"check",   "acp",   "elect",
                                                       "convert", "split", "backdoor"};
-constexpr std::array<std::string_view, 12> keys = {"id",   "command", "year",      "source",
-                                                   "note", "plan",    "plan_file", "participants",
-                                                   "with", "expect",  "tolerance", "limits"};
+constexpr std::array<std::string_view, 13> keys = {
+    "id",           "command", "year",   "source",    "note",   "plan", "plan_file",
+    "participants", "with",    "expect", "tolerance", "limits", "waits"};
 
 /// Reads the cases of one file.
 class Reader {
@@ -72,9 +72,15 @@ class Reader {
     }
     Case one{};
     one.where = table.at.span;
+    require(table);
+    const bool complete = findings_.size() == before;
     for (const TomlEntry& entry : table.entries) read_entry(entry, one);
-    require(table, one);
-    if (findings_.size() != before) return std::nullopt;
+    require_plan(table, one);
+    if (findings_.size() == before) return one;
+    if (!complete || one.waits.empty() || one.id.empty()) return std::nullopt;
+    // A case that waits may use words that nothing reads yet.
+    findings_.resize(before);
+    one.unread = true;
     return one;
   }
 
@@ -91,6 +97,7 @@ class Reader {
     if (key == "with") return read_with(entry, into);
     if (key == "expect") return read_expectations(entry, into);
     if (key == "tolerance") return read_tolerance(entry, into);
+    if (key == "waits") return read_text(entry, into.waits);
     if (key == "limits") return read_text(entry, into.limits_file);
     complain(finding::unknown_case_key, entry.at,
              fmt::format("{} is not a key of a case", quoted(key, 60)));
@@ -102,12 +109,15 @@ class Reader {
     if (!meant.empty()) findings_.back().notes.push_back({fmt::format("did you mean {}?", meant)});
   }
 
-  void require(const TomlValue& table, const Case& one) {
+  void require(const TomlValue& table) {
     for (std::string_view key : {"id", "command", "year", "expect"}) {
       if (table.find(key) == nullptr) {
         complain(finding::missing_case_key, table.at, fmt::format("the case has no {}", key));
       }
     }
+  }
+
+  void require_plan(const TomlValue& table, const Case& one) {
     const bool needs_plan =
         one.command == "check" || one.command == "acp" || one.command == "elect";
     if (needs_plan && table.find("plan") == nullptr && table.find("plan_file") == nullptr) {

@@ -27,7 +27,10 @@ struct Case {
   Money tolerance;
   std::string
       limits_file;  // relative to the case file; empty where the program's own figures serve
-  Span where;       // the [[case]] line
+  std::string
+      waits;  // what it waits for: it does not hold yet, and must not be taken for one that does
+  bool unread = false;  // it waits, and its facts or words cannot even be read yet
+  Span where;           // the [[case]] line
 };
 
 /// Reads every case of a source that `sources` holds.
