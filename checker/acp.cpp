@@ -1,4 +1,5 @@
-// law.md section 6: after-tax money and match of the highly compensated against everybody else's.
+// READING.md section 6: after-tax money and match of the highly compensated against everybody
+// else's.
 #include "checker/acp.hpp"
 
 #include <fmt/format.h>
@@ -57,7 +58,7 @@ bool match_may_be_left_out(const Plan& plan) {
   });
 }
 
-/// Governmental plans and church 403(b) contracts are not tested.  law.md R6.5, R8.1
+/// Governmental plans and church 403(b) contracts are not tested.  READING.md R6.5, R8.1
 bool plan_is_exempt(PlanType type) {
   return type.sponsor == PlanSponsor::governmental ||
          (type.sponsor == PlanSponsor::church && type.family == PlanFamily::b403);
@@ -131,7 +132,8 @@ AcpReport acp_test(const Checker& checker, const std::vector<Participant>& censu
   if (plan_is_exempt(plan.type)) {
     report.result = AcpResult::exempt;
     report.notes.push_back(
-        "a governmental plan or church contract is not tested (law.md R6.5, R8.1)");
+        "a governmental plan or church contract is not tested (IRC 401(a)(5)(G), 403(b)(1)(D), "
+        "403(b)(12)(C))");
   } else if (report.nhce.count == 0) {
     report.result = AcpResult::exempt;
     report.notes.push_back(

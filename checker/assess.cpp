@@ -289,7 +289,7 @@ Least decided(const Year& year, Settled& answer, Recorder& record) {
 
 /// 415(c) is one of the limits beyond which a deferral is catch-up, so after-tax money that fills
 /// it could turn ordinary deferrals into catch-up. Whether a plan lets it depends on its correction
-/// order.  law.md R3.6
+/// order.  READING.md R3.6
 Money possible_more(const Least& least, const Deferrals& deferrals, const Person& person,
                     const Figures& law) {
   if (!least.in_415()) return Money{};

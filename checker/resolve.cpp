@@ -227,7 +227,7 @@ void open_silences(Resolution& resolution, const Inquiry& inquiry, PlanType type
   };
   silent(inquiry.after_tax_silent, QuestionKind::after_tax, &Person::if_after_tax_silent);
   silent(inquiry.catch_up_silent, QuestionKind::catch_up, &Person::if_catch_up_silent);
-  // A 401(a) plan that says nothing of deferrals takes none.  law.md R8.3
+  // A 401(a) plan that says nothing of deferrals takes none.  READING.md R8.3
   if (type.family == PlanFamily::a401) {
     resolution.person.if_deferrals_silent = false;
   } else {

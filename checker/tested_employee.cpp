@@ -1,4 +1,4 @@
-// law.md R6.1: who is in the test, and with which contributions.
+// READING.md R6.1: who is in the test, and with which contributions.
 #include "checker/tested_employee.hpp"
 
 #include "checker/eligibility.hpp"

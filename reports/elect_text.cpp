@@ -202,7 +202,7 @@ void write_elect_text(const ElectionAnswer& answer, const Sources& sources,
                            to_string(answer.match_so_far), to_string(answer.next)));
   }
   if (answer.readings.size() > 1) {
-    page.entry("UNSURE",
+    page.entry("DEPENDS",
                answer.safe_reading
                    ? fmt::format("the plan does not say when its match is figured; the "
                                  "elections of reading {} stay within the limits "

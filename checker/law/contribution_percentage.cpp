@@ -1,4 +1,4 @@
-// law.md R6.2, R6.3, R6.7, R6.10.
+// READING.md R6.2, R6.3, R6.7, R6.10.
 #include "checker/law/contribution_percentage.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// 402(g)(1), 401(a)(30), 414(v); law.md R3.
+// 402(g)(1), 401(a)(30), 414(v); READING.md R3.
 #include "checker/law/deferrals.hpp"
 
 #include "model/worksheet.hpp"
@@ -103,7 +103,7 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
   const Money catch_up_most = lesser(catch_up.amount, plan.catch_up);
   found.ordinary_limit = ordinary_limit(plan, pre_tax, roth, law, stated);
   // One 402(g) limit and one catch-up limit a person, over all employers.
-  // 457(b) deferrals stand apart from 402(g).  law.md R3.1
+  // 457(b) deferrals stand apart from 402(g).  READING.md R3.1
   const bool b457 = law.deferrals.key == LimitKey::limit_457b;
   const Money elsewhere = b457 ? Money{} : person.elsewhere;
   const Money for_person = remainder(law.deferrals.amount + catch_up_most, elsewhere);

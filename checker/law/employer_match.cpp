@@ -1,4 +1,4 @@
-// The match for a person: what it counts, by which period, up to which ceiling.  law.md R5
+// The match for a person: what it counts, by which period, up to which ceiling.  READING.md R5
 #include <algorithm>
 
 #include "checker/law/employer.hpp"

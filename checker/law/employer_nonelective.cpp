@@ -1,4 +1,5 @@
-// Nonelective money, and what an owner's business may contribute at most.  law.md R7.2, R7.3, R7.6
+// Nonelective money, and what an owner's business may contribute at most.  READING.md R7.2, R7.3,
+// R7.6
 #include "checker/law/employer.hpp"
 #include "checker/law/self_employed.hpp"
 #include "model/worksheet.hpp"

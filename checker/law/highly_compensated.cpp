@@ -1,4 +1,4 @@
-// law.md R6.6.
+// READING.md R6.6.
 #include "checker/law/highly_compensated.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// match = sum over tiers( rate x (min(contributions, upper end) - lower end)+ ), law.md R5.1.
+// match = sum over tiers( rate x (min(contributions, upper end) - lower end)+ ), READING.md R5.1.
 #include "checker/law/match.hpp"
 
 #include <algorithm>

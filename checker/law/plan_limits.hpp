@@ -1,4 +1,4 @@
-// The plan's own ceilings on after-tax money.  law.md R4
+// The plan's own ceilings on after-tax money.  READING.md R4
 #pragma once
 
 #include "checker/law/annual_additions.hpp"

@@ -1,4 +1,4 @@
-// law.md R1.2 to R1.5, R8.
+// READING.md R1.2 to R1.5, R8.
 #include "checker/law/routes.hpp"
 
 namespace rothcheck::checker {

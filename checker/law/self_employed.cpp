@@ -1,4 +1,4 @@
-// law.md R7.1 and R7.3.
+// READING.md R7.1 and R7.3.
 #include "checker/law/self_employed.hpp"
 
 #include "model/worksheet.hpp"

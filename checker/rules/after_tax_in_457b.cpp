@@ -1,4 +1,4 @@
-// After-tax money in a 457(b) or the TSP.  law.md R8.2, R8.4
+// After-tax money in a 457(b) or the TSP.  READING.md R8.2, R8.4
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

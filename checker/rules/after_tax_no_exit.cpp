@@ -1,4 +1,4 @@
-// After-tax contributions without a way to Roth while employed.  law.md R1.5
+// After-tax contributions without a way to Roth while employed.  READING.md R1.5
 #include "checker/clauses.hpp"
 #include "checker/rule.hpp"
 

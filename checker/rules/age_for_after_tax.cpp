@@ -1,4 +1,4 @@
-// An age for after-tax money, which the law does not ask for.  law.md R1.3
+// An age for after-tax money, which the law does not ask for.  READING.md R1.3
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

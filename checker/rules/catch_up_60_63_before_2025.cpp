@@ -1,4 +1,4 @@
-// The catch-up at 60 to 63 in a year that has none.  law.md R3.3
+// The catch-up at 60 to 63 in a year that has none.  READING.md R3.3
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

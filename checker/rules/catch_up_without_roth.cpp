@@ -1,4 +1,4 @@
-// Catch-up without Roth deferrals from 2026.  law.md R3.8
+// Catch-up without Roth deferrals from 2026.  READING.md R3.8
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

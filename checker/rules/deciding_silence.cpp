@@ -1,4 +1,4 @@
-// Silence on what the verdict depends on.  law.md R1.5
+// Silence on what the verdict depends on.  READING.md R1.5
 #include <fmt/format.h>
 
 #include <algorithm>

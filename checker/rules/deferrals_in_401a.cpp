@@ -1,4 +1,4 @@
-// Deferrals in a plan that cannot have them.  law.md R8.3
+// Deferrals in a plan that cannot have them.  READING.md R8.3
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

@@ -1,4 +1,4 @@
-// A discretionary match beyond the ACP safe harbor.  law.md R5.4
+// A discretionary match beyond the ACP safe harbor.  READING.md R5.4
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

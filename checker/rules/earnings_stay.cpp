@@ -1,4 +1,4 @@
-// Withdrawals of contributions only.  law.md R9.1, section 11 claim 10
+// Withdrawals of contributions only.  READING.md R9.1
 #include "checker/clauses.hpp"
 #include "checker/rule.hpp"
 

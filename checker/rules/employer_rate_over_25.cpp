@@ -1,4 +1,4 @@
-// A solo plan's employer rate beyond section 404.  law.md R7.2
+// A solo plan's employer rate beyond section 404.  READING.md R7.2
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

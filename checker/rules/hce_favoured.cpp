@@ -1,4 +1,4 @@
-// Clauses that give the highly compensated more.  law.md R4.1
+// Clauses that give the highly compensated more.  READING.md R4.1
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

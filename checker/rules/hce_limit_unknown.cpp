@@ -1,4 +1,4 @@
-// A limit for the highly compensated without a figure.  law.md R4.1
+// A limit for the highly compensated without a figure.  READING.md R4.1
 #include "checker/rule.hpp"
 
 namespace rothcheck::checker {

@@ -1,4 +1,4 @@
-// A limitation year that ends in a year without figures.  law.md R2.5
+// A limitation year that ends in a year without figures.  READING.md R2.5
 #include <fmt/format.h>
 
 #include "checker/rule.hpp"

@@ -1,4 +1,4 @@
-// A safe harbor match whose rate rises.  law.md R5.2
+// A safe harbor match whose rate rises.  READING.md R5.2
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

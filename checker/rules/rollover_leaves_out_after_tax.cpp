@@ -1,4 +1,4 @@
-// An in-plan rollover block that does not speak of after-tax money.  law.md R1.2
+// An in-plan rollover block that does not speak of after-tax money.  READING.md R1.2
 #include "checker/clauses.hpp"
 #include "checker/rule.hpp"
 

@@ -1,4 +1,4 @@
-// In-plan Roth rollovers in a 401(a) plan.  law.md R8.3
+// In-plan Roth rollovers in a 401(a) plan.  READING.md R8.3
 #include "checker/clauses.hpp"
 #include "checker/rule.hpp"
 

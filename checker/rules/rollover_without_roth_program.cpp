@@ -1,4 +1,4 @@
-// In-plan Roth rollovers without Roth deferrals.  law.md R1.2
+// In-plan Roth rollovers without Roth deferrals.  READING.md R1.2
 #include "checker/clauses.hpp"
 #include "checker/rule.hpp"
 

@@ -1,4 +1,4 @@
-// A ceiling in dollars that suits the full match only.  law.md R2.3
+// A ceiling in dollars that suits the full match only.  READING.md R2.3
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

@@ -1,4 +1,4 @@
-// Words for Roth deferrals beside an after-tax clause.  law.md R1.1, section 11 claim 6
+// Words for Roth deferrals beside an after-tax clause.  READING.md R1.1
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

@@ -1,4 +1,4 @@
-// A safe harbor taken for freedom from the ACP test.  law.md R5.4
+// A safe harbor taken for freedom from the ACP test.  READING.md R5.4
 #include "checker/clauses.hpp"
 #include "checker/rule.hpp"
 

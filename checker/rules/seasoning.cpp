@@ -1,4 +1,4 @@
-// A wait that delays conversions.  law.md R1.3
+// A wait that delays conversions.  READING.md R1.3
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"

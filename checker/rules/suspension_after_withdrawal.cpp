@@ -1,4 +1,4 @@
-// A way to Roth that stops contributions.  law.md R1.3
+// A way to Roth that stops contributions.  READING.md R1.3
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// A match without a ceiling that counts after-tax money.  law.md R5.1
+// A match without a ceiling that counts after-tax money.  READING.md R5.1
 #include <fmt/format.h>
 
 #include "checker/rule.hpp"

@@ -21,7 +21,7 @@ bool has_period_match(const ElectionYear& year, MatchReading how) {
       [how](const MatchTerm& match) { return is_formula(match) && stands_by_period(match, how); });
 }
 
-/// Every way to read what the plan does not say about the time of its match.  law.md R4.2, R5.3
+/// Every way to read what the plan does not say about the time of its match.  READING.md R4.2, R5.3
 std::vector<Reading> readings_of(const Plan& plan, const ElectionYear& year, bool match_stated) {
   bool no_period = false, no_true_up = false, any = false;
   for (const MatchTerm& match : year.terms().matches) {

@@ -1,4 +1,4 @@
-// The match of each period, and what the end of the year adds.  law.md R5.3
+// The match of each period, and what the end of the year adds.  READING.md R5.3
 #include "checker/strategy/period_match.hpp"
 
 #include <algorithm>

@@ -139,7 +139,7 @@ TEST(Deferrals, ThatAreAssumedGiveWayToEmployerMoney) {
 }
 
 TEST(CatchUp, StandsOutsideTheAnnualAdditionsLimit) {
-  // law.md R3.7: 52 years, 32,500 and 14,400 of match: 33,100 all the same.
+  // READING.md R3.7: 52 years, 32,500 and 14,400 of match: 33,100 all the same.
   const Assessment answer =
       with("", "age=52 hce=no pay=360000 pre_tax=32500 match=14400 prior_year_fica_wages=0");
   EXPECT_EQ(answer.catch_up, exactly(8'000_usd));
@@ -173,7 +173,7 @@ TEST(CatchUp, IsAskedForWhereThePlanIsSilent) {
 }
 
 TEST(CatchUp, IsMadeOfDeferralsOverTheAnnualAdditionsLimit) {
-  // law.md R3.6 without after-tax money: 24,500 and 50,000 are 2,500 over.
+  // READING.md R3.6 without after-tax money: 24,500 and 50,000 are 2,500 over.
   const Assessment answer =
       with("", "age=52 hce=no pay=200000 pre_tax=24500 match=50000 prior_year_fica_wages=0");
   EXPECT_EQ(answer.catch_up, exactly(2'500_usd));
@@ -195,7 +195,7 @@ TEST(CatchUp, MadeOfMatchedDeferralsLeavesTheirMatch) {
 }
 
 TEST(CatchUp, MadeOfOrdinaryDeferralsCouldOpenMoreRoom) {
-  // law.md R3.6: 33,100 and 8,000 more, if the plan makes that much of the 24,500 catch-up.
+  // READING.md R3.6: 33,100 and 8,000 more, if the plan makes that much of the 24,500 catch-up.
   const Assessment answer =
       with("", "age=52 hce=no pay=200000 pre_tax=24500 match=14400 prior_year_fica_wages=0");
   EXPECT_EQ(answer.room, exactly(33'100_usd));

@@ -75,8 +75,8 @@ TEST(PayLimit, StopsAllContributions) {
 }
 
 TEST(MatchPeriod, LosesWhatComesAfterTheLimitIsReached) {
-  // law.md R5.3: 25,000 a month, 20% of it, 50% to 6%. 24,500 is 4 months and 4,500 of the fifth,
-  // which still is over 6%: 5 months of 750.
+  // READING.md R5.3: 25,000 a month, 20% of it, 50% to 6%. 24,500 is 4 months and 4,500 of the
+  // fifth, which still is over 6%: 5 months of 750.
   constexpr std::string_view body = "match { 50% of the first 6% of pay; each month; no true-up }";
   const Assessment answer = with(body, "age=40 hce=yes pay=300000 pre_tax=20%");
   EXPECT_EQ(answer.employer, exactly(3'750_usd));

@@ -124,7 +124,7 @@ TEST(Frictions, NameEachTermThatMakesAWayHarder) {
 }
 
 TEST(Type401a, TakesAfterTaxMoneyAndNoDeferrals) {
-  // law.md R8.3: no deferrals, so no Roth program and no rollover in the plan.
+  // READING.md R8.3: no deferrals, so no Roth program and no rollover in the plan.
   const std::string text = bare("401(a)",
                                 "contributions { after-tax allowed }\n"
                                 "nonelective { 10% of pay }\n"
@@ -142,7 +142,7 @@ TEST(Type403b, IsHeldByTheSameLimits) {
   const Assessment answer = with("403(b)", by_rollover, "age=40 hce=no pay=100000 pre_tax=10000");
   EXPECT_EQ(answer.room, exactly(62'000_usd));
   EXPECT_TRUE(assumes(answer, Assumption::aggregation_403b));
-  // law.md R8.1: 40,000 in the 403(b) leave 32,000 in the plan of a controlled business.
+  // READING.md R8.1: 40,000 in the 403(b) leave 32,000 in the plan of a controlled business.
   const Assessment business =
       ask(bare("solo 401(k)", std::string{both_kinds} + std::string{by_rollover}),
           "age=40 business=s-corporation pay=200000 pre_tax=0 additions_aggregated=40000");

@@ -96,7 +96,7 @@ bool applies(const RandomLimit& limit, const RandomPerson& person);
 /// What a limit comes to, rounded down. Of the self-employed `pay` is earned income before the
 /// employer's part.
 Cents value_of(const RandomAmount& amount, Cents pay, int year);
-/// Earned income before the employer's part, by law.md R7.1, each step to the nearest cent.
+/// Earned income before the employer's part, by READING.md R7.1, each step to the nearest cent.
 Cents earned_income(Cents net_profit, Cents wages, int year);
 
 /// How rapidcheck shows them: as the texts that the program reads.

@@ -19,7 +19,7 @@ Cents down(const Exact& cents) {
 }
 Cents nearest(const Exact& cents) { return down(cents + Exact{1, 2}); }
 
-/// law.md R7.1 to R7.3, written out.
+/// READING.md R7.1 to R7.3, written out.
 struct Owner {
   int year = 2026;
   Cents profit = 0, wages = 0, deferral = 0;
@@ -94,7 +94,7 @@ RC_GTEST_PROP(SoleProprietors, HaveTheRoomThatExactFractionsGive, ()) {
   RC_ASSERT(dollars(answer.room.most.in_cents()) == dollars(owner.room()));
 }
 
-// law.md R7.4: a profit of 250,000 and no other wages.
+// READING.md R7.4: a profit of 250,000 and no other wages.
 struct Year {
   int year;
   const char* earned;
@@ -119,7 +119,7 @@ INSTANTIATE_TEST_SUITE_P(OfLawR74, Profit250000,
                          [](const auto& each) { return std::to_string(each.param.year); });
 
 TEST(SoleProprietors, LeaveLittleBesideFullProfitSharing) {
-  // 72,000 - 24,500 - 47,042.66.  law.md R7.4
+  // 72,000 - 24,500 - 47,042.66.  READING.md R7.4
   const Assessment answer =
       ask(plan_with(std::string{all_allowed} + "nonelective { 25% of pay }", "solo 401(k)"),
           "age=40 business=sole-proprietor net_profit=250000 pre_tax=24500");
@@ -127,7 +127,7 @@ TEST(SoleProprietors, LeaveLittleBesideFullProfitSharing) {
 }
 
 TEST(SoleProprietors, SplitASmallProfit) {
-  // law.md R7.5: profit sharing 6,337.04 leaves a cent of earned income at most; none leaves
+  // READING.md R7.5: profit sharing 6,337.04 leaves a cent of earned income at most; none leaves
   // 12,674.09.
   const std::string words = "age=40 business=sole-proprietor net_profit=40000 pre_tax=24500";
   const Assessment all =
@@ -140,7 +140,7 @@ TEST(SoleProprietors, SplitASmallProfit) {
 }
 
 TEST(SoleProprietors, ShareOneDeferralLimitWithADayJob) {
-  // law.md R7.9.
+  // READING.md R7.9.
   const Assessment answer =
       ask(plan_with(std::string{all_allowed} + "nonelective { 25% of pay }", "solo 401(k)"),
           "age=40 business=sole-proprietor net_profit=250000 wages_elsewhere=184500 "
@@ -151,7 +151,7 @@ TEST(SoleProprietors, ShareOneDeferralLimitWithADayJob) {
 }
 
 TEST(Corporations, ContributeAQuarterOfW2Pay) {
-  // law.md R7.6.
+  // READING.md R7.6.
   const std::string text =
       plan_with(std::string{all_allowed} + "nonelective { 25% of pay }", "solo 401(k)");
   const Assessment some = ask(text, "age=40 business=s-corporation pay=100000 pre_tax=24500");

@@ -143,8 +143,8 @@ TEST(Groups, TellThoseHiredFromADayOn) {
 }
 
 TEST(LimitationYear, UsesTheDollarLimitOfTheYearInWhichItEnds) {
-  // law.md R2.5: July 2025 to June 2026 uses 72,000, the deferral limit is that of 2025, and pay is
-  // counted up to 350,000.
+  // READING.md R2.5: July 2025 to June 2026 uses 72,000, the deferral limit is that of 2025, and
+  // pay is counted up to 350,000.
   const Assessment answer = ask(with("limitation-year begins 07-01\nnonelective { 1% of pay }"),
                                 "age=40 hce=no pay=400000 pre_tax=23500", 2025);
   EXPECT_EQ(answer.employer, exactly(3'500_usd));
@@ -152,7 +152,7 @@ TEST(LimitationYear, UsesTheDollarLimitOfTheYearInWhichItEnds) {
 }
 
 TEST(LimitationYear, IsShortByWholeMonths) {
-  // law.md R2.6: ended June 30, 72,000 x 6/12.
+  // READING.md R2.6: ended June 30, 72,000 x 6/12.
   const Assessment answer = ask(with("limitation-year 2026-01-01 to 2026-06-30"),
                                 "age=40 hce=no pay=100000 pre_tax=10000");
   EXPECT_EQ(answer.room, exactly(26'000_usd));
