@@ -70,18 +70,6 @@ void add_stated(Inputs& inputs, const SaverOptions& options, std::string name,
   }
 }
 
-/// What the law lets a person defer in the year, beyond what the check takes as deferred.
-Money deferral_room_of(const Assessment& answer, const YearFigures& year) {
-  Money limit = year.money(LimitKey::elective_deferral_402g).value_or(Money{});
-  const int age = answer.age.value_or(0);
-  const Money at_50 = year.money(LimitKey::catch_up_age_50).value_or(Money{});
-  if (age >= 60 && age <= 63)
-    limit += year.money(LimitKey::catch_up_age_60_63).value_or(at_50);
-  else if (age >= 50)
-    limit += at_50;
-  return remainder(limit, answer.deferrals.least);
-}
-
 bool is_wanted(const ProjectCommand& command, const Assessment& answer) {
   if (!command.household.empty()) return answer.household == command.household;
   if (command.ids.empty()) return true;
@@ -98,7 +86,6 @@ void add_checked(Inputs& inputs, const ProjectCommand& command, const Plan& plan
   const std::optional<intake::Census> census = read_census(inputs, source, year);
   if (!census) return;
   const checker::Checker checker{plan, year, inputs.limits};
-  const YearFigures& figures = *inputs.limits.find(year);
   std::vector<Assessment> wanted;
   for (Assessment& answer :
        checker::check(checker, plan, year, inputs.limits, census->participants)) {
@@ -120,7 +107,7 @@ void add_checked(Inputs& inputs, const ProjectCommand& command, const Plan& plan
                                  id, to_string(answer.verdict)));
     } else {
       savers.push_back({reports::shown_id(answer.id), answer.room.most, answer.age,
-                        deferral_room_of(answer, figures)});
+                        remainder(answer.most_deferrals.least, answer.deferrals.least)});
     }
   }
 }

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include "checker/findings.hpp"
+#include "checker/law/catch_up.hpp"
 #include "checker/strategy/assumptions.hpp"
+#include "checker/strategy/roth_ira_limit.hpp"
 
 namespace rothcheck::checker {
 
@@ -43,25 +45,16 @@ Money capped(Money wanted, Money limit) { return lesser(wanted, limit); }
 /// The limits of one person's alternatives in the first year; the age adds catch-up in the year
 /// that brings it.
 struct Limits {
-  Money ira, ira_catch_up, deferrals, catch_up_50, catch_up_60;
+  const YearFigures& year;
 
-  static std::optional<Limits> of(const YearFigures& year) {
-    const auto ira = year.money(LimitKey::ira_limit_219b5A);
-    const auto ira_catch_up = year.money(LimitKey::ira_catch_up_219b5B);
-    const auto deferrals = year.money(LimitKey::elective_deferral_402g);
-    const auto catch_up = year.money(LimitKey::catch_up_age_50);
-    if (!ira || !ira_catch_up || !deferrals || !catch_up) return std::nullopt;
-    return Limits{*ira, *ira_catch_up, *deferrals, *catch_up,
-                  year.money(LimitKey::catch_up_age_60_63).value_or(*catch_up)};
+  static bool known_in(const YearFigures& year) {
+    return year.money(LimitKey::ira_limit_219b5A) && year.money(LimitKey::ira_catch_up_219b5B) &&
+           year.money(LimitKey::elective_deferral_402g) && year.money(LimitKey::catch_up_age_50);
   }
 
-  Money ira_at(std::optional<int> age) const {
-    return age && *age >= 50 ? ira + ira_catch_up : ira;
-  }
+  Money ira_at(std::optional<int> age) const { return ira_limit_of(age.value_or(0), year); }
   Money deferrals_at(std::optional<int> age) const {
-    if (!age || *age < 50) return deferrals;
-    // IRC 414(v)(2)(B)(i)
-    return deferrals + (*age >= 60 && *age <= 63 ? catch_up_60 : catch_up_50);
+    return *year.money(LimitKey::elective_deferral_402g) + catch_up_of_age(age.value_or(0), year);
   }
 };
 
@@ -73,8 +66,7 @@ struct Deposit {
 
 class Years {
  public:
-  Years(const Saver& saver, Vehicle vehicle, const ProjectionSettings& settings,
-        const Limits& limits)
+  Years(const Saver& saver, Vehicle vehicle, const ProjectionSettings& settings, Limits limits)
       : saver_{saver}, vehicle_{vehicle}, settings_{settings}, limits_{limits} {
     money_ = saver.contribution;
     level_ = scale;
@@ -140,7 +132,7 @@ class Years {
   const Saver& saver_;
   Vehicle vehicle_;
   const ProjectionSettings& settings_;
-  const Limits& limits_;
+  Limits limits_;
   Accounts accounts_;
   Money money_;             // of the year that comes
   std::int64_t level_ = 0;  // of limits in that year; `scale` in the first
@@ -164,7 +156,7 @@ class Prices {
   std::int64_t level_ = scale;
 };
 
-ProjectedStrategy strategy_of(Vehicle vehicle, const Projection& answer, const Limits& limits) {
+ProjectedStrategy strategy_of(Vehicle vehicle, const Projection& answer, Limits limits) {
   ProjectedStrategy strategy{.vehicle = vehicle};
   std::vector<Years> people;
   for (const Saver& saver : answer.savers)
@@ -208,9 +200,8 @@ void state_assumptions(Projection& answer) {
 
 Outcome<Projection> project(const std::vector<Saver>& savers, const ProjectionSettings& settings,
                             const YearFigures& year) {
-  const std::optional<Limits> limits = Limits::of(year);
   Findings wrong;
-  if (!limits) {
+  if (!Limits::known_in(year)) {
     wrong.push_back({&finding::year_without_limits,
                      fmt::format("the figures of {} lack a limit of an alternative", year.year)});
   }
@@ -223,7 +214,7 @@ Outcome<Projection> project(const std::vector<Saver>& savers, const ProjectionSe
   if (!wrong.empty()) return {std::nullopt, std::move(wrong)};
   Projection answer{.year = year.year, .settings = settings, .savers = savers};
   for (int i = 0; i < vehicle_count; ++i)
-    answer.strategies.push_back(strategy_of(static_cast<Vehicle>(i), answer, *limits));
+    answer.strategies.push_back(strategy_of(static_cast<Vehicle>(i), answer, Limits{year}));
   state_assumptions(answer);
   return {std::move(answer), {}};
 }

@@ -125,6 +125,11 @@ void enter_contributions(const BackdoorFacts& facts, int limit_line, int roth_li
 
 }  // namespace
 
+Money ira_limit_of(int age, const YearFigures& year) {
+  const Money base = *year.money(LimitKey::ira_limit_219b5A);
+  return age >= catch_up_age ? base + *year.money(LimitKey::ira_catch_up_219b5B) : base;
+}
+
 // The range of somebody filing separately is for those who lived with the spouse at any time of the
 // year; who lived apart all year is treated as unmarried.  §219(g)(4), §408A(c)(3)(C)
 LimitKey roth_phase_out_of(const BackdoorFacts& facts) {

@@ -6,6 +6,9 @@
 
 namespace rothcheck::checker {
 
+/// The limit of all IRAs together, before what is earned has its say. The year must have it.
+Money ira_limit_of(int age, const YearFigures& year);
+
 /// The phase-out that applies; the filing status must be known.
 LimitKey roth_phase_out_of(const BackdoorFacts& facts);
 

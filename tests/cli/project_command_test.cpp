@@ -49,6 +49,26 @@ TEST_F(ProjectCommandTest, TakesTheRoomOfAHouseholdFromACheck) {
   EXPECT_TRUE(said(R"("deferral_room": 0.00)")) << out_;
 }
 
+// The plan takes no catch-up; its own 5% is reached; and the limit is used with another employer.
+TEST_F(ProjectCommandTest, LeavesOfTheDeferralLimitWhatTheCheckLeaves) {
+  const auto free_of = [this](const std::string& contributions, const std::string& person) {
+    ProjectCommand command =
+        checked("id,age,pay,pre_tax,hce,prior_year_fica_wages,deferrals_elsewhere\n" + person);
+    command.plans = {
+        write("own.plan",
+              "plan \"x\" {\n type 401(k)\n year 2026\n contributions { pre-tax allowed; "
+              "roth allowed; after-tax allowed; " +
+                  contributions + " }\n in-plan-roth-rollover { after-tax allowed }\n}\n")};
+    EXPECT_EQ(run(project, command), Exit::fine) << err_;
+    const auto from = out_.find("\"deferral_room\": ") + 17;
+    return out_.substr(from, out_.find_first_of(",\n", from) - from);
+  };
+  EXPECT_EQ(free_of("catch-up not allowed", "A,55,200000,24500,no,0,0\n"), "0.00");
+  EXPECT_EQ(free_of("limit 5% of pay on pre-tax, roth", "B,40,200000,10000,no,0,0\n"), "0.00");
+  EXPECT_EQ(free_of("catch-up allowed", "C,40,200000,0,no,0,24500\n"), "0.00");
+  EXPECT_EQ(free_of("catch-up allowed", "D,55,200000,20000,no,0,5000\n"), "7500.00");
+}
+
 TEST_F(ProjectCommandTest, NeedsOneOrTwoPeopleWithASettledRoomThatBecomesRoth) {
   ProjectCommand three = checked("id,age,pay,prior_year_pay\nA,28,150000,1\nB,28,1,1\nC,28,1,1\n");
   EXPECT_EQ(run(project, three), Exit::usage);
