@@ -1,8 +1,10 @@
 // Reads top to bottom like the worksheet it fills: pay, deferrals, employer money, limits, room.
 #include "checker/assess.hpp"
 
-#include "checker/law/annual_additions.hpp"
-#include "checker/law/employer.hpp"
+#include <algorithm>
+
+#include "checker/law/contributions.hpp"
+#include "checker/law/net_compensation.hpp"
 #include "checker/law/plan_limits.hpp"
 
 namespace rothcheck::checker {
@@ -31,17 +33,6 @@ struct Least {
   }
 };
 
-/// The money that goes in beside after-tax contributions, for given deferrals.
-struct Beside {
-  Beside(const Terms& terms, const Person& person, const Figures& law, const Deferrals& deferrals)
-      : matching{terms, person, law, deferrals} {}
-
-  Matching matching;
-  NonelectiveMoney nonelective;
-  OtherAdditions other;
-  Money over;  // beyond the annual additions limit already
-};
-
 /// Everything about a person's year that does not depend on the after-tax amount.
 struct Year {
   const Terms& terms;
@@ -51,43 +42,51 @@ struct Year {
   const Matching& matching;
   const OtherAdditions& other;
 
-  Money dollar_limit() const { return remainder(law.annual_additions.amount, person.aggregated); }
-  /// 100% of compensation; of the self-employed, of earned income less the employer's nonelective
-  /// money.
-  Money pay_limit() const {
-    return person.self_employed ? remainder(person.pay, other.nonelective)
-                                : lesser(person.pay, law.compensation.amount);
-  }
+  /// Of the self-employed, of earned income less the employer's nonelective money.
+  PayLimit limit_of_pay() const { return pay_limit(person, law, other.nonelective); }
 };
 
 template <class Recorder>
 Money under_dollar_limit(const Year& year, Recorder& record) {
-  const Money room = year.other.filled
-                         ? Money{}
-                         : most_after_tax(year.matching, year.dollar_limit(), year.other.sum());
+  const Money room =
+      year.other.filled
+          ? Money{}
+          : most_after_tax(year.matching, dollar_limit(year.person, year.law), year.other.sum());
   auto& lines = record.lines;
   lines.start(LineKind::annual_additions_limit, year.law.annual_additions.amount);
   lines.rests_on(LimitKey::annual_additions_415c, year.law.annual_additions.year);
   if (year.person.aggregated > Money{})
     lines.less(LineKind::aggregated_additions, year.person.aggregated);
+  if (year.person.additions_403b > Money{})
+    lines.less(LineKind::additions_403b, year.person.additions_403b);
   explain_additions(year.other, year.matching, room, LineKind::room_annual_additions, lines);
   return room;
+}
+
+template <class Lines>
+void explain_other_plans(const PayLimit& limit, Lines& lines) {
+  if (limit.pay_elsewhere > Money{}) lines.add(LineKind::pay_elsewhere, limit.pay_elsewhere);
+  if (limit.aggregated > Money{}) lines.less(LineKind::aggregated_additions, limit.aggregated);
+  if (limit.in_403b > Money{}) lines.less(LineKind::additions_403b, limit.in_403b);
 }
 
 template <class Recorder>
 Money under_pay_limit(const Year& year, Recorder& record) {
   const bool own_pocket = year.person.self_employed;
   const MatchCounts counts = own_pocket ? MatchCounts::twice : MatchCounts::once;
-  const Money room =
-      year.other.filled ? Money{}
-                        : most_after_tax(year.matching, year.pay_limit(), year.other.sum(), counts);
+  const PayLimit limit = year.limit_of_pay();
+  const Money room = year.other.filled
+                         ? Money{}
+                         : most_after_tax(year.matching, limit.amount(), year.other.sum(), counts);
   auto& lines = record.lines;
   if (own_pocket) {
     lines.start(LineKind::earned_income_before, year.person.pay);
     lines.less(LineKind::earned_income_employer, year.other.nonelective + year.matching.with(room));
+    explain_other_plans(limit, lines);
     explain_additions(year.other, year.matching, room, LineKind::room_earned_income, lines);
   } else {
-    lines.start(LineKind::compensation_limit, year.pay_limit());
+    lines.start(LineKind::compensation_limit, limit.own);
+    explain_other_plans(limit, lines);
     explain_additions(year.other, year.matching, room, LineKind::room_compensation, lines);
   }
   return room;
@@ -98,7 +97,8 @@ Money under_pay_limit(const Year& year, Recorder& record) {
 template <class Recorder>
 Money under_pay_itself(const Year& year, Recorder& record) {
   const Rate share = year.terms.contribution(Kind::after_tax).share;
-  Money pay = year.person.self_employed ? year.pay_limit() : year.person.pay;
+  Money pay = year.person.self_employed ? remainder(year.person.pay, year.other.nonelective)
+                                        : year.person.pay;
   if (year.terms.at_pay_limit == AtPayLimit::stop_all)
     pay = lesser(pay, year.law.compensation.amount);
   // The self-employed pay the match, too, out of what they earn.
@@ -134,10 +134,11 @@ Least most_room(const Year& year, Recorder& record) {
       meet(Binding::plan_limit, Money{}, *year.terms.only_after_402g);
     }
   }
-  meet(Binding::annual_additions_limit, under_dollar_limit(year, record));
-  const Binding pay_limit =
-      year.person.self_employed ? Binding::earned_income_limit : Binding::compensation_limit;
-  meet(pay_limit, under_pay_limit(year, record));
+  if (!year.law.is_457b()) {
+    meet(Binding::annual_additions_limit, under_dollar_limit(year, record));
+    meet(year.person.self_employed ? Binding::earned_income_limit : Binding::compensation_limit,
+         under_pay_limit(year, record));
+  }
   meet(Binding::pay, under_pay_itself(year, record));
   return least;
 }
@@ -179,7 +180,8 @@ void explain_employer(const Year& year, Explained& record) {
   year.matching.explain(room, record.lines);
   record.lines.start(LineKind::match_total, year.matching.with(room));
   record.lines.add(LineKind::nonelective_line, year.other.nonelective);
-  record.lines.result(LineKind::employer, year.matching.with(room) + year.other.nonelective);
+  record.lines.result(year.law.is_457b() ? LineKind::employer_457b : LineKind::employer,
+                      year.matching.with(room) + year.other.nonelective);
 }
 
 /// A minimum that the contributions it covers cannot reach leaves no room at all.
@@ -194,70 +196,18 @@ const AmountTerm* minimum_missed(const Year& year, Money room) {
   return nullptr;
 }
 
-/// Stated deferrals and employer money beyond 415(c): as far as catch-up is left, the deferrals
-/// become catch-up. Reg. 1.414(v)-1(b)(1)(i)
-void recharacterise(Deferrals& deferrals, Money over, const Person& person, const Figures& law,
-                    Settled& answer) {
-  const Money unused = remainder(catch_up_limit(person, law).amount, deferrals.catch_up);
-  answer.recharacterised = lesser(lesser(over, unused), deferrals.ordinary());
-  answer.over_additions = over - answer.recharacterised;
-  deferrals.catch_up += answer.recharacterised;
-  deferrals.recharacterised = answer.recharacterised;
-}
-
-/// An owner's profit sharing is fitted beside the deferrals and the match, before any after-tax
-/// money.
-Beside money_beside(const Terms& terms, const Person& person, const Figures& law,
-                    const Deferrals& deferrals) {
-  Silence silence;
-  Beside money{terms, person, law, deferrals};
-  const Money match = money.matching.with(Money{});
-  money.nonelective = nonelective_of(terms, person, law, deferrals, match, silence);
-  money.other = {.deferrals = deferrals.ordinary(),
-                 .nonelective = money.nonelective.amount,
-                 .forfeitures = person.forfeitures,
-                 .others = person.other_additions,
-                 .filled = money.nonelective.fills || money.matching.fills_the_limit()};
-  for (const AmountTerm& addition : terms.other_additions) {
-    money.other.others += addition.value(person.nonelective_pay, Round::nearest);
-  }
-  const Money pay = person.self_employed ? remainder(person.pay, money.nonelective.amount + match)
-                                         : lesser(person.pay, law.compensation.amount);
-  // A 457(b) plan stands outside 415(c): its own limit takes employee and employer money together.
-  // IRC 457(b)(2), (c)
-  const bool b457 = law.deferrals.key == LimitKey::limit_457b;
-  const Money dollars = b457 ? law.deferrals.amount : law.annual_additions.amount;
-  money.over =
-      remainder(money.other.sum() + match, lesser(remainder(dollars, person.aggregated), pay));
-  return money;
-}
-
-/// Deferrals that were only assumed give way to employer money: the most allowed is what 415(c)
-/// lets stand beside it.
-[[gnu::pure, gnu::noinline]] Money fitted_deferrals(Deferrals deferrals, const Terms& terms,
-                                                    const Person& person, const Figures& law) {
-  std::int64_t least = 0;
-  std::int64_t most = deferrals.ordinary().in_cents();
-  const Money catch_up = deferrals.catch_up;
-  const auto fits = [&](std::int64_t ordinary) {
-    deferrals.all = Money::cents(ordinary) + catch_up;
-    return money_beside(terms, person, law, deferrals).over == Money{};
-  };
-  while (least < most) {
-    const std::int64_t middle = least + (most - least + 1) / 2;
-    if (fits(middle)) {
-      least = middle;
-    } else {
-      most = middle - 1;
-    }
-  }
-  return Money::cents(least) + catch_up;
-}
-
 template <class Recorder>
 void explain_pay(const Terms& terms, const Person& person, const Figures& law, Recorder& record) {
   auto& lines = record.lines;
-  lines.fact(person.self_employed ? LineKind::earned_income_before : LineKind::pay, person.pay);
+  if (person.nets_pay && person.net_pay < person.pay) {
+    lines.start(LineKind::earned_income_before, person.pay);
+    lines.less(LineKind::earned_income_employer, person.pay - person.net_pay);
+    lines.result(LineKind::earned_income, person.net_pay);
+  } else if (person.self_employed) {
+    lines.fact(LineKind::earned_income_before, person.pay);
+  } else {
+    lines.fact(law.is_457b() ? LineKind::includible_pay : LineKind::pay, person.pay);
+  }
   lines.fact(LineKind::compensation_limit_401a17, law.compensation.amount);
   lines.rests_on(LimitKey::compensation_401a17, law.compensation.year);
   lines.fact(LineKind::plan_pay, person.limits_pay);
@@ -283,7 +233,8 @@ Least decided(const Year& year, Settled& answer, Recorder& record) {
     record.constraint(Binding::plan_limit, Money{}, minimum->where);
     record.lines.result(LineKind::room_below_minimum, Money{}, minimum->where);
   }
-  record.lines.least(LineKind::room, least.amount, least.where);
+  record.lines.least(year.law.is_457b() ? LineKind::room_457b : LineKind::room, least.amount,
+                     least.where);
   return least;
 }
 
@@ -293,7 +244,7 @@ Least decided(const Year& year, Settled& answer, Recorder& record) {
 Money possible_more(const Least& least, const Deferrals& deferrals, const Person& person,
                     const Figures& law) {
   if (!least.in_415()) return Money{};
-  const Money unused = remainder(catch_up_limit(person, law).amount, deferrals.catch_up);
+  const Money unused = unused_catch_up(deferrals, person, law);
   return lesser(lesser(unused, deferrals.ordinary()), remainder(least.outside_415, least.amount));
 }
 
@@ -307,10 +258,10 @@ Money remaining(const Settled& answer, const Person& person, Recorder& record) {
   return left;
 }
 
-}  // namespace
-
+/// The answer, with the pay of the self-employed as it is given.
 template <class Recorder>
-Settled assess(const Terms& terms, const Person& person, const Figures& law, Recorder& record) {
+Settled assess_paid(const Terms& terms, const Person& person, const Figures& law,
+                    Recorder& record) {
   Settled answer;
   if (!person.eligible) {
     answer.permitted = false;
@@ -320,13 +271,18 @@ Settled assess(const Terms& terms, const Person& person, const Figures& law, Rec
   explain_pay(terms, person, law, record);
   Deferrals deferrals = deferrals_of(terms, person, law, record.lines);
   Beside money = money_beside(terms, person, law, deferrals);
-  if (money.over > Money{}) [[unlikely]] {
+  if (!money.fits()) [[unlikely]] {
+    const LineKind catch_up = law.is_457b() ? LineKind::catch_up_457b : LineKind::catch_up;
     if (deferrals.assumed) {
-      deferrals.all = fitted_deferrals(deferrals, terms, person, law);
+      const Money before = deferrals.catch_up;
+      give_way(deferrals, terms, person, law);
       record.lines.fact(LineKind::deferrals_assumed, deferrals.all);
+      if (deferrals.catch_up != before) record.lines.fact(catch_up, deferrals.catch_up);
     } else {
-      recharacterise(deferrals, money.over, person, law, answer);
-      record.lines.fact(LineKind::catch_up, deferrals.catch_up);
+      answer.recharacterised = recharacterise(deferrals, money.over, person, law);
+      answer.over_additions = money.over - answer.recharacterised;
+      answer.over_earned_income = money.over_earned_income;
+      record.lines.fact(catch_up, deferrals.catch_up);
     }
     money = money_beside(terms, person, law, deferrals);
   }
@@ -342,18 +298,54 @@ Settled assess(const Terms& terms, const Person& person, const Figures& law, Rec
 
   const Money match = money.matching.with(answer.room);
   answer.deferrals = deferrals.all;
+  answer.most_deferrals = deferrals.most_with_others;
   answer.catch_up = deferrals.catch_up;
   answer.employer = match + money.nonelective.amount;
   answer.elections = deferrals;
+  if (person.roth_catch_up_required && deferrals.catch_up > Money{}) {
+    // Roth of any day of the year counts.  414(v)(7)(A)
+    const bool stated = !deferrals.assumed && !deferrals.of_no_kind;
+    const Money roth = yearly(person.roth, person.counted_pay);
+    if (stated) answer.roth_catch_up_short = remainder(deferrals.catch_up, roth);
+  }
   answer.nonelective = money.nonelective.amount;
   answer.nonelective_most = money.nonelective.most;
   answer.match_lost = money.matching.loses_match();
   if (money.other.filled) {
     // The most such a contribution can be is what the limits leave.
-    const Money limit = lesser(year.dollar_limit(), year.pay_limit());
+    const Money limit = lesser(dollar_limit(person, law), year.limit_of_pay().amount());
     answer.employer += remainder(limit, money.other.sum() + match);
   }
   return answer;
+}
+
+/// Match on after-tax money lowers the pay of the self-employed, and with it what may go in after
+/// tax: until the one leaves the other as it is.
+[[gnu::noinline, gnu::cold]] Person paid_beside_its_room(const Terms& terms, Person person,
+                                                         const Figures& law) {
+  Unexplained quiet;
+  Money room;
+  for (int times = 0; times < 32; ++times) {
+    const Money next = assess_paid(terms, person, law, quiet).room;
+    if (next == room) break;
+    room = next;
+    take_net_compensation(person, terms, law, room);
+  }
+  return person;
+}
+
+bool matches_after_tax(const Terms& terms) {
+  return std::any_of(terms.matches.begin(), terms.matches.end(),
+                     [](const MatchTerm& match) { return match.counts.has(Kind::after_tax); });
+}
+
+}  // namespace
+
+template <class Recorder>
+Settled assess(const Terms& terms, const Person& person, const Figures& law, Recorder& record) {
+  if (person.nets_pay && !person.match && matches_after_tax(terms)) [[unlikely]]
+    return assess_paid(terms, paid_beside_its_room(terms, person, law), law, record);
+  return assess_paid(terms, person, law, record);
 }
 
 template Settled assess(const Terms&, const Person&, const Figures&, Explained&);

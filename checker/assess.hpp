@@ -32,17 +32,21 @@ struct Settled {
 
   Money room, remaining;
   Money deferrals, catch_up, employer;
+  Money most_deferrals;  // that the person may defer here, what is deferred elsewhere regarded
   Binding binding = Binding::not_permitted;
   Span binding_at;
   bool permitted = true;  // after-tax money is taken and the person may take part
 
   // What there is to say about it.
   Deferrals elections;
-  Money over_additions;    // deferrals and employer money beyond the annual additions limit
-  Money recharacterised;   // of the deferrals, made catch-up because they exceed 415(c)
-  Money nonelective_most;  // that an owner's business may contribute
+  Money over_additions;      // deferrals and employer money beyond the annual additions limit, or
+                             // that of a 457(b) plan
+  Money over_earned_income;  // of the self-employed: beyond what they earn
+  Money recharacterised;     // of the deferrals, made catch-up because they exceed 415(c)
+  Money nonelective_most;    // that an owner's business may contribute
   Money nonelective;
   std::optional<Money> planned;  // after-tax as elected, spillover included
+  Money roth_catch_up_short;     // catch-up that must be Roth and is not; of stated deferrals
   Money possible_more;           // if the plan makes ordinary deferrals catch-up
   bool match_lost = false;
   bool below_minimum = false;

@@ -37,7 +37,9 @@ bool is_usual(const Terms& terms, const Person& person, const Figures& law) {
     return terms.contribution(kind).answer != Answer::not_allowed;
   };
   return !person.self_employed && !person.solo && person.employer_money && person.generous &&
-         law.deferrals.key != LimitKey::limit_457b && may_be(Kind::pre_tax) && may_be(Kind::roth) &&
+         !law.is_457b() && !law.second_year && person.elsewhere == Money{} &&
+         person.aggregated == Money{} && person.additions_403b == Money{} &&
+         may_be(Kind::pre_tax) && may_be(Kind::roth) &&
          terms.contribution(Kind::after_tax).share == Rate::whole(1) &&
          terms.at_pay_limit == AtPayLimit::stop_nothing && !terms.only_after_402g &&
          !terms.spills_to_after_tax && terms.minimums.empty() && terms.nonelectives.empty() &&

@@ -8,6 +8,7 @@
 #include "checker/combine.hpp"
 #include "checker/findings.hpp"
 #include "checker/frictions.hpp"
+#include "checker/law/net_compensation.hpp"
 #include "checker/plan_answer.hpp"
 #include "checker/plan_groups.hpp"
 #include "checker/product.hpp"
@@ -33,6 +34,7 @@ std::vector<Alternative> alternatives_for(const Plan& plan, const Figures& law,
     settle(person, participant, terms, law, quiet.lines);
     if (!person.after_tax_allowed) return Money{};
     person.nonelective = nonelective;
+    if (person.nets_pay) take_net_compensation(person, terms, law);
     const Settled settled = checker::assess(terms, person, law, quiet);
     found.push_back({label, settled.employer, settled.room});
     return settled.nonelective_most;

@@ -102,6 +102,13 @@ Assessment combine(const Resolution& resolution, const std::vector<Resolved>& al
   answer.room = hull_of(all, [](const Resolved& one) { return one.settled.room; });
   answer.remaining = hull_of(all, [](const Resolved& one) { return one.settled.remaining; });
   answer.deferrals = hull_of(all, [](const Resolved& one) { return one.settled.deferrals; });
+  answer.most_deferrals =
+      hull_of(all, [](const Resolved& one) { return one.settled.most_deferrals; });
+  answer.roth_catch_up_short =
+      hull_of(all, [](const Resolved& one) { return one.settled.roth_catch_up_short; });
+  answer.roth_catch_up_to_correct = hull_of(all, [](const Resolved& one) {
+    return roth_catch_up_to_correct(one.settled.roth_catch_up_short);
+  });
   answer.catch_up = hull_of(all, [](const Resolved& one) { return one.settled.catch_up; });
   answer.employer = hull_of(all, [](const Resolved& one) { return one.settled.employer; });
   answer.possible_more = first.settled.possible_more;

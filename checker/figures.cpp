@@ -71,6 +71,14 @@ Figures figures_for(const Plan& plan, int year, const LimitTable& limits) {
       .se_factor = limits.find(begins)->rate(LimitKey::se_net_earnings_factor),
       .se_minimum = limits.find(begins)->money(LimitKey::se_minimum_net_earnings).value_or(Money{}),
   };
+  law.family = plan.type.family;
+  // 414(v)(6)(A)(iii)
+  law.has_catch_up = !b457 || plan.type.sponsor == PlanSponsor::governmental;
+  if (ends != begins) {
+    law.second_year = DeferralFigures{required(limits, law.deferrals.key, ends),
+                                      required(limits, LimitKey::catch_up_age_50, ends),
+                                      figure(limits, LimitKey::catch_up_age_60_63, ends)};
+  }
   if (is_short(period)) {
     const Rate share = share_of_twelve_months(period);
     law.short_year = true;

@@ -15,6 +15,13 @@ struct YearFigure {
   int year = 0;
 };
 
+/// What the law fixes for deferrals of one calendar year.
+struct DeferralFigures {
+  YearFigure deferrals;
+  YearFigure catch_up_50;
+  std::optional<YearFigure> catch_up_60_63;
+};
+
 /// What the law fixes for a plan year. Amounts for a short limitation year are already reduced.
 struct Figures {
   int year = 0;  // the calendar year in which the plan year begins
@@ -23,6 +30,10 @@ struct Figures {
   YearFigure deferrals;    // 402(g), or 457(b)(2) for a 457(b) plan: the calendar year
   YearFigure catch_up_50;  // 414(v): the calendar year
   std::optional<YearFigure> catch_up_60_63;  // from 2025
+  // Of the calendar year in which the plan year ends, where that is another: a limit of each
+  // calendar year holds for deferrals, Reg. 1.402(g)-1(a), (d).
+  std::optional<DeferralFigures> second_year;
+  bool has_catch_up = true;           // whether this type of plan has catch-up by age
   YearFigure annual_additions;        // 415(c): the calendar year in which the limitation year ends
   YearFigure compensation;            // 401(a)(17): the calendar year in which the plan year begins
   std::optional<YearFigure> hce_pay;  // 414(q): the year in which the lookback year begins
@@ -31,6 +42,11 @@ struct Figures {
   Rate se_oasdi, se_medicare, se_factor;
   Money se_minimum;
   bool short_year = false;
+  PlanFamily family = PlanFamily::k401;
+
+  /// A 457(b) plan stands outside 402(g) and 415(c): its own limit takes employee and employer
+  /// money together.  457(b)(2), (c); 415(a)(2), (k)(1)
+  bool is_457b() const { return deferrals.key == LimitKey::limit_457b; }
 };
 
 /// The figures that decide `plan` in `year`. `limits` must know the year and, for a limitation year

@@ -2,6 +2,7 @@
 // participants.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -31,6 +32,8 @@ struct Person {
   bool eligible = true;
   int catch_up_age =
       0;  // 0, 50 or 60: which catch-up limit the age brings, before the plan has its say
+  int next_catch_up_age =
+      0;  // the same in the second calendar year of a plan year that lies in two
   bool catch_up_allowed = false;
   bool higher_catch_up_allowed = false;
   bool roth_catch_up_required = false;
@@ -45,13 +48,20 @@ struct Person {
   // Plan compensation, each up to the 401(a)(17) limit. More pay gives more room under a limit on
   // after-tax money, and less where it lets more be deferred or asks for more.
   Money limits_pay, deferral_limits_pay, match_pay, nonelective_pay;
-  Money business_pay;  // of the self-employed: earned income that a profit-sharing rate is taken of
+  bool nets_pay = false;  // the self-employed's is `pay` less what the plan contributes for them:
+  Money net_pay;
   std::optional<Election> pre_tax, roth;
   std::optional<Election> after_tax;
   Money after_tax_so_far;
   std::optional<Money> match, nonelective;  // stated amounts
   Money forfeitures, other_additions, student_loan_payments;
-  Money elsewhere, aggregated;
+  // Deferrals in each calendar year of a plan year that lies in two, where they are told apart.
+  std::optional<std::array<Money, 2>> by_calendar_year;
+  Money elsewhere;                       // deferred with other employers
+  std::optional<Money> excess_returned;  // told
+  // Additions and pay of the employer's other plans, and of a 403(b) beside one's own business.
+  Money aggregated, pay_aggregated, additions_403b;
+  std::optional<Money> pay_403b;
   int pay_periods = 26;
   bool employer_money = true;  // past the wait for employer money
   std::optional<Date> left;    // date of termination
@@ -61,7 +71,9 @@ struct Person {
   bool generous =
       true;  // of what is unknown in money: the figure that leaves the most room (else the least)
   UnknownPay unknown_pay = UnknownPay::most_room;
-  bool reaches_402g = false;  // taken as so, while pay that decides it is not told
+  bool reaches_402g = false;          // taken as so, while pay that decides it is not told
+  bool returns_excess = false;        // of deferrals over several employers: this plan pays it back
+  bool deferred_in_one_year = false;  // of a plan year in two calendar years: as far as it can be
 };
 
 }  // namespace rothcheck::checker

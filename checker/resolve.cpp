@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "checker/law/annual_additions.hpp"
+#include "checker/law/catch_up.hpp"
+
 namespace rothcheck::checker {
 namespace {
 
@@ -47,11 +50,6 @@ std::vector<int> within_the_year(Rate years, const std::vector<int>& points) {
   }
   unite(values);
   return values;
-}
-
-int catch_up_age(int months) {
-  if (months < 50 * 12) return 0;
-  return months >= 60 * 12 && months < 64 * 12 ? 60 : 50;
 }
 
 /// The ages a person may have, in months: the one known, or one for every range that the plan or
@@ -119,9 +117,18 @@ template <class T, class Use>
   resolution.open.push_back(std::move(fact));
 }
 
+/// An amount that lies between nothing and the most it can be.
+template <class Use>
+[[gnu::noinline, gnu::cold]] void open_amount(Resolution& resolution, QuestionKind question,
+                                              Use use) {
+  open(resolution, question, std::vector<bool>{false, true}, use);
+  resolution.open.back().amount = true;
+}
+
 void set_age(Person& person, int months) {
   person.group.age = months;
-  person.catch_up_age = catch_up_age(months);
+  person.catch_up_age = catch_up_age(months / 12);
+  person.next_catch_up_age = catch_up_age(months / 12 + 1);
 }
 
 void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
@@ -217,6 +224,71 @@ void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Fi
   }
   open(resolution, QuestionKind::fica_wages, std::vector<bool>{false, true},
        [](Person& person, bool required) { person.roth_catch_up_required = required; });
+}
+
+/// The year's deferrals, where they are stated in dollars alone.
+std::optional<Money> deferred_in_dollars(const Participant& participant) {
+  Money sum;
+  for (const auto& election : {participant.pre_tax, participant.roth}) {
+    if (!election) continue;
+    const auto* amount = std::get_if<Money>(&election->value);
+    if (amount == nullptr) return std::nullopt;
+    sum += *amount;
+  }
+  if (!participant.pre_tax && !participant.roth) return std::nullopt;
+  return sum;
+}
+
+/// A limitation year over two calendar years: deferrals of each, as they are told, or what is left
+/// of all of them.
+[[gnu::noinline, gnu::cold]] void take_calendar_years(Person& person,
+                                                      const Participant& participant) {
+  const auto& first = participant.deferrals_first_year;
+  const auto& second = participant.deferrals_second_year;
+  if (!first && !second) return;
+  const Money all = deferred_in_dollars(participant).value_or(Money{});
+  person.by_calendar_year = {first ? *first : remainder(all, *second),
+                             second ? *second : remainder(all, *first)};
+}
+
+/// Deferrals with two employers may together be over the person's limit; then this plan may have
+/// paid some back.  Reg. 1.402(g)-1(e)(1)(ii)
+void open_excess(Resolution& resolution, const Figures& law, const Participant& participant) {
+  if (!participant.deferrals_elsewhere || participant.excess_returned || law.is_457b()) return;
+  const bool stated =
+      participant.pre_tax || participant.roth || resolution.person.by_calendar_year.has_value();
+  const std::optional<Money> here = deferred_in_dollars(participant);
+  const bool within =
+      here && *here + *participant.deferrals_elsewhere <= law.deferrals.amount && !law.second_year;
+  if (!stated || within) return;
+  open_amount(resolution, QuestionKind::excess_returned,
+              [](Person& person, bool most) { person.returns_excess = most; });
+}
+
+/// The limit is one of each calendar year: who may have catch-up has some of it sooner if deferrals
+/// lie in one of the two.
+void open_calendar_years(Resolution& resolution, const Figures& law,
+                         const Participant& participant) {
+  if (!law.second_year || resolution.person.by_calendar_year) return;
+  const bool stated = participant.pre_tax || participant.roth;
+  const bool may_be_fifty = !resolution.age || *resolution.age + 1 >= 50;
+  if (!stated || !may_be_fifty) return;
+  open_amount(resolution, QuestionKind::calendar_years,
+              [](Person& person, bool most) { person.deferred_in_one_year = most; });
+}
+
+/// Additions in other plans of the employer count together with those here, against the pay of all
+/// its members; in a 403(b) they may be those of a business with pay of its own.
+void open_other_pay(Resolution& resolution, const Figures& law, const Participant& participant) {
+  if (!participant.additions_aggregated || participant.pay_aggregated || law.is_457b()) return;
+  const Money aggregated = *participant.additions_aggregated;
+  const bool dollars_decide = participant.pay && *participant.pay >= law.annual_additions.amount;
+  if (aggregated == Money{} || dollars_decide) return;
+  if (law.family != PlanFamily::b403)
+    return resolution.assumptions.add(Assumption::no_pay_aggregated);
+  open_amount(resolution, QuestionKind::pay_aggregated, [aggregated](Person& person, bool most) {
+    person.pay_aggregated = most ? aggregated : Money{};
+  });
 }
 
 void open_silences(Resolution& resolution, const Inquiry& inquiry, PlanType type) {
@@ -332,7 +404,16 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   person.other_additions = participant.other_additions.value_or(Money{});
   person.student_loan_payments = participant.student_loan_payments.value_or(Money{});
   person.elsewhere = participant.deferrals_elsewhere.value_or(Money{});
+  person.excess_returned = participant.excess_returned;
+  if (law.second_year) [[unlikely]]
+    take_calendar_years(person, participant);
   person.aggregated = participant.additions_aggregated.value_or(Money{});
+  person.pay_aggregated = participant.pay_aggregated.value_or(Money{});
+  // A 403(b) is the participant's own: only another employer's plan stands beside it.
+  if (counts_with_403b(plan.type.family)) {
+    person.additions_403b = participant.additions_403b.value_or(Money{});
+    person.pay_403b = participant.pay_403b;
+  }
   person.pay_periods = participant.pay_periods.value_or(26);
   person.left = participant.termination_date;
 
@@ -356,6 +437,12 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   open_hce(resolution, inquiry, law, participant);
   open_roth_catch_up(resolution, inquiry, law, participant);
   open_silences(resolution, inquiry, plan.type);
+  if (participant.deferrals_elsewhere) [[unlikely]]
+    open_excess(resolution, law, participant);
+  if (law.second_year) [[unlikely]]
+    open_calendar_years(resolution, law, participant);
+  if (participant.additions_aggregated) [[unlikely]]
+    open_other_pay(resolution, law, participant);
   open_money(resolution, plan, inquiry, participant);
   return resolution;
 }

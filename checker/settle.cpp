@@ -2,6 +2,7 @@
 // which pay counts.
 #include <algorithm>
 
+#include "checker/law/net_compensation.hpp"
 #include "checker/law/self_employed.hpp"
 #include "checker/resolve.hpp"
 #include "model/worksheet.hpp"
@@ -99,7 +100,7 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
   person.deferral_limits_pay = lesser(plan_pay.hurts, limit);
   person.match_pay = lesser(match_pay.hurts, limit);
   person.nonelective_pay = lesser(nonelective_pay.hurts, limit);
-  person.business_pay = nonelective_pay.hurts;
+  person.nets_pay = person.self_employed && told_at_all;
 }
 
 }  // namespace
@@ -163,6 +164,8 @@ void settle(Person& person, const Participant& participant, const Terms& terms, 
   // Elections in percent end with the pay that the plan takes into account.
   if (terms.at_pay_limit == AtPayLimit::stop_all)
     person.counted_pay = lesser(person.counted_pay, law.compensation.amount);
+  if (person.nets_pay) [[unlikely]]
+    take_net_compensation(person, terms, law);
 }
 
 template void settle(Person&, const Participant&, const Terms&, const Figures&, Worksheet&);

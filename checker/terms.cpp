@@ -227,6 +227,8 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
     if (clause->value.up_to)
       terms.spillover_up_to = amount_term(*clause->value.up_to, clause->where, law);
   }
+  const auto* to_catch_up = at_year_end(setting, plan.spillover_to_catch_up);
+  terms.spills_to_catch_up = to_catch_up != nullptr && to_catch_up->value;
   terms.matches = matches_for(plan, facts, law, setting.parts, terms.conflicts);
   add_nonelectives(terms, plan, setting);
   for (const YearPart& part : setting.parts) {

@@ -60,6 +60,7 @@ struct Terms {
   std::vector<LimitTerm> deferral_limits, after_tax_limits;  // of the limits, those on such money
   std::optional<Span> only_after_402g;
   bool spills_to_after_tax = false;  // unless the person must opt in
+  bool spills_to_catch_up = false;
   std::optional<AmountTerm> spillover_up_to;
   std::vector<MatchTerm> matches;
   std::vector<NonelectiveTerm> nonelectives;

@@ -117,9 +117,12 @@ struct Assessment {
   std::optional<int> age;
   Range deferrals;  // catch-up included
   Range catch_up;
-  Range employer;  // match and nonelective
+  Range employer;        // match and nonelective
+  Range most_deferrals;  // that may be deferred in this plan, what is deferred elsewhere regarded
   std::optional<bool> roth_catch_up_required;
-  std::optional<Range> planned;  // after-tax contributions as elected, spillover included
+  Range roth_catch_up_short;       // catch-up that must be Roth and is not
+  Range roth_catch_up_to_correct;  // of it, what has to be put right
+  std::optional<Range> planned;    // after-tax contributions as elected, spillover included
   Money
       possible_more;  // room that opens if the plan makes ordinary deferrals catch-up: ask the plan
   std::optional<Grade> grade;  // of the easiest way to Roth, where one is open

@@ -118,6 +118,10 @@ void write_participant(JsonWriter& json, const CheckReport& report, const Assess
   write_settled(json, "deferrals", answer.deferrals);
   write_settled(json, "catch_up", answer.catch_up);
   write_flag(json, "roth_catch_up_required", answer.roth_catch_up_required);
+  if (answer.roth_catch_up_short.most > Money{}) {
+    write_settled(json, "roth_catch_up_short", answer.roth_catch_up_short);
+    write_settled(json, "roth_catch_up_to_correct", answer.roth_catch_up_to_correct);
+  }
   write_settled(json, "employer", answer.employer);
   write_constraints(json, *report.sources, answer.constraints);
   write_steps(json, report, answer.worksheet);

@@ -1,10 +1,46 @@
-// 415(c): how much after-tax money fits beside everything else.
+// 415(c): the limits on annual additions, and how much after-tax money fits beside everything else.
 #pragma once
 
 #include "checker/law/employer.hpp"
 #include "model/worksheet.hpp"
 
 namespace rothcheck::checker {
+
+/// 415(c)(1)(A), less what counts together with this plan: the employer's other plans,
+/// 415(f)(1)(B), and the 403(b) of a person who controls the employer, 415(k)(4),
+/// Reg. 1.415(f)-1(f).
+inline Money dollar_limit(const Person& person, const Figures& law) {
+  return remainder(law.annual_additions.amount, person.aggregated + person.additions_403b);
+}
+
+/// Whether a 403(b) of the person counts together with this plan: it is the participant's own, and
+/// so is another 403(b).
+inline bool counts_with_403b(PlanFamily family) {
+  return family != PlanFamily::b403 && family != PlanFamily::b457;
+}
+
+/// 415(c)(1)(B): 100% of compensation, and how it is made up.
+struct PayLimit {
+  Money own;                 // of this employer; of the self-employed, less the employer's money
+  Money pay_elsewhere = {};  // of the employers of the other plans that count together
+  Money aggregated = {};     // additions in them
+  Money in_403b = {};
+
+  Money amount() const { return remainder(own + pay_elsewhere, aggregated + in_403b); }
+};
+
+/// Where other plans count together with this one: a 403(b) holds to its own pay, the plan beside
+/// it to its own, and both together to both.
+[[gnu::noinline, gnu::cold]] PayLimit limit_over_plans(Money own, const Person& person,
+                                                       const Figures& law);
+
+/// `employer` is what the plan contributes for the self-employed, which lowers their compensation.
+inline PayLimit pay_limit(const Person& person, const Figures& law, Money employer) {
+  const Money own = person.self_employed ? remainder(person.pay, employer)
+                                         : lesser(person.pay, law.compensation.amount);
+  const bool alone = person.aggregated == Money{} && person.additions_403b == Money{};
+  return alone ? PayLimit{.own = own} : limit_over_plans(own, person, law);
+}
 
 /// What already uses a person's annual additions, the match aside.
 struct OtherAdditions {

@@ -1,4 +1,4 @@
-// 402(g)(1), 401(a)(30), 414(v); READING.md R3.
+// 402(g)(1), 401(a)(30), 457(b)(2), 414(v)(3); READING.md R3.
 #include "checker/law/deferrals.hpp"
 
 #include "model/worksheet.hpp"
@@ -17,21 +17,22 @@ struct Ceilings {
   Span where = {};  // of the lowest on both
 };
 
-/// An unknown ceiling on deferrals alone: the smaller the deferrals, the larger the room.
-Money value_of(const LimitTerm& limit, const Person& person) {
+/// An unknown ceiling on deferrals alone: the smaller the deferrals, the larger the room. It never
+/// cuts what is stated, which is a fact.
+Money value_of(const LimitTerm& limit, const Person& person, bool stated) {
   const bool with_after_tax = limit.kinds.has(Kind::after_tax);
   const Money pay = with_after_tax ? person.limits_pay : person.deferral_limits_pay;
   if (!limit.amount.unknown) return limit.amount.value(pay, Round::down);
-  return person.generous && !with_after_tax ? Money{} : no_limit;
+  return person.generous && !with_after_tax && !stated ? Money{} : no_limit;
 }
 
-Ceilings ceilings_of(const Terms& terms, const Person& person) {
+Ceilings ceilings_of(const Terms& terms, const Person& person, bool stated) {
   Ceilings found;
   for (const LimitTerm& limit : terms.deferral_limits) {
     const bool pre_tax = limit.kinds.has(Kind::pre_tax);
     const bool roth = limit.kinds.has(Kind::roth);
     const bool catch_up = limit.kinds.has(Kind::catch_up);
-    const Money amount = value_of(limit, person);
+    const Money amount = value_of(limit, person, stated);
     if (catch_up && !pre_tax && !roth) found.catch_up = lesser(found.catch_up, amount);
     if (pre_tax && roth) {
       Money& ceiling = catch_up ? found.with_catch_up : found.together;
@@ -54,6 +55,18 @@ bool in_percent(const std::optional<Election>& election) {
   return election && std::holds_alternative<Rate>(election->value);
 }
 
+/// What a year's election of one kind comes to; nothing where the plan does not take the kind.
+Money taken(Kind kind, const std::optional<Election>& election, const Terms& terms, Money pay) {
+  if (terms.contribution(kind).answer == Answer::not_allowed) return Money{};
+  return yearly(election, pay);
+}
+
+/// 402(g) or 457(b)(2); of a limitation year over two calendar years, the limits of both.
+Money statutory_limit(const Figures& law) {
+  if (!law.second_year) return law.deferrals.amount;
+  return law.deferrals.amount + law.second_year->deferrals.amount;
+}
+
 /// The amount above which a deferral is catch-up: the lowest of 402(g) and the plan's own limits.
 /// Reg. 1.414(v)-1(b)(1)
 Money ordinary_limit(const Ceilings& plan, Money pre_tax, Money roth, const Figures& law,
@@ -61,10 +74,59 @@ Money ordinary_limit(const Ceilings& plan, Money pre_tax, Money roth, const Figu
   const Money kinds = stated ? lesser(pre_tax, plan.pre_tax) + lesser(roth, plan.roth)
                              : sum_up_to(plan.pre_tax, plan.roth, no_limit);
   const Money own = lesser(plan.together, stated ? no_limit : kinds);
-  const Money limit = lesser(law.deferrals.amount, own);
+  const Money limit = lesser(statutory_limit(law), own);
   // A stated kind that passes its own ceiling makes the rest catch-up, even under 402(g).
   const bool one_kind_over = stated && kinds < pre_tax + roth;
   return one_kind_over ? lesser(limit, kinds) : limit;
+}
+
+/// The catch-up that this plan takes, the age's in each calendar year. What spills over to
+/// after-tax money is not catch-up, unless the plan says that catch-up comes first.
+Money most_catch_up(const Terms& terms, const Person& person, const Figures& law,
+                    const Ceilings& plan, bool stated) {
+  if (stated && terms.spills_to_after_tax && !terms.spills_to_catch_up) return Money{};
+  return lesser(catch_up_limit(person, law).amount + catch_up_of_second_year(person, law),
+                plan.catch_up);
+}
+
+/// What of an excess over several employers this plan pays back by April 15; it stays an annual
+/// addition until then.  Reg. 1.402(g)-1(e)(1)(ii), (2); 1.415(c)-1(b)(2)(ii)(D)
+Money returned(const Deferrals& deferrals, const Person& person) {
+  if (deferrals.excess == Money{}) return Money{};
+  if (!person.excess_returned) return person.returns_excess ? deferrals.excess : Money{};
+  // What goes beyond this plan's own limit it pays back in any case.  401(a)(30)
+  return lesser(remainder(*person.excess_returned, deferrals.beyond()), deferrals.excess);
+}
+
+/// In a limitation year over two calendar years each has its own limit: what passes it is catch-up
+/// when that calendar year ends.  Reg. 1.402(g)-1(d), 1.414(v)-1(b)(2)
+[[gnu::noinline, gnu::cold]] void by_calendar_year(Deferrals& found, const Person& person,
+                                                   const Figures& law) {
+  const Money limits[] = {law.deferrals.amount, law.second_year->deferrals.amount};
+  const Money of_both = found.most_catch_up;
+  const Money catch_ups[] = {lesser(of_both, catch_up_limit(person, law).amount),
+                             lesser(of_both, catch_up_of_second_year(person, law))};
+  Money catch_up;
+  if (person.by_calendar_year) {
+    Money all;
+    for (int year : {0, 1}) {
+      const Money deferred = lesser((*person.by_calendar_year)[static_cast<std::size_t>(year)],
+                                    limits[year] + catch_ups[year]);
+      all += deferred;
+      catch_up += remainder(deferred, limits[year]);
+    }
+    // Of a year that is over its own limit, what is beyond goes back.
+    if (all < found.all) found.all = found.most = all;
+  } else if (person.deferred_in_one_year) {
+    // Nobody says how they lie: as much as can be in one of the years, and so catch-up.
+    for (int year : {0, 1}) {
+      const Money rest = remainder(found.all, limits[year] + catch_ups[year]);
+      const Money here = lesser(remainder(found.all, limits[year]), catch_ups[year]) +
+                         lesser(remainder(rest, limits[1 - year]), catch_ups[1 - year]);
+      catch_up = greater(catch_up, here);
+    }
+  }
+  found.catch_up = lesser(catch_up, of_both);
 }
 
 }  // namespace
@@ -75,20 +137,20 @@ Money yearly(const std::optional<Election>& election, Money pay) {
   return portion(std::get<Rate>(election->value), pay, Round::nearest);
 }
 
-YearFigure catch_up_limit(const Person& person, const Figures& law) {
-  const bool barred = person.roth_catch_up_required && !person.roth_allowed;
-  if (person.catch_up_age == 0 || !person.catch_up_allowed || barred) return {};
-  const bool higher =
-      person.catch_up_age == 60 && person.higher_catch_up_allowed && law.catch_up_60_63;
-  return higher ? *law.catch_up_60_63 : law.catch_up_50;
+Money exclusion_of(const Person& person, const Figures& law) {
+  return statutory_limit(law) + catch_up_of_age(person, law).amount +
+         catch_up_of_age_in_second_year(person, law);
 }
 
 template <class Lines>
 Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& law, Lines& lines) {
   Deferrals found;
-  const bool stated = person.pre_tax || person.roth;
-  const Money pre_tax = yearly(person.pre_tax, person.counted_pay);
-  const Money roth = yearly(person.roth, person.counted_pay);
+  found.of_no_kind = !person.pre_tax && !person.roth;
+  const bool stated = !found.of_no_kind || person.by_calendar_year;
+  Money pre_tax = taken(Kind::pre_tax, person.pre_tax, terms, person.counted_pay);
+  const Money roth = taken(Kind::roth, person.roth, terms, person.counted_pay);
+  if (person.by_calendar_year && found.of_no_kind) [[unlikely]]
+    pre_tax = (*person.by_calendar_year)[0] + (*person.by_calendar_year)[1];
   found.stated = pre_tax + roth;
   found.assumed = !stated;
   found.in_percent = in_percent(person.pre_tax) || in_percent(person.roth);
@@ -98,32 +160,49 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
     return found;
   }
 
-  const Ceilings plan = ceilings_of(terms, person);
-  const YearFigure catch_up = catch_up_limit(person, law);
-  const Money catch_up_most = lesser(catch_up.amount, plan.catch_up);
+  const Ceilings plan = ceilings_of(terms, person, stated);
   found.ordinary_limit = ordinary_limit(plan, pre_tax, roth, law, stated);
-  // One 402(g) limit and one catch-up limit a person, over all employers.
-  // 457(b) deferrals stand apart from 402(g).  READING.md R3.1
-  const bool b457 = law.deferrals.key == LimitKey::limit_457b;
-  const Money elsewhere = b457 ? Money{} : person.elsewhere;
-  const Money for_person = remainder(law.deferrals.amount + catch_up_most, elsewhere);
-  found.most = lesser(lesser(found.ordinary_limit + catch_up_most, for_person),
-                      lesser(person.pay, plan.with_catch_up));
-  found.all = stated ? lesser(found.stated, found.most) : found.most;
-  found.catch_up = remainder(found.all, found.ordinary_limit);
+  found.most_catch_up = most_catch_up(terms, person, law, plan, stated);
+  found.most =
+      lesser(found.ordinary_limit + found.most_catch_up, lesser(person.pay, plan.with_catch_up));
+  // One 402(g) limit a person, over all employers; 457(b) deferrals stand apart from it.
+  // READING.md R3.1
+  const Money elsewhere = law.is_457b() ? Money{} : person.elsewhere;
+  found.most_with_others = found.most;
+  if (elsewhere > Money{})
+    found.most_with_others = lesser(found.most, remainder(exclusion_of(person, law), elsewhere));
+  found.all = stated ? lesser(found.stated, found.most) : found.most_with_others;
+  if (law.second_year) [[unlikely]]
+    by_calendar_year(found, person, law);
+  if (found.all > found.most_with_others) [[unlikely]] {
+    found.excess = found.all - found.most_with_others;
+    found.returned = returned(found, person);
+    found.all -= found.returned;
+  }
+  found.catch_up =
+      greater(lesser(found.catch_up, found.all), remainder(found.all, found.ordinary_limit));
 
-  lines.fact(b457 ? LineKind::deferral_limit_457b : LineKind::deferral_limit, law.deferrals.amount);
+  lines.fact(law.is_457b() ? LineKind::deferral_limit_457b : LineKind::deferral_limit,
+             law.deferrals.amount);
   lines.rests_on(law.deferrals.key, law.deferrals.year);
+  if (law.second_year) {
+    lines.fact(law.is_457b() ? LineKind::deferral_limit_457b : LineKind::deferral_limit,
+               law.second_year->deferrals.amount);
+    lines.rests_on(law.deferrals.key, law.second_year->deferrals.year);
+  }
   if (elsewhere > Money{}) lines.fact(LineKind::deferrals_elsewhere, elsewhere);
   if (found.ordinary_limit < law.deferrals.amount && plan.where.somewhere()) {
     lines.fact(LineKind::plan_deferral_limit, found.ordinary_limit, plan.where);
   }
-  if (catch_up.amount > Money{}) {
+  if (const YearFigure catch_up = catch_up_limit(person, law); catch_up.amount > Money{}) {
     lines.fact(LineKind::catch_up_limit, catch_up.amount);
     lines.rests_on(catch_up.key, catch_up.year);
   }
+  if (found.returned > Money{}) lines.fact(LineKind::excess_returned, found.returned);
   lines.fact(stated ? LineKind::deferrals_stated : LineKind::deferrals_assumed, found.all);
-  if (found.catch_up > Money{}) lines.fact(LineKind::catch_up, found.catch_up);
+  if (found.catch_up > Money{}) {
+    lines.fact(law.is_457b() ? LineKind::catch_up_457b : LineKind::catch_up, found.catch_up);
+  }
   return found;
 }
 

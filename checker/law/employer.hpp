@@ -15,6 +15,11 @@ ExactCents largest_match(const std::vector<MatchFormulaTerm>& formulas, Money co
 /// is none here.
 Money match_ceiling(const MatchTerm& match, Money match_pay);
 
+/// As far as student loan payments count as contributions: up to the limit of 402(g), catch-up by
+/// age included, or pay, less the year's deferrals.  401(m)(13)(B), Notice 2024-63
+Money most_student_loan_payments(const Person& person, const Figures& law,
+                                 const Deferrals& deferrals);
+
 /// The match as after-tax money comes in. Everything but the after-tax amount is settled.
 class Matching {
  public:
@@ -27,6 +32,8 @@ class Matching {
                ? counting_after_tax(*terms_, *person_, *law_, *deferrals_, after_tax)
                : without_after_tax_;
   }
+  /// The same before it is rounded.
+  ExactCents exactly(Money after_tax) const;
   /// Whether after-tax money earns any.
   bool counts_after_tax() const { return counts_after_tax_; }
   /// A match without a ceiling of its own may take all that 415(c) leaves.
@@ -62,7 +69,7 @@ class Matching {
   Counted counted(const MatchTerm& match, Money after_tax) const;
   Money unstated(const MatchTerm& match) const;
   bool by_period(const MatchTerm& match) const;
-  Money formula_match(const MatchTerm& match, Money after_tax) const;
+  ExactCents formula_match(const MatchTerm& match, Money after_tax) const;
   Money one(const MatchTerm& match, Money after_tax) const;
 
   const Terms* terms_;
@@ -73,6 +80,15 @@ class Matching {
   bool fills_ = false;
   Money without_after_tax_;
 };
+
+/// What the plan's lines come to, before anything is cut: a rate of plan compensation and dollars.
+struct NonelectiveFormula {
+  Rate rate;
+  Money fixed;
+  bool fills = false;  // may take all that 415(c) leaves
+};
+NonelectiveFormula nonelective_formula(const Terms& terms, const Person& person,
+                                       const Figures& law);
 
 struct NonelectiveMoney {
   Money amount;

@@ -57,6 +57,11 @@ Money match_ceiling(const MatchTerm& match, Money match_pay) {
   return least;
 }
 
+Money most_student_loan_payments(const Person& person, const Figures& law,
+                                 const Deferrals& deferrals) {
+  return remainder(lesser(exclusion_of(person, law), person.pay), deferrals.all + person.elsewhere);
+}
+
 Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
                    const Deferrals& deferrals)
     : Matching{&terms, &person, &law, &deferrals} {
@@ -95,7 +100,8 @@ Matching::Counted Matching::counted(const MatchTerm& match, Money after_tax) con
   } else if (pre_tax || roth) {
     // Only one kind of deferral is matched. Deferrals that are not stated can be of that kind.
     const auto& election = pre_tax ? person_->pre_tax : person_->roth;
-    found.elected = deferrals_->assumed ? reached : yearly(election, person_->counted_pay);
+    const bool of_no_kind = deferrals_->assumed || deferrals_->of_no_kind;
+    found.elected = of_no_kind ? reached : yearly(election, person_->counted_pay);
     found.deferred = lesser(found.elected, reached);
     if (deferrals_->stops_early()) {
       // Both kinds go on side by side until the limit is reached.
@@ -110,9 +116,8 @@ Matching::Counted Matching::counted(const MatchTerm& match, Money after_tax) con
   found.deferred = deferrals_->in_percent ? lesser(found.deferred, until_pay_limit(found.elected))
                                           : until_pay_limit(found.deferred);
   if (match.counts.has(Kind::student_loan)) {
-    // Loan payments count only as far as the deferral limit is not used.  IRC 401(m)(13)(B)
-    found.even +=
-        lesser(person_->student_loan_payments, remainder(law_->deferrals.amount, deferrals_->all));
+    found.even += lesser(person_->student_loan_payments,
+                         most_student_loan_payments(*person_, *law_, *deferrals_));
   }
   if (match.counts.has(Kind::after_tax)) found.even += after_tax;
   found.even = until_pay_limit(found.even);
@@ -128,23 +133,23 @@ bool Matching::by_period(const MatchTerm& match) const {
   return match.true_up == false || person_->generous;
 }
 
-Money Matching::formula_match(const MatchTerm& match, Money after_tax) const {
+ExactCents Matching::formula_match(const MatchTerm& match, Money after_tax) const {
   const Counted year = counted(match, after_tax);
   const auto of = [&](Money contributions) {
     return largest_match(match.formulas, contributions, person_->match_pay);
   };
-  if (!by_period(match)) return of(year.sum()).rounded(Round::nearest);
+  if (!by_period(match)) return of(year.sum());
   // Each period has its equal share of pay and of the elected rate, until what may be deferred is
   // used up. A period's formula at a share of pay is that share of the year's formula, so a period
   // earns the match of a whole year like it over `periods`.
   const std::int64_t periods = periods_in(*match.period, *person_);
   const std::int64_t elected = year.elected.in_cents();
-  if (elected == 0) return of(year.even).rounded(Round::nearest);
+  if (elected == 0) return of(year.even);
   const std::int64_t whole = year.deferred.in_cents() * periods / elected;
   const Money last = Money::cents(year.deferred.in_cents() * periods - whole * elected);
   const ExactCents sum = whole * of(year.elected + year.even) + of(last + year.even) +
                          (periods - whole - 1) * of(year.even);
-  return ExactCents{sum.numerator, sum.denominator * periods}.rounded(Round::nearest);
+  return {sum.numerator, sum.denominator * periods};
 }
 
 /// What nobody has stated is nothing, or as much as its ceilings let it be.
@@ -161,8 +166,22 @@ Money Matching::one(const MatchTerm& match, Money after_tax) const {
   for (const AmountTerm& limit : match.limits) {
     if (limit.unknown && person_->generous) return Money{};
   }
-  const Money amount = formula_match(match, after_tax) + unstated(match);
+  const Money amount = formula_match(match, after_tax).rounded(Round::nearest) + unstated(match);
   return lesser(amount, match_ceiling(match, person_->match_pay));
+}
+
+ExactCents Matching::exactly(Money after_tax) const {
+  if (person_->match) return {person_->match->in_cents(), 1};
+  ExactCents sum;
+  for (const MatchTerm& match : terms_->matches) {
+    if (!pays(match)) continue;
+    const ExactCents exact = formula_match(match, after_tax);
+    // Where a ceiling or a stated amount has its say, the match is in whole cents.
+    const Money rounded = one(match, after_tax);
+    const bool of_formula = rounded == exact.rounded(Round::nearest);
+    sum = sum + (of_formula ? exact : ExactCents{rounded.in_cents(), 1});
+  }
+  return sum;
 }
 
 Money Matching::counting_after_tax(const Terms& terms, const Person& person, const Figures& law,
@@ -193,7 +212,8 @@ void Matching::explain(Money after_tax, Lines& lines) const {
   for (const MatchTerm& match : terms_->matches) {
     if (!pays(match)) continue;
     if (by_period(match)) {
-      lines.fact(LineKind::match_by_period, formula_match(match, after_tax), match.where);
+      lines.fact(LineKind::match_by_period, formula_match(match, after_tax).rounded(Round::nearest),
+                 match.where);
     } else {
       const Money contributed = counted(match, after_tax).sum();
       for (const MatchFormulaTerm& formula : match.formulas) {

@@ -1,5 +1,6 @@
-// Nonelective money, and what an owner's business may contribute at most.  READING.md R7.2, R7.3,
-// R7.6
+// Nonelective money, and what an owner's business may contribute at most: 404(a)(3), 404(a)(8),
+// 415(c)(1).  READING.md R7.2, R7.3, R7.6
+#include "checker/law/annual_additions.hpp"
 #include "checker/law/employer.hpp"
 #include "checker/law/self_employed.hpp"
 #include "model/worksheet.hpp"
@@ -15,35 +16,45 @@ bool paid(const NonelectiveTerm& line, const Person& person, const Figures& law)
   return *person.left >= on;
 }
 
-/// A rate on plan compensation; a self-employed person's compensation is what is left after the
-/// contribution.
-Money at_rate(Rate rate, const Person& person, const Figures& law) {
-  if (!person.self_employed) return portion(rate, person.nonelective_pay, Round::nearest);
-  return lesser(portion(reduced_rate(rate), person.business_pay, Round::nearest),
-                portion(rate, law.compensation.amount, Round::nearest));
-}
-
 /// What a match leaves of Publication 560's smallest of: the deduction limit, what 415(c)(1)(A)
 /// leaves, and what 415(c)(1)(B) leaves, where each dollar of the self-employed costs two. Legal
 /// maxima round down.
-Money most_of_business(const Person& person, const Figures& law, Money beside, Money match) {
-  const Money limit = remainder(law.annual_additions.amount, person.aggregated);
-  const Money of_dollars = remainder(limit, beside + match);
+Money most_of_business(const Person& person, const Figures& law, const Deferrals& deferrals,
+                       Money beside, Money match) {
+  const Money of_dollars = remainder(dollar_limit(person, law), beside + match);
+  const Money limit_of_pay = pay_limit(person, law, Money{}).amount();
   if (person.self_employed) {
-    // The match, too, lowers earned income, so it costs two.
-    const Money of_pay = remainder(person.pay, beside + match + match);
+    // The match, too, lowers earned income, so it costs two. All that is contributed for an owner
+    // comes out of earned income, catch-up too, 404(a)(8)(C); what is only assumed gives way.
+    Money of_pay =
+        portion(Rate{1, 2}, remainder(limit_of_pay, beside + match + match), Round::down);
+    if (!deferrals.assumed) of_pay = lesser(of_pay, remainder(person.pay, deferrals.all + match));
     const Money deduction = lesser(portion(reduced_rate(25_pct), person.pay, Round::nearest),
                                    portion(25_pct, law.compensation.amount, Round::down));
-    return lesser(remainder(deduction, match),
-                  lesser(of_dollars, portion(Rate{1, 2}, of_pay, Round::down)));
+    return lesser(remainder(deduction, match), lesser(of_dollars, of_pay));
   }
-  const Money of_pay = remainder(person.pay, beside + match);
+  const Money of_pay = remainder(limit_of_pay, beside + match);
   const Money deduction =
       portion(25_pct, lesser(person.pay, law.compensation.amount), Round::nearest);
   return lesser(remainder(deduction, match), lesser(of_dollars, of_pay));
 }
 
 }  // namespace
+
+NonelectiveFormula nonelective_formula(const Terms& terms, const Person& person,
+                                       const Figures& law) {
+  NonelectiveFormula formula;
+  for (const NonelectiveTerm& line : terms.nonelectives) {
+    if (!paid(line, person, law)) continue;
+    // A discretionary contribution that nobody has stated is anything from nothing to its ceiling.
+    const bool open = line.discretionary || line.amount.unknown;
+    if (open && person.generous) continue;
+    if (open && line.without_ceiling) formula.fills = true;
+    formula.rate = formula.rate + line.amount.of_pay;
+    formula.fixed += line.amount.fixed;
+  }
+  return formula;
+}
 
 template <class Lines>
 NonelectiveMoney nonelective_of(const Terms& terms, const Person& person, const Figures& law,
@@ -53,29 +64,20 @@ NonelectiveMoney nonelective_of(const Terms& terms, const Person& person, const 
     Money beside = deferrals.ordinary() + person.forfeitures + person.other_additions;
     for (const AmountTerm& addition : terms.other_additions)
       beside += addition.value(person.nonelective_pay, Round::nearest);
-    found.most = most_of_business(person, law, beside, match);
+    found.most = most_of_business(person, law, deferrals, beside, match);
   }
   if (person.nonelective) {
     found.amount = *person.nonelective;
     lines.fact(LineKind::nonelective_stated, found.amount);
     return found;
   }
-  Rate rate;
-  Money fixed;
-  for (const NonelectiveTerm& line : terms.nonelectives) {
-    if (!paid(line, person, law)) continue;
-    // A discretionary contribution that nobody has stated is anything from nothing to its ceiling.
-    const bool open = line.discretionary || line.amount.unknown;
-    if (open && person.generous) continue;
-    if (open && line.without_ceiling) found.fills = true;
-    rate = rate + line.amount.of_pay;
-    fixed += line.amount.fixed;
-  }
-  found.amount = at_rate(rate, person, law) + fixed;
+  const NonelectiveFormula formula = nonelective_formula(terms, person, law);
+  found.fills = formula.fills;
+  found.amount = portion(formula.rate, person.nonelective_pay, Round::nearest) + formula.fixed;
   if (found.fills && person.solo) found.amount = found.most;
   for (const NonelectiveTerm& line : terms.nonelectives) {
     if (line.discretionary && person.generous) continue;
-    const Money amount = at_rate(line.amount.of_pay, person, law) + line.amount.fixed;
+    const Money amount = line.amount.value(person.nonelective_pay, Round::nearest);
     lines.fact(LineKind::nonelective_line, paid(line, person, law) ? amount : Money{},
                line.amount.where);
   }

@@ -12,7 +12,7 @@ namespace rothcheck::checker {
 inline Money of_kind(Kind kind, const Terms& terms, const Person& person,
                      const Deferrals& deferrals) {
   const Kind other = kind == Kind::pre_tax ? Kind::roth : Kind::pre_tax;
-  if (deferrals.assumed) {
+  if (deferrals.assumed || deferrals.of_no_kind) {
     const bool only_kind = terms.contribution(other).answer == Answer::not_allowed;
     return only_kind ? deferrals.ordinary() : Money{};
   }

@@ -1,4 +1,4 @@
-// READING.md R7.1 and R7.3.
+// 1401, 1402(a)(12), 1402(b), 164(f)(1).  READING.md R7.1, R7.3
 #include "checker/law/self_employed.hpp"
 
 #include "model/worksheet.hpp"
@@ -9,8 +9,9 @@ template <class Lines>
 Money earned_income_before_contribution(Money net_profit, Money wages, const Figures& law,
                                         Lines& lines) {
   const Money net_earnings = portion(law.se_factor, net_profit, Round::nearest);
-  // The least is on net earnings after the factor.  IRC 1402(b)(2)
-  const bool taxed = net_earnings >= law.se_minimum;
+  // The least is on net earnings after the factor, to a part of a cent.  IRC 1402(b)(2)
+  const bool taxed = Wide{net_profit.in_cents()} * law.se_factor.numerator() >=
+                     Wide{law.se_minimum.in_cents()} * law.se_factor.denominator();
   const Money base_left = remainder(law.wage_base.amount, wages);
   // One sum, rounded once: the two parts of the tax are one line of Schedule SE.
   const Wide tax =

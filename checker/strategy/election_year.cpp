@@ -2,6 +2,7 @@
 #include "checker/strategy/election_year.hpp"
 
 #include "checker/applicable.hpp"
+#include "checker/law/annual_additions.hpp"
 #include "checker/law/routes.hpp"
 
 namespace rothcheck::checker {
@@ -122,10 +123,8 @@ Deferrals ElectionYear::deferring(Money all) const {
 }
 
 Money ElectionYear::additions_limit() const {
-  const bool b457 = law_->deferrals.key == LimitKey::limit_457b;
-  const Money dollars = b457 ? law_->deferrals.amount : law_->annual_additions.amount;
-  return lesser(remainder(dollars, person_.aggregated),
-                lesser(person_.pay, law_->compensation.amount));
+  if (law_->is_457b()) return lesser(law_->deferrals.amount, person_.pay);
+  return lesser(dollar_limit(person_, *law_), pay_limit(person_, *law_, Money{}).amount());
 }
 
 PaidMatch ElectionYear::match_of(const Deferrals& year, const Amounts& deferrals,

@@ -25,7 +25,7 @@ struct Asked {
                ? earned_income(person.net_profit, person.wages_elsewhere, plan.year)
                : person.pay;
   }
-  Cents counted_pay() const { return std::min(base(), law.pay); }
+  Cents counted_pay() const { return std::min(plan_pay(), law.pay); }
   Cents other() const {
     Cents block = 0;
     if (plan.other_addition)
@@ -36,7 +36,12 @@ struct Asked {
   Cents additions() const { return room() + deferrals() - catch_up() + employer() + other(); }
   Cents dollar_limit() const { return law.additions - person.aggregated; }
   Cents pay_limit() const {
-    return person.self_employed ? base() - employer() : std::min(person.pay, law.pay);
+    return (person.self_employed ? base() - employer() : std::min(person.pay, law.pay)) -
+           person.aggregated;
+  }
+  /// Of the self-employed, what the plan's own contributions leave.
+  Cents plan_pay() const {
+    return person.self_employed ? std::max<Cents>(0, base() - employer()) : person.pay;
   }
   Cents paid() const { return person.self_employed ? base() - employer() : person.pay; }
 };
@@ -60,21 +65,24 @@ Asked random_answer(bool solo) {
 
 void deferrals_stay_within(const Asked& one) {
   const Cents catch_up = catch_up_of(one.plan, one.person);
-  const Cents for_person = std::max<Cents>(0, one.law.deferrals + catch_up - one.person.elsewhere);
-  RC_ASSERT(one.deferrals() <= for_person);
+  const Cents by_age = catch_up_by_age(one.plan, one.person);
+  const Cents for_person = std::max<Cents>(0, one.law.deferrals + by_age - one.person.elsewhere);
+  // What nobody has paid back stays here.
+  if (one.person.excess_returned == all_of_it || !(one.person.pre_tax || one.person.roth))
+    RC_ASSERT(one.deferrals() <= for_person);
   RC_ASSERT(one.catch_up() <= catch_up);
   RC_ASSERT(one.deferrals() - one.catch_up() <= one.law.deferrals);
   RC_ASSERT(one.deferrals() <= one.base());
   for (const RandomLimit& limit : one.plan.limits) {
     if (!limit.deferrals || !applies(limit, one.person)) continue;
     const Cents covered = one.deferrals() - (limit.catch_up ? 0 : one.catch_up());
-    RC_ASSERT(covered <= value_of(limit.amount, one.base(), one.plan.year));
+    RC_ASSERT(covered <= value_of(limit.amount, one.plan_pay(), one.plan.year));
   }
 }
 
 /// What a limit on after-tax money leaves beside what else it covers.
 Cents left_under(const RandomLimit& limit, const Asked& one) {
-  Cents left = value_of(limit.amount, one.base(), one.plan.year);
+  Cents left = value_of(limit.amount, one.plan_pay(), one.plan.year);
   if (limit.deferrals) left -= one.deferrals() - one.catch_up();
   if (limit.catch_up) left -= one.catch_up();
   return left;

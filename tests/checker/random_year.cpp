@@ -174,6 +174,7 @@ std::string RandomPerson::words() const {
   add("forfeitures", forfeitures);
   add("other_additions", other_additions);
   add("deferrals_elsewhere", elsewhere);
+  if (elsewhere != 0) tell("excess_returned", excess_returned);
   add("additions_aggregated", aggregated);
   add("after_tax_ytd", so_far);
   if (!fica_wages_missing) tell("prior_year_fica_wages", fica_wages);
@@ -247,6 +248,7 @@ rc::Gen<RandomPerson> random_person(const RandomPlan& plan) {
     if (once_in(4)) person.forfeitures = number(0, 500'000);
     if (once_in(4)) person.other_additions = number(0, 1'000'000);
     if (once_in(4)) person.elsewhere = *around(law.deferrals);
+    if (once_in(2)) person.excess_returned = pick({all_of_it, Cents{number(0, 2'500'000)}});
     if (once_in(4)) person.aggregated = number(0, 3'000'000);
     if (once_in(4)) person.so_far = number(0, 3'000'000);
     person.fica_wages = *around(15'000'000);
@@ -272,6 +274,12 @@ Cents catch_up_of(const RandomPlan& plan, const RandomPerson& person) {
   const bool higher =
       person.age >= 60 && person.age <= 63 && plan.higher != RandomPlan::Higher::barred;
   return higher ? law.catch_up_60 : law.catch_up;
+}
+
+Cents catch_up_by_age(const RandomPlan& plan, const RandomPerson& person) {
+  const Law law = law_of(plan.year);
+  if (person.age < 50) return 0;
+  return person.age >= 60 && person.age <= 63 ? law.catch_up_60 : law.catch_up;
 }
 
 bool applies(const RandomLimit& limit, const RandomPerson& person) {
@@ -307,7 +315,7 @@ Cents earned_income(Cents net_profit, Cents wages, int year) {
   const Law law = law_of(year);
   const auto nearest = [](Cents value, Cents per) { return (2 * value + per) / (2 * per); };
   const Cents net_earnings = nearest(net_profit * 9235, 10'000);
-  if (net_earnings < 40'000) return net_profit;
+  if (net_profit * 9235 < Cents{40'000} * 10'000) return net_profit;
   const Cents taxed = std::min(net_earnings, std::max<Cents>(0, law.wage_base - wages));
   const Cents tax = nearest(taxed * 124 + net_earnings * 29, 1000);
   return net_profit - nearest(tax, 2);

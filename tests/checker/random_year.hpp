@@ -70,6 +70,7 @@ struct RandomPerson {
   std::optional<std::string> pre_tax, roth;  // as the census writes them
   std::optional<Cents> match, nonelective;
   Cents forfeitures = 0, other_additions = 0, elsewhere = 0, aggregated = 0, so_far = 0;
+  Cents excess_returned = 0;  // of deferrals over several employers; told where there are some
   Cents fica_wages = 0;
 
   // What the census leaves out although it is so.
@@ -78,6 +79,9 @@ struct RandomPerson {
 
   std::string words() const;
 };
+
+/// More than any excess.
+inline constexpr Cents all_of_it = 99'999'900;
 
 /// An amount around a figure: often at it or a cent beside it.
 rc::Gen<Cents> around(Cents figure);
@@ -92,6 +96,8 @@ struct Law {
 Law law_of(int year);
 /// The catch-up limit at an age, under this plan, as the law has it.
 Cents catch_up_of(const RandomPlan& plan, const RandomPerson& person);
+/// The same whatever the plan says: it raises the person's limit over all employers.
+Cents catch_up_by_age(const RandomPlan& plan, const RandomPerson& person);
 bool applies(const RandomLimit& limit, const RandomPerson& person);
 /// What a limit comes to, rounded down. Of the self-employed `pay` is earned income before the
 /// employer's part.

@@ -29,25 +29,33 @@ struct Owner {
   Cents base() const {
     const Law law = law_of(year);
     const Exact earnings = nearest(Exact{profit} * Exact{9'235, 10'000});
-    if (earnings < 40'000) return profit;
+    if (Exact{profit} * Exact{9'235, 10'000} < 40'000) return profit;
     const Exact taxed = std::min(earnings, Exact{std::max<Cents>(0, law.wage_base - wages)});
     const Exact tax = nearest(taxed * Exact{124, 1'000} + earnings * Exact{29, 1'000});
     return profit - nearest(tax / 2);
   }
+  /// On pay less match and profit sharing. Each turn leaves a fifth of the error or less.
   Cents match() const {
-    const Exact counted = std::min(base(), law_of(year).pay);
-    return nearest(std::min(Exact{deferral}, counted * Exact{match_width, 100}) *
-                   Exact{match_rate, 100});
+    Exact pay = base();
+    Exact match;
+    for (int turn = 0; turn < 12; ++turn) {
+      const Exact counted = std::min(pay, Exact{law_of(year).pay});
+      match = std::min(Exact{deferral}, counted * Exact{match_width, 100}) * Exact{match_rate, 100};
+      Exact sharing;
+      if (profit_sharing)
+        sharing = std::min(Exact{counted / 4}, Exact{employer_most(nearest(match))});
+      pay = base() - match - sharing;
+    }
+    return nearest(match);
   }
-  Cents employer_most() const {
+  Cents employer_most(Cents match) const {
     const Law law = law_of(year);
-    const Cents deduction =
-        std::min(nearest(Exact{base()} / 5), down(Exact{law.pay} / 4)) - match();
-    const Cents of_dollars = law.additions - deferral - match();
-    const Cents of_pay = down(Exact{base() - deferral - 2 * match()} / 2);
+    const Cents deduction = std::min(nearest(Exact{base()} / 5), down(Exact{law.pay} / 4)) - match;
+    const Cents of_dollars = law.additions - deferral - match;
+    const Cents of_pay = down(Exact{base() - deferral - 2 * match} / 2);
     return std::max<Cents>(0, std::min({deduction, of_dollars, of_pay}));
   }
-  Cents employer() const { return match() + (profit_sharing ? employer_most() : 0); }
+  Cents employer() const { return match() + (profit_sharing ? employer_most(match()) : 0); }
   Cents room() const {
     const Cents of_dollars = law_of(year).additions - deferral - employer();
     const Cents of_pay = base() - deferral - 2 * employer();
