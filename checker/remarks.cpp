@@ -74,7 +74,7 @@ void on_excess(Say& say, const Person& person, const Settled& settled, const Fig
                          to_string(exclusion_of(person, law)), law.year);
     });
   }
-  const Money excess = elections.excess + elections.beyond();
+  const Money excess = elections.excess + elections.own_excess();
   if (person.excess_returned && *person.excess_returned > excess) {
     say(finding::fact_does_not_fit, [&] {
       return fmt::format("{} is told as paid back, and the excess deferrals of {} are {}",
@@ -135,10 +135,7 @@ template <class Say>
 void on_deferrals(Say& say, const Participant& participant, const Person& person,
                   const Settled& settled, const Terms& terms, const Figures& law) {
   const Deferrals& elections = settled.elections;
-  // What is over goes on as after-tax where the plan says so, and an election in percent stops by
-  // itself.
-  const bool stays_within = elections.in_percent || terms.spills_to_after_tax;
-  if (elections.beyond() > Money{} && !stays_within) {
+  if (elections.own_excess() > Money{}) {
     say(finding::excess_deferral, [&] {
       return fmt::format("deferrals of {} are over the {} that may be deferred in {}",
                          to_string(elections.stated), to_string(elections.most), law.year);

@@ -95,7 +95,7 @@ Money returned(const Deferrals& deferrals, const Person& person) {
   if (deferrals.excess == Money{}) return Money{};
   if (!person.excess_returned) return person.returns_excess ? deferrals.excess : Money{};
   // What goes beyond this plan's own limit it pays back in any case.  401(a)(30)
-  return lesser(remainder(*person.excess_returned, deferrals.beyond()), deferrals.excess);
+  return lesser(remainder(*person.excess_returned, deferrals.own_excess()), deferrals.excess);
 }
 
 /// In a limitation year over two calendar years each has its own limit: what passes it is catch-up
@@ -153,6 +153,7 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
     pre_tax = (*person.by_calendar_year)[0] + (*person.by_calendar_year)[1];
   found.stated = pre_tax + roth;
   found.assumed = !stated;
+  found.spills = terms.spills_to_after_tax;
   found.in_percent = in_percent(person.pre_tax) || in_percent(person.roth);
   if (!person.deferrals_allowed) {
     lines.fact(LineKind::deferrals_assumed, Money{});

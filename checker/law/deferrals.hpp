@@ -21,11 +21,14 @@ struct Deferrals {
   bool assumed = false;     // nothing was stated: the most allowed is taken
   bool of_no_kind = false;  // neither pre-tax nor Roth is stated
   bool in_percent = false;
+  bool spills = false;  // beyond the limit goes on as after-tax money
 
   Money ordinary() const { return all - catch_up; }
   /// What the election comes to beyond what this plan takes: an election in percent stops, one in
   /// dollars is over.
   Money beyond() const { return remainder(stated, most); }
+  /// What goes in beyond what this plan takes, and so must be paid back by it.
+  Money own_excess() const { return in_percent || spills ? Money{} : beyond(); }
   /// An election in percent that reaches its limit before the year ends.
   bool stops_early() const { return in_percent && stated > most; }
 };
