@@ -7,7 +7,8 @@
 
 namespace rothcheck::cli {
 
-DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_{descriptor} {
+DescriptorBuffer::DescriptorBuffer(int descriptor)
+    : descriptor_{descriptor}, block_(std::size_t{1} << 16) {
   setp(block_.data(), block_.data() + block_.size());
 }
 

@@ -2,9 +2,9 @@
 // streams do not.
 #pragma once
 
-#include <array>
 #include <ostream>
 #include <streambuf>
+#include <vector>
 
 namespace rothcheck::cli {
 
@@ -24,7 +24,7 @@ class DescriptorBuffer final : public std::streambuf {
 
   int descriptor_;
   int error_ = 0;
-  std::array<char, 1 << 16> block_;
+  std::vector<char> block_;  // a small stack has no room for it
 };
 
 }  // namespace rothcheck::cli

@@ -6,10 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -32,22 +29,10 @@ class Descriptor {
 
   int number() const { return number_; }
   bool open() const { return number_ >= 0; }
-  /// A disk may tell only now that it is full.
-  int close() {
-    const int result = ::close(number_);
-    number_ = -1;
-    return result == 0 ? 0 : errno;
-  }
 
  private:
   int number_;
 };
-
-// A device or pipe must be written to, never replaced by a file.
-bool is_special(const std::string& path) {
-  struct stat status{};
-  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
-}
 
 int write_all(int descriptor, const std::function<void(std::ostream&)>& write) {
   DescriptorBuffer buffer{descriptor};
@@ -57,49 +42,42 @@ int write_all(int descriptor, const std::function<void(std::ostream&)>& write) {
   return buffer.error();
 }
 
-// Writes a file beside its place and renames it when it is whole. `prepare` may change what the new
-// file allows, which is nothing to others; it returns an error number.
-std::optional<std::string> replace(const std::string& path, const std::function<int(int)>& prepare,
-                                   const std::function<void(std::ostream&)>& write) {
-  std::string beside = path + ".XXXXXX";
-  Descriptor file{::mkostemp(beside.data(), O_CLOEXEC)};  // its mode is 0600
-  if (!file.open()) return reason_of(errno);
-  int error = write_all(file.number(), write);
-  if (error == 0) error = prepare(file.number());
-  if (const int at_close = file.close(); error == 0) error = at_close;
-  if (error == 0 && std::rename(beside.c_str(), path.c_str()) != 0) error = errno;
-  if (error == 0) return std::nullopt;
-  ::unlink(beside.c_str());
-  return reason_of(error);
+std::optional<std::string> written_whole(NewFile& file,
+                                         const std::function<void(std::ostream&)>& write) {
+  if (file.error() == 0) file.fail(write_all(file.descriptor(), write));
+  file.finish();
+  return file.error() == 0 ? std::nullopt : std::optional{reason_of(file.error())};
 }
 
 }  // namespace
 
 std::optional<std::string> read_file(const std::string& path, std::string& reason) {
   Descriptor file{path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  constexpr std::size_t block = std::size_t{1} << 16;
   std::string text;
-  std::array<char, 1 << 16> block;
   while (file.open()) {
-    const ssize_t count = ::read(file.number(), block.data(), block.size());
+    const std::size_t size = text.size();
+    text.resize(size + block);
+    const ssize_t count = ::read(file.number(), text.data() + size, block);
+    text.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
     if (count == 0) return text;
-    if (count > 0) {
-      text.append(block.data(), static_cast<std::size_t>(count));
-    } else if (errno != EINTR) {
-      break;
-    }
+    if (count < 0 && errno != EINTR) break;
   }
   reason = reason_of(errno);
   return std::nullopt;
 }
 
 std::optional<std::string> write_file(const std::string& path,
-                                      const std::function<void(std::ostream&)>& write) {
+                                      const std::function<void(std::ostream&)>& write,
+                                      Readers readers) {
   if (is_special(path)) {
     Descriptor device{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
     const int error = device.open() ? write_all(device.number(), write) : errno;
     return error == 0 ? std::nullopt : std::optional{reason_of(error)};
   }
-  return replace(path, [](int) { return 0; }, write);
+  NewFile file{path};
+  file.open_to(readers);
+  return written_whole(file, write);
 }
 
 std::optional<std::string> rewrite_file(const std::string& path, std::string_view text) {
@@ -109,14 +87,9 @@ std::optional<std::string> rewrite_file(const std::string& path, std::string_vie
   std::error_code error;
   const std::filesystem::path target = std::filesystem::canonical(path, error);
   if (error) return error.message();
-  const auto as_before = [&before](int descriptor) {
-    // Only root may give a file away; whoever formats somebody else's file without being root owns
-    // it.
-    const int owner = ::fchown(descriptor, before.st_uid, before.st_gid);
-    const mode_t mode = before.st_mode & (owner == 0 ? 07777u : 0777u);
-    return ::fchmod(descriptor, mode) == 0 ? 0 : errno;
-  };
-  return replace(target.string(), as_before, [text](std::ostream& out) { out << text; });
+  NewFile file{target.string()};
+  file.allow_as(before.st_uid, before.st_gid, before.st_mode);
+  return written_whole(file, [text](std::ostream& out) { out << text; });
 }
 
 std::vector<std::string> plan_files(const std::string& path) {

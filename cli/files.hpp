@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/new_file.hpp"
+
 namespace rothcheck::cli {
 
 /// What an `errno` means, in words.
@@ -17,11 +19,12 @@ std::string reason_of(int error);
 /// says why.
 std::optional<std::string> read_file(const std::string& path, std::string& reason);
 
-/// Writes a file that only its owner may read. It is written beside its place and renamed when it
-/// is whole, so that a failure leaves what was there. A device or pipe is written as it is. Returns
-/// why it failed, or nothing.
+/// Writes a file that only its owner may read, unless said otherwise. It is written beside its
+/// place and renamed when it is whole, so that a failure leaves what was there. A device or pipe is
+/// written as it is. Returns why it failed, or nothing.
 std::optional<std::string> write_file(const std::string& path,
-                                      const std::function<void(std::ostream&)>& write);
+                                      const std::function<void(std::ostream&)>& write,
+                                      Readers readers = Readers::owner);
 
 /// Writes a text in place of a file that is there, beside it and renamed like any other. Who may
 /// read and write it stays as it was, and a link to it stays a link. Returns why it failed, or

@@ -56,9 +56,11 @@ class Pipe {
 
 /// Reads what comes until the end; false once the end is reached.
 bool read_some(int descriptor, std::string& into) {
-  std::array<char, 1 << 16> block;
-  const ssize_t count = ::read(descriptor, block.data(), block.size());
-  if (count > 0) into.append(block.data(), static_cast<std::size_t>(count));
+  constexpr std::size_t block = std::size_t{1} << 16;
+  const std::size_t size = into.size();
+  into.resize(size + block);
+  const ssize_t count = ::read(descriptor, into.data() + size, block);
+  into.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
   return count > 0 || (count < 0 && errno == EINTR);
 }
 

@@ -2,14 +2,16 @@
 // half-written.
 #pragma once
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
 
+#include "cli/new_file.hpp"
+
 namespace rothcheck::cli {
 
-/// A result that grows. A file is written beside its place and only its owner may read it; it takes
-/// its place when it is whole, and is gone when the program is stopped before.
+/// A result that grows. A file takes its place when it is whole, and only its owner may read it.
 class RowOutput {
  public:
   /// To the stream where the path is empty. Whoever owns the stream tells what goes wrong with it.
@@ -22,17 +24,19 @@ class RowOutput {
   /// Puts the file in its place, if all went well.
   void finish();
 
-  bool failed() const { return error_ != 0 || !standard_output_; }
+  bool failed() const { return error() != 0 || !standard_output_; }
   /// Why; empty while all went well with a file.
   std::string reason() const;
 
  private:
-  void close();
+  int error() const { return file_ ? file_->error() : error_; }
+  void fail(int error);
+  void close_device();
 
   std::ostream& standard_output_;
-  std::string path_, beside_;
-  int descriptor_ = -1;
-  int error_ = 0;
+  std::optional<NewFile> file_;
+  int device_ = -1;
+  int error_ = 0;  // of the device
 };
 
 }  // namespace rothcheck::cli
