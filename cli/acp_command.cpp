@@ -8,6 +8,7 @@
 #include "cli/census_input.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "reports/acp.hpp"
 
@@ -23,6 +24,13 @@ std::optional<Hundredths> hundredths_named(const std::string& text) {
 Exit acp(const AcpCommand& command, const Console& console) {
   const auto targets = read_targets(command.formats, {"text", "json"}, console);
   if (!targets) return Exit::usage;
+  FilesOfRun files;
+  files.reads_plans(command.plans);
+  files.reads(command.limits);
+  files.reads(command.census.path);
+  files.reads(command.census.mapping);
+  files.writes(*targets);
+  if (!files.kept_apart(console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
   inputs.read_plans(command.plans);
@@ -40,7 +48,8 @@ Exit acp(const AcpCommand& command, const Console& console) {
   const auto census = read_census(inputs, command.census, census_year(inputs, command.year));
   show(inputs.findings, inputs.sources, false, console);
 
-  Exit exit = inputs.exit;
+  Exit exit =
+      worse(inputs.exit, reaches(inputs.findings, Severity::error) ? Exit::findings : Exit::fine);
   if (!census || !census->readable) return exit;
   for (const Plan& plan : inputs.plans) {
     Inputs own;

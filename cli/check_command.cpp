@@ -14,6 +14,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
 #include "cli/waivers.hpp"
@@ -178,6 +179,19 @@ void write_sums_of(Inputs& inputs, const CheckCommand& command, const People& pe
   write_sums(inputs, *command.partial, sums);
 }
 
+bool kept_apart(const CheckCommand& command, const std::vector<Target>& targets,
+                const Console& console) {
+  FilesOfRun files;
+  files.reads_plans(command.plans);
+  files.reads(command.limits);
+  files.reads(command.participants);
+  files.reads(command.census.mapping);
+  files.writes(targets);
+  files.writes(command.census.rejects);
+  files.writes(command.partial);
+  return files.kept_apart(console);
+}
+
 }  // namespace
 
 Severity severity_named(const std::string& word) {
@@ -186,7 +200,7 @@ Severity severity_named(const std::string& word) {
 
 Exit check(const CheckCommand& command, const Console& console) {
   const auto targets = read_targets(command.formats, names_of(reports::formats()), console);
-  if (!targets) return Exit::usage;
+  if (!targets || !kept_apart(command, *targets, console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
   inputs.read_plans(command.plans);

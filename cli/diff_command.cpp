@@ -11,6 +11,7 @@
 #include "cli/catalogue.hpp"
 #include "cli/commands.hpp"
 #include "cli/diff.hpp"
+#include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "cli/waivers.hpp"
 #include "reports/diff.hpp"
@@ -101,14 +102,18 @@ Exit write(const DiffReport& report, const std::vector<Target>& targets, const D
            const Console& console) {
   Exit exit = Exit::fine;
   for (const Target& target : targets) {
-    exit = worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
-                   const reports::DiffOptions options{colour, console.width, command.largest};
-                   if (target.format == "json")
-                     return reports::write_json(reports::tree_of(report), out);
-                   if (target.format == "markdown")
-                     return reports::write_diff_markdown(report, out);
-                   reports::write_diff_text(report, options, out);
-                 }));
+    exit = worse(exit, write_target(
+                           target, console,
+                           [&](std::ostream& out, bool colour) {
+                             const reports::DiffOptions options{colour, console.width,
+                                                                command.largest};
+                             if (target.format == "json")
+                               return reports::write_json(reports::tree_of(report), out);
+                             if (target.format == "markdown")
+                               return reports::write_diff_markdown(report, out);
+                             reports::write_diff_text(report, options, out);
+                           },
+                           command.participants ? Readers::owner : Readers::umask));
   }
   return exit;
 }
@@ -125,6 +130,13 @@ Exit diff(const DiffCommand& command, const Console& console) {
         command.plans.size());
     return Exit::usage;
   }
+  FilesOfRun files;
+  files.reads_plans(command.plans);
+  files.reads(command.limits);
+  files.reads(command.participants);
+  files.reads(command.census.mapping);
+  files.writes(*targets);
+  if (!files.kept_apart(console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
   const std::vector<PlanVersions> versions = read_versions(inputs, command);

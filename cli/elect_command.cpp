@@ -9,6 +9,7 @@
 #include "cli/elect.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "reports/elect.hpp"
 
@@ -81,6 +82,11 @@ Outcome<ElectionAnswer> elect_with(const NamedFacts& named, const Plan& plan, in
 Exit elect(const ElectCommand& command, const Console& console) {
   const auto targets = read_targets(command.formats, {"text", "json", "svg"}, console);
   if (!targets) return Exit::usage;
+  FilesOfRun files;
+  files.reads_plans(command.plans);
+  files.reads(command.limits);
+  files.writes(*targets);
+  if (!files.kept_apart(console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
   inputs.read_plans(command.plans);

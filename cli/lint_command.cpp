@@ -12,6 +12,7 @@
 #include "cli/findings.hpp"
 #include "cli/fixes.hpp"
 #include "cli/inputs.hpp"
+#include "cli/kept_apart.hpp"
 #include "cli/lint_text.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
@@ -144,6 +145,11 @@ Exit lint(const LintCommand& command, const Console& console) {
   const auto targets =
       read_targets(command.formats, names_of(reports::findings_formats()), console);
   if (!targets) return Exit::usage;
+  FilesOfRun run;
+  run.reads_plans(command.plans);
+  run.reads(command.limits);
+  run.writes(*targets);
+  if (!run.kept_apart(console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
   const LintOptions options{inputs.limits, command.year, command.as_of};
@@ -164,12 +170,15 @@ Exit lint(const LintCommand& command, const Console& console) {
   for (const Target& target : *targets) {
     const reports::FindingsFormat& format =
         format_named(reports::findings_formats(), target.format);
-    exit = worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
-                   format.write(report, colour, out);
-                   if (target.format != "text") return;
-                   write_waived(waived, inputs.sources, out);
-                   write_summary(open, linted.size(), out);
-                 }));
+    exit = worse(exit, write_target(
+                           target, console,
+                           [&](std::ostream& out, bool colour) {
+                             format.write(report, colour, out);
+                             if (target.format != "text") return;
+                             write_waived(waived, inputs.sources, out);
+                             write_summary(open, linted.size(), out);
+                           },
+                           Readers::umask));
   }
   const bool found = reaches(open, severity_named(command.fail_level));
   return worse(exit, found ? Exit::findings : Exit::fine);

@@ -9,6 +9,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/kept_apart.hpp"
 #include "intake/findings.hpp"
 #include "intake/toml.hpp"
 
@@ -107,6 +108,11 @@ void show_proposal(const Census& census, const MapCommand& command, const Consol
 }  // namespace
 
 Exit map(const MapCommand& command, const Console& console) {
+  FilesOfRun files;
+  files.reads(command.census.path);
+  files.reads(command.census.mapping);
+  files.writes(command.save);
+  if (!files.kept_apart(console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits({});
   const std::optional<Census> census =
@@ -118,16 +124,20 @@ Exit map(const MapCommand& command, const Console& console) {
   show_proposal(*census, command, console);
   // What the proposal shows already is not told again.
   Findings errors;
+  bool all_mapped = true;
   for (const Finding& finding : inputs.findings) {
     const bool asked = finding.kind == &intake::finding::ambiguous_column ||
                        finding.kind == &intake::finding::after_tax_or_roth;
-    if (finding.kind->severity == Severity::error && !asked) errors.push_back(finding);
+    const bool unmatched = finding.kind == &intake::finding::unmatched_mapping;
+    if (unmatched) all_mapped = false;
+    if (unmatched || (finding.kind->severity == Severity::error && !asked))
+      errors.push_back(finding);
   }
   show(errors, inputs.sources, false, console);
-  Exit exit = census->readable ? Exit::fine : Exit::findings;
+  Exit exit = census->readable && all_mapped ? Exit::fine : Exit::findings;
   if (!command.save) return exit;
-  const auto failure =
-      write_file(*command.save, [&census](std::ostream& out) { write_mapping(*census, out); });
+  const auto failure = write_file(
+      *command.save, [&census](std::ostream& out) { write_mapping(*census, out); }, Readers::umask);
   if (!failure) return exit;
   show({{&finding::unwritable_file, fmt::format("cannot write {}: {}", *command.save, *failure)}},
        inputs.sources, false, console);

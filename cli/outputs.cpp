@@ -21,10 +21,15 @@ std::optional<std::vector<Target>> read_targets(const std::vector<std::string>& 
   for (const std::string& text : asked) {
     const std::size_t colon = text.find(':');
     Target target{text.substr(0, colon), colon == text.npos ? "" : text.substr(colon + 1)};
+    if (colon != text.npos && target.path.empty()) {
+      console.err << fmt::format("rothcheck: -f {} names no file behind the colon\n",
+                                 reports::printable(text));
+      return std::nullopt;
+    }
     if (target.path == "-") target.path.clear();
     if (std::find(formats.begin(), formats.end(), target.format) == formats.end()) {
       console.err << fmt::format("rothcheck: there is no format {}; the formats are {}\n",
-                                 target.format, fmt::join(formats, ", "));
+                                 reports::printable(target.format), fmt::join(formats, ", "));
       return std::nullopt;
     }
     targets.push_back(std::move(target));
@@ -48,13 +53,14 @@ std::optional<std::vector<Target>> read_targets(const std::vector<std::string>& 
 }
 
 Exit write_target(const Target& target, const Console& console,
-                  const std::function<void(std::ostream&, bool colour)>& write) {
+                  const std::function<void(std::ostream&, bool colour)>& write, Readers readers) {
   if (target.path.empty()) {
     write(console.out, console.colour_out);
     return Exit::fine;
   }
   // Colour is for eyes, not for files.
-  const auto failure = write_file(target.path, [&write](std::ostream& out) { write(out, false); });
+  const auto failure =
+      write_file(target.path, [&write](std::ostream& out) { write(out, false); }, readers);
   if (!failure) return Exit::fine;
   const Finding finding{&finding::unwritable_file,
                         fmt::format("cannot write {}: {}", target.path, *failure)};

@@ -9,6 +9,7 @@
 
 #include "cli/console.hpp"
 #include "cli/exit.hpp"
+#include "cli/new_file.hpp"
 #include "model/finding.hpp"
 
 namespace rothcheck::cli {
@@ -24,9 +25,11 @@ std::optional<std::vector<Target>> read_targets(const std::vector<std::string>& 
                                                 const std::vector<std::string_view>& formats,
                                                 const Console& console);
 
-/// Writes one target. `write` is told whether it may use colour.
+/// Writes one target. `write` is told whether it may use colour. What names people is for its owner
+/// alone.
 Exit write_target(const Target& target, const Console& console,
-                  const std::function<void(std::ostream&, bool colour)>& write);
+                  const std::function<void(std::ostream&, bool colour)>& write,
+                  Readers readers = Readers::owner);
 
 /// The row of a table of formats by that name; there is one, as `read_targets` saw to it.
 template <class Row>

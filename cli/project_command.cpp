@@ -9,6 +9,7 @@
 #include "checker/strategy/project.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "cli/project.hpp"
 #include "reports/privacy.hpp"
@@ -146,6 +147,13 @@ std::optional<int> stated_year(Inputs& inputs, const ProjectCommand& command) {
 Exit project(const ProjectCommand& command, const Console& console) {
   const auto targets = read_targets(command.formats, {"text", "json"}, console);
   if (!targets) return Exit::usage;
+  FilesOfRun files;
+  files.reads_plans(command.plans);
+  files.reads(command.limits);
+  files.reads(command.participants);
+  files.reads(command.census.mapping);
+  files.writes(*targets);
+  if (!files.kept_apart(console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
   const ProjectionSettings settings = read_settings(inputs, command);

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/inputs.hpp"
+#include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "cli/strategies.hpp"
 #include "reports/strategy.hpp"
@@ -16,6 +17,10 @@ template <class Answer>
 Exit write_strategy(const StrategyCommand& command, const Console& console, Answer answer) {
   const auto targets = read_targets(command.formats, strategy_formats(), console);
   if (!targets) return Exit::usage;
+  FilesOfRun files;
+  files.reads(command.limits);
+  files.writes(*targets);
+  if (!files.kept_apart(console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
   const auto found = answer(named_facts(command.with), inputs.limits);

@@ -12,6 +12,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
 #include "cli/scenarios.hpp"
@@ -55,12 +56,17 @@ class Run {
     if (!targets) return Exit::usage;
     std::vector<std::string> plans = command_.plans;
     const std::vector<std::string> cases = case_files(plans);
+    if (!kept_apart(plans, cases, *targets)) return Exit::usage;
     inputs_.read_plans(plans);
     for (const Plan& plan : inputs_.plans) run_plan(plan);
     for (const std::string& path : cases) run_cases(path);
     if (!command_.filter.empty() && report_.tests.empty() && inputs_.exit == Exit::fine) {
       inputs_.say(finding::nothing_of_that_name,
                   fmt::format("no scenario and no case has \"{}\" in its name", command_.filter));
+      inputs_.exit = Exit::usage;
+    } else if (report_.tests.empty() && inputs_.exit == Exit::fine &&
+               !has_error(inputs_.findings)) {
+      inputs_.say(finding::no_tests, "the files have no scenario and no case");
       inputs_.exit = Exit::usage;
     }
     if (command_.bless) bless(*targets);
@@ -78,6 +84,16 @@ class Run {
 
  private:
   bool is_wanted(const std::string& name) const { return name.find(command_.filter) != name.npos; }
+
+  bool kept_apart(const std::vector<std::string>& plans, const std::vector<std::string>& cases,
+                  const std::vector<Target>& targets) const {
+    FilesOfRun files;
+    files.reads_plans(plans);
+    files.reads(cases);
+    files.reads(command_.limits);
+    files.writes(targets);
+    return files.kept_apart(console_);
+  }
 
   // What follows --cases: case files, folders of them, and plans that only stand behind it.
   std::vector<std::string> case_files(std::vector<std::string>& plans) {
@@ -202,20 +218,23 @@ class Run {
   }
 
   Exit write(const Target& target) const {
-    return write_target(target, console_, [&](std::ostream& out, bool colour) {
-      if (is_test_format(target.format))
-        return format_named(reports::test_formats(), target.format).write(report_, colour, out);
-      Findings findings = failures();
-      findings.insert(findings.end(), report_.findings.begin(), report_.findings.end());
-      findings = reports::in_reading_order(std::move(findings));
-      const reports::FindingsReport report{findings,
-                                           inputs_.sources,
-                                           files(),
-                                           {&finding::failed_expectation},
-                                           severity_named(command_.fail_level),
-                                           report_.repository};
-      format_named(reports::findings_formats(), target.format).write(report, colour, out);
-    });
+    return write_target(
+        target, console_,
+        [&](std::ostream& out, bool colour) {
+          if (is_test_format(target.format))
+            return format_named(reports::test_formats(), target.format).write(report_, colour, out);
+          Findings findings = failures();
+          findings.insert(findings.end(), report_.findings.begin(), report_.findings.end());
+          findings = reports::in_reading_order(std::move(findings));
+          const reports::FindingsReport report{findings,
+                                               inputs_.sources,
+                                               files(),
+                                               {&finding::failed_expectation},
+                                               severity_named(command_.fail_level),
+                                               report_.repository};
+          format_named(reports::findings_formats(), target.format).write(report, colour, out);
+        },
+        Readers::umask);
   }
 
   const TestCommand& command_;
