@@ -23,6 +23,7 @@ struct BatchJob {
   intake::CensusOptions options;
   std::string output;  // a path; empty for standard output
   reports::CsvColumns columns;
+  std::string plan_file = {};
   bool sums_for_acp = false;
   Date as_of;                                          // the day on which waivers are judged
   unsigned threads = 0;                                // 0: one for each core

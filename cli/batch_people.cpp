@@ -25,7 +25,7 @@ void BatchTotals::add(const BatchTotals& others) {
 }
 
 BatchPeople::BatchPeople(const BatchJob& job)
-    : job_{job}, batch_{job.checker}, writer_{job.plan.name, job.columns} {}
+    : job_{job}, batch_{job.checker}, writer_{job.plan.name, job.columns, job.plan_file} {}
 
 void BatchPeople::answer(const Participant& person, std::string_view id, Rows& rows) {
   batch_.assess(person, answer_);

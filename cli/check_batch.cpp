@@ -61,7 +61,8 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                      .participants = source.path,
                      .options = *options,
                      .output = targets.front().path,
-                     .columns = columns,
+                     .columns = columns.empty() ? reports::all_csv_columns() : columns,
+                     .plan_file = std::string{inputs.sources.path(plan.where.source)},
                      .sums_for_acp = command.partial.has_value(),
                      .as_of = command.as_of,
                      .threads = command.threads};
@@ -101,8 +102,8 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
 }
 
 reports::CsvColumns read_columns(Inputs& inputs, const std::string& names) {
-  if (names.empty()) return reports::all_csv_columns();
   reports::CsvColumns columns;
+  if (names.empty()) return columns;
   for (std::size_t at = 0; at <= names.size();) {
     const std::size_t end = std::min(names.find(',', at), names.size());
     const std::string name = names.substr(at, end - at);

@@ -20,7 +20,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                                      const reports::CsvColumns& columns, const Console& console,
                                      std::string& beginning);
 
-/// `--columns`: all where none are named. Tells of names that there are not.
+/// `--columns`: none where none are named. Tells of names that there are not.
 reports::CsvColumns read_columns(Inputs& inputs, const std::string& names);
 
 /// Writes the sums for `--partial`.

@@ -9,6 +9,7 @@
 #include <ostream>
 #include <utility>
 
+#include "reports/plan_names.hpp"
 #include "reports/privacy.hpp"
 #include "reports/report.hpp"
 
@@ -197,11 +198,15 @@ constexpr std::array names = {
 }  // namespace
 
 const CsvColumns& all_csv_columns() {
-  static const CsvColumns all = {
+  static const CsvColumns all = [] {
+    CsvColumns columns = {
 #define CSV_COLUMN(name) CsvColumn::name,
 #include "reports/csv_columns.def"
 #undef CSV_COLUMN
-  };
+    };
+    std::erase(columns, CsvColumn::file);
+    return columns;
+  }();
   return all;
 }
 
@@ -222,19 +227,21 @@ std::string csv_header(const CsvColumns& columns) {
   return header + '\n';
 }
 
-CsvRowWriter::CsvRowWriter(std::string_view plan_name, CsvColumns columns)
+CsvRowWriter::CsvRowWriter(std::string_view plan_name, CsvColumns columns,
+                           std::string_view plan_file)
     : columns_{std::move(columns)},
       verdicts_{words_of<Verdict, verdict_count>()},
       bindings_{words_of<Binding, binding_count>()} {
   append_text(plan_name, plan_name_);
+  append_text(plan_file, plan_file_);
 }
 
 std::size_t CsvRowWriter::most_bytes(std::string_view id, const BriefAnswer& answer) const {
   constexpr std::size_t longest_code = 16;
   // A cell of text can double, every character of it being a quotation mark; no number of ours is
   // longer than a word.
-  const std::size_t longest =
-      2 * id.size() + plan_name_.size() + answer.findings.size() * longest_code + sizeof(CsvWord);
+  const std::size_t longest = 2 * id.size() + std::max(plan_name_.size(), plan_file_.size()) +
+                              answer.findings.size() * longest_code + sizeof(CsvWord);
   return columns_.size() * longest + 1;
 }
 
@@ -271,6 +278,8 @@ inline char* CsvRowWriter::write_cell(CsvColumn column, std::string_view id,
       return write_settled(answer.employer, to);
     case CsvColumn::findings:
       return write_codes(answer.findings, to);
+    case CsvColumn::file:
+      return write_text(plan_file_, to);
   }
   return to;
 }
@@ -303,9 +312,14 @@ void append_csv_row(const Assessment& answer, std::string_view plan_name, std::s
 }
 
 void write_check_csv(const CheckReport& report, const CheckOptions& options, std::ostream& out) {
-  const CsvColumns& columns = options.columns.empty() ? all_csv_columns() : options.columns;
+  CsvColumns columns = options.columns;
+  if (columns.empty()) {
+    columns = all_csv_columns();
+    if (names_repeat(report.plans)) columns.push_back(CsvColumn::file);
+  }
   std::vector<CsvRowWriter> writers;
-  for (const PlanAnswer& plan : report.plans) writers.emplace_back(plan.name, columns);
+  for (const PlanAnswer& plan : report.plans)
+    writers.emplace_back(plan.name, columns, file_of(plan, *report.sources));
   out << csv_header(columns);
   BriefAnswer brief;
   std::string row;

@@ -20,7 +20,7 @@ enum class CsvColumn : std::uint8_t {
 };
 using CsvColumns = std::vector<CsvColumn>;
 
-/// All of them, in the order of csv_columns.def.
+/// Those of every result, in the order of csv_columns.def: all but `file`.
 const CsvColumns& all_csv_columns();
 std::string_view to_string(CsvColumn);
 std::optional<CsvColumn> csv_column_named(std::string_view name);
@@ -37,7 +37,8 @@ struct CsvWord {
 /// Writes the rows of one plan.
 class CsvRowWriter {
  public:
-  explicit CsvRowWriter(std::string_view plan_name, CsvColumns columns = all_csv_columns());
+  explicit CsvRowWriter(std::string_view plan_name, CsvColumns columns = all_csv_columns(),
+                        std::string_view plan_file = "");
 
   /// No row takes more bytes than this.
   std::size_t most_bytes(std::string_view id, const BriefAnswer& answer) const;
@@ -48,7 +49,7 @@ class CsvRowWriter {
   char* write_cell(CsvColumn column, std::string_view id, const BriefAnswer& answer,
                    char* to) const;
 
-  std::string plan_name_;  // as a cell
+  std::string plan_name_, plan_file_;  // as cells
   CsvColumns columns_;
   std::array<CsvWord, verdict_count> verdicts_;
   std::array<CsvWord, binding_count> bindings_;

@@ -7,6 +7,7 @@
 #include "reports/clauses.hpp"
 #include "reports/json_values.hpp"
 #include "reports/json_writer.hpp"
+#include "reports/plan_names.hpp"
 #include "reports/privacy.hpp"
 #include "reports/report.hpp"
 #include "reports/sources_of_law.hpp"
@@ -34,7 +35,7 @@ void write_limits(JsonWriter& json, const CheckReport& report) {
 void write_plan(JsonWriter& json, const Sources& sources, const PlanAnswer& plan) {
   json.begin_object();
   write_text(json, "name", plan.name);
-  write_text(json, "file", plan.where.somewhere() ? sources.path(plan.where.source) : "");
+  write_text(json, "file", file_of(plan, sources));
   write_text(json, "verdict", to_string(plan.verdict));
   json.key("routes");
   json.begin_array();
@@ -100,7 +101,9 @@ void write_alternatives(JsonWriter& json, const std::vector<Alternative>& altern
   json.end_array();
 }
 
-void write_participant(JsonWriter& json, const CheckReport& report, const Assessment& answer) {
+/// The plan's file is told where its name alone does not tell the plan.
+void write_participant(JsonWriter& json, const CheckReport& report, const Assessment& answer,
+                       bool with_file) {
   const PlanAnswer& plan = report.plans[answer.plan];
   json.begin_object();
   write_text(json, "id", shown_id(answer.id));
@@ -139,6 +142,7 @@ void write_participant(JsonWriter& json, const CheckReport& report, const Assess
   write_money(json, "possible_more", answer.possible_more);
   write_text_or_null(json, "grade", answer.grade ? to_string(*answer.grade) : "");
   write_alternatives(json, answer.alternatives);
+  if (with_file) write_text(json, "plan_file", file_of(plan, *report.sources));
   json.end_object();
 }
 
@@ -183,8 +187,9 @@ void write_check_json(const CheckReport& report, const CheckOptions&, std::ostre
   json.end_array();
   json.key("participants");
   json.begin_array();
+  const bool with_files = names_repeat(report.plans);
   for (const Assessment& answer : report.participants) {
-    write_participant(json, report, answer);
+    write_participant(json, report, answer, with_files);
     hand_over(text, out);
   }
   json.end_array();
@@ -196,10 +201,11 @@ void write_check_json(const CheckReport& report, const CheckOptions&, std::ostre
 }
 
 void write_check_jsonl(const CheckReport& report, const CheckOptions&, std::ostream& out) {
+  const bool with_files = names_repeat(report.plans);
   for (const Assessment& answer : report.participants) {
     std::string text;
     JsonWriter json{text, JsonWriter::Layout::one_line};
-    write_participant(json, report, answer);
+    write_participant(json, report, answer, with_files);
     text += '\n';
     hand_over(text, out);
   }
