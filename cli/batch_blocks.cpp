@@ -2,8 +2,10 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <exception>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -20,8 +22,15 @@ class LineBook {
 
   intake::LineCount above(std::uint64_t block) {
     std::unique_lock lock{mutex_};
-    known_.wait(lock, [&] { return next_ == block; });
+    known_.wait(lock, [&] { return given_up_ || next_ == block; });
     return above_;
+  }
+
+  /// Nobody waits any more; what the lines are is of no use then.
+  void give_up() {
+    const std::lock_guard lock{mutex_};
+    given_up_ = true;
+    known_.notify_all();
   }
 
   void enter(std::uint64_t block, intake::LineCount lines) {
@@ -40,6 +49,7 @@ class LineBook {
   std::condition_variable known_;
   intake::LineCount above_;
   std::uint64_t next_ = 0;
+  bool given_up_ = false;
   std::map<std::uint64_t, intake::LineCount> waiting_;
 };
 
@@ -56,8 +66,14 @@ class Batches {
 
   void run(unsigned threads) {
     std::vector<std::jthread> others;
-    for (unsigned i = 1; i < threads; ++i) others.emplace_back([this] { work(); });
-    work();
+    try {
+      for (unsigned i = 1; i < threads; ++i) others.emplace_back([this] { guarded(); });
+    } catch (const std::system_error&) {
+      // No more threads are to be had: those that there are do it.
+    }
+    guarded();
+    others.clear();
+    if (failure_) std::rethrow_exception(failure_);
   }
 
   const BatchTotals& totals() const { return totals_; }
@@ -75,6 +91,19 @@ class Batches {
     std::vector<std::size_t> gaps;  // where in `rows` the rows that are read later belong
     std::vector<std::pair<std::size_t, std::size_t>> late;  // a gap, and the end of its row
   };
+
+  /// What a thread throws, most of all for want of memory, ends the work of all.
+  void guarded() {
+    try {
+      work();
+    } catch (...) {
+      const std::lock_guard lock{mutex_};
+      failure_ = std::current_exception();
+      stopped_ = true;
+      turn_.notify_all();
+    }
+    if (stopped_) lines_.give_up();
+  }
 
   void work() {
     Worker worker{job_, census_.layout()};
@@ -124,7 +153,8 @@ class Batches {
     const std::string_view rows = in_order(worker);
     const BatchTotals totals = worker.answers.take_totals();
     std::unique_lock lock{mutex_};
-    turn_.wait(lock, [&] { return turn_of_ == worker.block.number; });
+    turn_.wait(lock, [&] { return failure_ || turn_of_ == worker.block.number; });
+    if (failure_) return;
     // Behind something that ends the reading there is nothing more to say.
     if (census_.readable()) {
       worker.people.hand_over(census_);
@@ -149,6 +179,7 @@ class Batches {
   std::condition_variable turn_;
   std::uint64_t turn_of_ = 0;
   std::atomic<bool> stopped_ = false;
+  std::exception_ptr failure_;
   BatchTotals totals_;
 };
 

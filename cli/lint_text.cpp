@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <iterator>
+#include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "checker/clauses.hpp"
@@ -53,11 +56,26 @@ std::vector<LintedText> lint_texts(const Sources& sources, const std::vector<std
       linted[i].plans.clear();
     }
   };
+  std::mutex mutex;
+  std::exception_ptr failure;
+  const auto guarded = [&] {
+    try {
+      work();
+    } catch (...) {
+      const std::lock_guard lock{mutex};
+      failure = std::current_exception();
+    }
+  };
   const std::size_t most = std::max(std::thread::hardware_concurrency(), 1u);
   std::vector<std::jthread> helpers;
-  for (std::size_t i = 1; i < std::min(most, texts.size()); ++i) helpers.emplace_back(work);
-  work();
+  try {
+    for (std::size_t i = 1; i < std::min(most, texts.size()); ++i) helpers.emplace_back(guarded);
+  } catch (const std::system_error&) {
+    // No more threads are to be had: those that there are do it.
+  }
+  guarded();
   helpers.clear();
+  if (failure) std::rethrow_exception(failure);
   return linted;
 }
 

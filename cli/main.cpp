@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <exception>
 #include <iostream>
+#include <new>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/descriptor.hpp"
@@ -41,15 +43,30 @@ Exit run(int argc, char** argv) {
   return finish(buffer, out, asked.run(console));
 }
 
+/// What the machine does not give is no fault of ours; nothing half-written is left.
+int end_with(const std::exception& error) {
+  const auto* system = dynamic_cast<const std::system_error*>(&error);
+  const bool no_thread =
+      system != nullptr && system->code() == std::errc::resource_unavailable_try_again;
+  if (no_thread || dynamic_cast<const std::bad_alloc*>(&error) != nullptr) {
+    std::cerr << "rothcheck: the system gives " << (no_thread ? "no thread" : "not enough memory")
+              << "; the run ended before it was done\n";
+    return static_cast<int>(Exit::unread);
+  }
+  std::cerr << "rothcheck: internal error, please report it: " << error.what() << '\n';
+  return static_cast<int>(Exit::internal);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   // A closed pipe is an error of writing like any other, not the end of the program.
   ::signal(SIGPIPE, SIG_IGN);
+  // So is a file that grows beyond what the system allows.
+  ::signal(SIGXFSZ, SIG_IGN);
   try {
     return static_cast<int>(run(argc, argv));
   } catch (const std::exception& error) {
-    std::cerr << "rothcheck: internal error, please report it: " << error.what() << '\n';
-    return static_cast<int>(Exit::internal);
+    return end_with(error);
   }
 }

@@ -37,7 +37,6 @@ void RecordChannel::send() {
 }
 
 void RecordChannel::finish() {
-  send();
   const std::lock_guard lock{mutex_};
   finished_ = true;
   changed_.notify_all();

@@ -20,6 +20,8 @@ class RecordChannel {
   /// at once by `sink`, whose thread waits for it. Records have no fault, as those of XML have
   /// none.
   RecordSink sender(const RecordSink& sink);
+  /// For the reading thread: what has been told so far is on its way.
+  void send();
   /// For the reading thread: nothing more comes.
   void finish();
   /// For the judging thread: tells `sink` what was sent, until nothing more comes.
@@ -44,7 +46,6 @@ class RecordChannel {
   void keep(const Record& record);
   template <class Told>
   void keep(Told told);
-  void send();
   static void tell(Batch& batch, const RecordSink& sink);
 
   static constexpr std::size_t records_in_a_batch = 256, most_on_their_way = 4;

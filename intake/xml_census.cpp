@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <future>
+#include <system_error>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -92,10 +93,18 @@ class XmlCensus {
   void read(const std::function<ByteSource()>& begin, const RecordSink& sink) {
     const auto see_id = [this](std::string_view id) { ids_.see(trimmed(id)); };
     RecordChannel channel;
-    std::future<void> reading = std::async(std::launch::async, [&] {
-      const Finishing at_the_end{channel};
-      read_participant_xml(begin, channel.sender(sink), see_id);
-    });
+    std::future<void> reading;
+    try {
+      reading = std::async(std::launch::async, [&] {
+        const Finishing at_the_end{channel};
+        read_participant_xml(begin, channel.sender(sink), see_id);
+        channel.send();
+      });
+    } catch (const std::system_error&) {
+      // No second thread is to be had: one does it in turns.
+      read_participant_xml(begin, sink, see_id);
+      return;
+    }
     channel.receive(sink);
     reading.get();
   }
