@@ -9,6 +9,7 @@
 #include "cli/myths_page.hpp"
 #include "model/plan.hpp"
 #include "reports/page.hpp"
+#include "reports/unicode.hpp"
 
 namespace rothcheck::cli {
 
@@ -48,7 +49,7 @@ Exit explain(const std::string& topic, const Console& console) {
     for (const FindingKind* one : about) page.paragraph(headline_of(*one));
     if (!about.empty()) return Exit::fine;
     const std::string_view meant = nearest_kind(topic);
-    console.err << fmt::format("rothcheck: there is no finding {}; {}\n", topic,
+    console.err << fmt::format("rothcheck: there is no finding {}; {}\n", reports::printable(topic),
                                meant.empty() ? "`rothcheck explain` alone lists all that there are"
                                              : fmt::format("did you mean {}?", meant));
     return Exit::usage;

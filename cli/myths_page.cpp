@@ -8,6 +8,7 @@
 #include "cli/inputs.hpp"
 #include "cli/myths.hpp"
 #include "reports/page.hpp"
+#include "reports/unicode.hpp"
 
 namespace rothcheck::cli {
 
@@ -58,7 +59,7 @@ Exit explain_myths(const std::string& topic, const Console& console) {
       console.err << fmt::format(
           "rothcheck: there is no {}; there are myth-1 to myth-{}, and `rothcheck explain myths` "
           "has them all\n",
-          topic, myth_count());
+          reports::printable(topic), myth_count());
       return Exit::usage;
     }
     first = last = *one;

@@ -1,10 +1,14 @@
 #include "cli/options/read.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/options/add.hpp"
+#include "cli/options/mistakes.hpp"
+#include "reports/unicode.hpp"
 
 namespace rothcheck::cli::options {
 namespace {
@@ -32,6 +36,19 @@ void add_commands(CLI::App& app, std::string_view first, Run& run) {
   for (const Command& command : commands) command.add(app, run);
 }
 
+std::vector<std::string_view> names_of_commands(const CLI::App& app) {
+  std::vector<std::string_view> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  return names;
+}
+
+/// What the library says quotes the command line, which may have escapes in it.
+std::string in_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return reports::printable(text) + "; --help says more";
+}
+
 }  // namespace
 
 Asked read(int argc, char** argv, std::ostream& out, std::ostream& err) {
@@ -52,13 +69,34 @@ Asked read(int argc, char** argv, std::ostream& out, std::ostream& err) {
       "3 an input could not be read or a result not be written; 4 an internal error;\n"
       "141 the reader of standard output went away.");
 
+  const auto refuse = [&](std::string_view why) {
+    err << "rothcheck: " << why << '\n';
+    asked.run = nullptr;
+    asked.exit = Exit::usage;
+  };
   add_commands(app, argc > 1 ? argv[1] : "", asked.run);
+  if (argc < 2) {
+    refuse("a command comes first; `rothcheck --help` lists them");
+    return asked;
+  }
+  const std::string_view word = command_word(argc, argv);
+  const std::vector<std::string_view> names = names_of_commands(app);
+  if (!word.empty() && std::find(names.begin(), names.end(), word) == names.end()) {
+    refuse(wrong_command(word, names));
+    return asked;
+  }
   try {
     app.parse(argc, argv);
+    if (const auto wrong = empty_value(app, argc, argv)) refuse(*wrong);
   } catch (const CLI::ParseError& error) {
     // The library has its own exit codes; help and version are its only good ends.
-    asked.run = nullptr;
-    asked.exit = app.exit(error, out, err) == 0 ? Exit::fine : Exit::usage;
+    if (error.get_exit_code() == 0) {
+      app.exit(error, out, err);
+      asked.run = nullptr;
+    } else {
+      const auto wrong = empty_value(app, argc, argv);
+      refuse(wrong ? *wrong : wrong_option(app).value_or(in_one_line(error.what())));
+    }
   }
   return asked;
 }

@@ -31,6 +31,74 @@ TEST_F(Program, HelpsAndNamesItsVersion) {
   EXPECT_TRUE(out_.starts_with("rothcheck "));
 }
 
+TEST_F(Program, AnswersAMistypedWordWithTheOneThatWasMeant) {
+  write("people.csv", "id,age,pay\nA,40,100000\n");
+  write("cases.toml", "[[case]]\n");
+  const std::vector<std::pair<std::string, std::string>> answers = {
+      {"chek acme.plan", "did you mean check?"},
+      {"Lint acme.plan", "did you mean lint?"},
+      {"proj", "did you mean project?"},
+      {"frobnicate", "`rothcheck --help` lists them"},
+      {"acme.plan", "`rothcheck check acme.plan`"},
+      {"people.csv", "`rothcheck check PLAN --participants people.csv`"},
+      {"not-here.xlsx", "`rothcheck map not-here.xlsx`"},
+      {"cases.toml", "`rothcheck test --cases cases.toml`"},
+      {".", "`rothcheck lint .`"},
+      {"check acme.plan --particpants people.csv", "did you mean --participants?"},
+      {"check acme.plan -participants people.csv", "did you mean --participants?"},
+      {"check --yeer=2026 acme.plan", "did you mean --year?"},
+      {"convert --wth amount=1", "did you mean --with?"},
+      {"--colour always limits", "did you mean --color?"},
+      {"lint acme.plan --frobnicate", "`rothcheck lint --help` lists them"},
+      {"", "a command comes first"},
+  };
+  for (const auto& [words, answer] : answers) {
+    EXPECT_EQ(shell(words), 2) << words;
+    EXPECT_TRUE(said(answer)) << words << "\n" << out_;
+  }
+}
+
+TEST_F(Program, TakesNoEmptyValueForNone) {
+  write("people.csv", "id,age,pay\nA,40,100000\n");
+  for (const char* words :
+       {"check acme.plan --year ''", "check acme.plan --year=", "check --year= acme.plan",
+        "check acme.plan --plan ''", "check acme.plan --participants ''", "check ''",
+        "test acme.plan --filter ''", "explain ''", "limits ''", "lint acme.plan --as-of ''",
+        "check acme.plan --participants people.csv --map ''"}) {
+    EXPECT_EQ(shell(words), 2) << words << "\n" << out_;
+    EXPECT_TRUE(said("has an empty value")) << words << "\n" << out_;
+  }
+}
+
+TEST_F(Program, EchoesNoEscapeOfTheCommandLine) {
+  for (const char* words :
+       {"", "explain ", "facts ", "check acme.plan -f ", "check acme.plan --expect ", "--color ",
+        "check acme.plan --", "check acme.plan --with ", "check acme.plan --plan ", "merge ",
+        "limits --limits ", "test acme.plan --filter ", "backdoor --year 2026 --with ", "diff a ",
+        "project --year 2026 --growth ", "check acme.plan --columns "}) {
+    EXPECT_NE(shell(std::string{words} + "\"$(printf '\\033[31mx\\342\\200\\256')\""), 0) << words;
+    EXPECT_FALSE(said("\x1b")) << words << "\n" << out_;
+    EXPECT_FALSE(said("\u202e")) << words << "\n" << out_;
+  }
+}
+
+TEST_F(Program, ARunOfNoTestsIsNoPass) {
+  write("bare.plan", "plan \"Bare\" {\n    type 401(k)\n    year 2026\n}\n");
+  EXPECT_EQ(shell("test bare.plan"), 2);
+  EXPECT_TRUE(said("no scenario and no case")) << out_;
+}
+
+TEST_F(Program, MapTellsOfAMappingThatMeetsNoColumn) {
+  write("people.csv", "id,age,pay\nA,40,100000\n");
+  EXPECT_EQ(shell("map people.csv --map Salry=pay"), 1);
+  EXPECT_TRUE(said("CEN047")) << out_;
+}
+
+TEST_F(Program, AcpEndsWithOneWhereARowCouldNotBeRead) {
+  write("people.csv", "id,age,hce,pay\nA,40,no,100000\nB,4o,no,90000\n");
+  EXPECT_EQ(shell("acp acme.plan --participants people.csv"), 1) << out_;
+}
+
 TEST_F(Program, ListsNoCommandThatIsNotBuilt) {
   shell("--help");
   for (const char* command : {"lsp"})
