@@ -50,11 +50,11 @@ void add_elect(CLI::App& app, Run& run) {
   elect->footer(
       elect_facts() +
       "\nExamples:\n"
-      "  rothcheck elect acme.plan --with schedule=biweekly --with first_pay_date=2026-01-09\n"
+      "  rothcheck elect acme.plan --with schedule=biweekly --with first_pay_date=2026-01-09 \\\n"
       "      --with paycheck=7692.31 --with age=40 --with hce=no\n"
-      "  rothcheck elect acme.plan --with schedule=monthly --with pay=180000 --with age=40\n"
-      "      --with next_pay_date=2026-07-31 --with deferrals_ytd=9000 --with after_tax_ytd=0\n"
-      "      --with match_ytd=4500 --with grain=dollars -f text -f svg:elections.svg\n");
+      "  rothcheck elect acme.plan --with schedule=monthly --with pay=180000 --with age=40 \\\n"
+      "      --with next_pay_date=2026-07-31 --with deferrals_ytd=9000 --with after_tax_ytd=0 \\\n"
+      "      --with match_ytd=3600 --with grain=dollars -f text -f svg:elections.svg\n");
   elect->callback([asked, &run] {
     run = [asked](const Console& console) { return rothcheck::cli::elect(*asked, console); };
   });
@@ -81,7 +81,7 @@ void add_strategies(CLI::App& app, Run& run) {
                {"backdoor", "The Roth IRA limit of a year, and the pro rata of an IRA backdoor",
                 backdoor_facts(),
                 "  rothcheck backdoor --year 2026 --with filing_status=single --with magi=160000 "
-                "--with age=40\n"
+                "--with age=40 \\\n"
                 "      --with ira_balance=92500 --with ira_basis=7500 --with amount=7500\n",
                 backdoor},
                run);
