@@ -97,12 +97,14 @@ class Batches {
     try {
       work();
     } catch (...) {
-      const std::lock_guard lock{mutex_};
-      failure_ = std::current_exception();
-      stopped_ = true;
+      {
+        const std::lock_guard lock{mutex_};
+        failure_ = std::current_exception();
+        stopped_ = true;
+      }
       turn_.notify_all();
+      lines_.give_up();
     }
-    if (stopped_) lines_.give_up();
   }
 
   void work() {
