@@ -8,6 +8,7 @@
 #include "checker/check.hpp"
 #include "checker/diff/clause_changes.hpp"
 #include "checker/diff/people_groups.hpp"
+#include "checker/diff/witness.hpp"
 #include "checker/findings.hpp"
 #include "checker/ready.hpp"
 
@@ -51,8 +52,10 @@ std::optional<int> way_of(Verdict verdict) {
   return std::nullopt;
 }
 
+/// A way that the new version leaves open to doubt is no way that anybody can count on.
 bool loses_way(Verdict before, Verdict after) {
   const std::optional<int> had = way_of(before), has = way_of(after);
+  if (had && *had > 0 && after == Verdict::undetermined) return true;
   return had && has && *has < *had;
 }
 
@@ -106,6 +109,54 @@ void find_losses(const Plan& plan, PlanComparison& comparison) {
   }
 }
 
+/// What somebody made up would lose, so that a clause is found although nobody asked loses by it.
+struct Loss {
+  const Participant* who = nullptr;
+  Range before, after;
+  Money by;
+};
+
+/// Both texts in the year of the new one, so that what differs is the clauses and not the law.
+void find_losses_by_clause(const Version& before, const Version& after, const LimitTable& limits,
+                           PlanComparison& comparison) {
+  const auto is_said = [&](const FindingKind& kind) {
+    return std::any_of(comparison.findings.begin(), comparison.findings.end(),
+                       [&](const Finding& finding) { return finding.kind == &kind; });
+  };
+  if (comparison.changes.empty() || has_error(year_is_known(limits, before.plan, after.year)))
+    return;
+  const Checker old{before.plan, after.year, limits};
+  const Checker now{after.plan, after.year, limits};
+  const Figures& law = now.ready().law;
+  const std::vector<Participant> people =
+      people_told_apart(before.plan, after.plan, law.plan_year, law.deferrals.amount);
+  Loss largest;
+  const Participant* without_way = nullptr;
+  for (const Participant& one : people) {
+    const Assessment then = old.assess(one), since = now.assess(one);
+    if (without_way == nullptr && loses_way(then.verdict, since.verdict)) without_way = &one;
+    const Money by = std::max(remainder(then.room.most, since.room.most),
+                              remainder(then.room.least, since.room.least));
+    if (by > largest.by) largest = {&one, then.room, since.room, by};
+  }
+  if (largest.who != nullptr && !is_said(finding::room_lost)) {
+    comparison.findings.push_back(
+        {&finding::room_lost,
+         fmt::format("a clause takes {} of after-tax room in {} from somebody like this",
+                     to_string(largest.by), after.year),
+         after.plan.where,
+         {{fmt::format("{}: {} before, {} now", in_words(*largest.who), to_string(largest.before),
+                       to_string(largest.after))}}});
+  }
+  if (without_way != nullptr && !is_said(finding::way_to_roth_lost)) {
+    comparison.findings.push_back(
+        {&finding::way_to_roth_lost,
+         fmt::format("a clause closes a way to Roth in {} to somebody like this", after.year),
+         after.plan.where,
+         {{in_words(*without_way)}}});
+  }
+}
+
 PlanAnswer answer_of(const Version& version, const LimitTable& limits) {
   PlanAnswer answer = Checker{version.plan, version.year, limits}.plan_answer();
   // What lint says of one version alone is not this command's subject.
@@ -138,6 +189,7 @@ PlanComparison compare(const Version& before, const Version& after, const LimitT
   if (!people.empty()) comparison.groups = groups_of(old, now, people, comparison.people);
   count_verdicts(comparison);
   find_losses(after.plan, comparison);
+  find_losses_by_clause(before, after, limits, comparison);
   return comparison;
 }
 

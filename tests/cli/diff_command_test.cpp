@@ -143,6 +143,48 @@ TEST_F(Diff, SaysThatTheWayToRothIsLostThoughTheRoomIsNot) {
   EXPECT_FALSE(said("room-lost")) << out_;
 }
 
+// Emily is not highly compensated and loses nothing; without scenarios nobody is asked at all.
+TEST_F(Diff, FindsWhoLosesByAClauseAlsoWhereNobodyAskedDoes) {
+  const std::string for_hce = replaced(old_plan, "limit 6% of pay", "limit 1% of pay");
+  EXPECT_EQ(between(old_plan, for_hce), Exit::findings);
+  EXPECT_TRUE(said("a clause takes $18,000.00 of after-tax room in 2026 from somebody like this"))
+      << out_;
+  EXPECT_TRUE(said("$21,600.00 before, $3,600.00 now")) << out_;
+  const std::string nobody = old_plan.substr(0, old_plan.find("    scenario")) + "}\n";
+  EXPECT_EQ(between(nobody, replaced(nobody, "limit 10%", "limit 1%")), Exit::findings);
+  EXPECT_TRUE(said("room-lost")) << out_;
+  // Who gains fails no run, whoever is asked.
+  EXPECT_EQ(between(for_hce, old_plan), Exit::fine) << out_;
+  // A waiver speaks for it as for any loss.
+  EXPECT_EQ(between(old_plan, replaced(for_hce, "    year 2026\n",
+                                       "    year 2026\n    waive room-lost until 2026-12-31 "
+                                       "because \"decided\"\n")),
+            Exit::fine);
+}
+
+TEST_F(Diff, TellsThatTheNewVersionLeavesTheWayOpenToDoubt) {
+  const std::string silent =
+      replaced(old_plan, "    in-plan-roth-rollover { after-tax allowed; automatic daily }\n", "");
+  EXPECT_EQ(between(old_plan, silent), Exit::findings);
+  EXPECT_TRUE(said("the plan's verdict goes from available to undetermined in 2026")) << out_;
+}
+
+// Each of these shuts somebody out of something, whoever is in the scenarios.
+TEST_F(Diff, FindsEveryKindOfClauseThatTakesAway) {
+  const auto with = [](const std::string& line) {
+    return replaced(old_plan, "    match {", "    " + line + "\n    match {");
+  };
+  for (const char* line :
+       {"eligibility { age 25 }", "eligibility { service 1 year; entry quarterly }",
+        "eligibility { exclude class \"interns\" }", "nonelective { 30% of pay }",
+        "contributions { after-tax not allowed for class \"TWU\" }",
+        "contributions { limit unknown on after-tax for hce }",
+        "contributions { limit 2% of pay on after-tax for age >= 55 }",
+        "contributions { limit 2% of pay on after-tax for hired from 2026-03-01 }"}) {
+    EXPECT_EQ(between(old_plan, with(line)), Exit::findings) << line << out_ << err_;
+  }
+}
+
 TEST_F(Diff, IsSilencedByAWaiverOfTheNewVersionUntilItEnds) {
   const std::string loss = replaced(old_plan, "limit 10%", "limit 8%");
   const auto waived = [&](const std::string& until) {
@@ -164,7 +206,7 @@ TEST_F(Diff, PairsARenamedPlanAndTellsNewAndRemovedOnes) {
   EXPECT_TRUE(said("'plan \"Acme\"' (")) << out_;
   EXPECT_TRUE(said("becomes 'plan \"Acme Holding\"'")) << out_;
   const std::string two = old_plan + replaced(old_plan, "Acme", "Beta");
-  EXPECT_EQ(between(two, old_plan), Exit::fine);
+  EXPECT_EQ(between(two, old_plan), Exit::findings);
   EXPECT_TRUE(said("REMOVED  only the old files have this plan")) << out_;
   EXPECT_TRUE(said("MBR403 plan-removed")) << out_;
   between(old_plan, two);
@@ -215,7 +257,7 @@ TEST_F(DiffAgainst, ReadsTheOldTextsOfAFolderWithGit) {
 }
 
 TEST_F(DiffAgainst, ReadsOneFileAlsoWhereItIsGoneOrNew) {
-  EXPECT_EQ(shell("diff --against HEAD plans/gone.plan"), 0);
+  EXPECT_EQ(shell("diff --against HEAD plans/gone.plan"), 1);
   EXPECT_TRUE(said("REMOVED")) << out_;
   EXPECT_EQ(shell("diff --against HEAD plans/fresh.plan"), 0);
   EXPECT_TRUE(said("NEW")) << out_;
