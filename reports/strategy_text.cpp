@@ -158,13 +158,19 @@ void write_strategy_text(const Conversion& answer, const CheckOptions& options, 
   Page page{out, options.width, options.colour};
   page.headline("", taxable_word(answer.taxable), ink_of(answer.taxable),
                 fmt::format("of {} {}", to_string(answer.amount), place_of(answer.to)));
-  if (answer.from_roth) {
+  if (answer.from_roth && answer.to == PaidTo::roth_ira) {
     page.entry("tax-free",
                fmt::format("all of it, {} of basis among it", to_string(answer.form.box_5)));
+  } else if (answer.from_roth && answer.taxable == Money{}) {
+    page.entry("tax-free", fmt::format("all of it, {} of earnings among it",
+                                       to_string(answer.amount - answer.form.box_5)));
   } else {
     page.entry("tax-free", fmt::format("{} of basis", to_string(answer.nontaxable)));
   }
-  if (answer.tax) page.entry("tax", fmt::format("{} on the conversion", to_string(*answer.tax)));
+  if (answer.tax) {
+    page.entry("tax", fmt::format("{} on the {}", to_string(*answer.tax),
+                                  answer.from_roth ? "payment" : "conversion"));
+  }
   write_form(page, answer);
   write_early_tax(page, answer.early_tax);
   if (answer.to != PaidTo::person) write_clocks(page, answer);

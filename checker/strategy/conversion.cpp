@@ -70,6 +70,20 @@ void warn_of_loss(Money basis, const Account& account, Findings& findings) {
                                   account.name, to_string(account.balance))});
 }
 
+// What leaves the plan is the minimum of the year first, until that has been paid.  READING.md
+// R9.11
+void remark_on_minimum(const ConversionFacts& facts, Conversion& answer) {
+  if (answer.to == PaidTo::person) return;
+  Derivation& lines = answer.derivation;
+  if (facts.required_minimum.value_or(Money{}) > Money{}) {
+    lines.assumptions.push_back(assumption::minimum_paid_apart);
+  } else if (!facts.required_minimum && may_owe_minimum(facts.age, answer.year)) {
+    lines.findings.push_back(
+        {&finding::minimum_comes_first,
+         "a required minimum may be due at this age, and none of it can be converted"});
+  }
+}
+
 void enter_pro_rata(const ConversionFacts& facts, Conversion& answer) {
   const Account account = account_of(facts);
   const Money basis = *facts.after_tax_basis;
@@ -93,6 +107,7 @@ void enter_pro_rata(const ConversionFacts& facts, Conversion& answer) {
   lines.add({"taxable", answer.taxable, fmt::format("line {} less line {}", amount_line, free_line),
              "IRC 402(a), 72(e)(2)(B)", "", true});
   warn_of_loss(basis, account, lines.findings);
+  remark_on_minimum(facts, answer);
   lines.assumptions.push_back(facts.plan_balance ? assumption::no_pre_1987_basis
                                                  : assumption::separate_account);
 }
@@ -191,7 +206,9 @@ Money earnings_of(Money amount, Rate growth, int months) {
 }
 
 Outcome<Conversion> convert(const ConversionFacts& facts, std::optional<int> year) {
-  if (facts.roth_balance || facts.roth_basis) return roth_rollover(facts, year);
+  if (facts.roth_balance || facts.roth_basis) {
+    return facts.to == PaidTo::person ? roth_payment(facts, year) : roth_rollover(facts, year);
+  }
   Findings wrong = faults(facts, year);
   if (!wrong.empty()) return {std::nullopt, std::move(wrong)};
   Conversion answer;

@@ -25,6 +25,11 @@ Money early_payment_tax(Money taxable);
 /// Whether a person is under 59 1/2, where the age is known.
 std::optional<bool> is_early(const std::optional<Rate>& age);
 
+/// Whether a required minimum distribution may be due to somebody of that age: from 70 1/2 on until
+/// 2019, from 72 on for who was not 70 1/2 by then, 73 since 2023, 75 for who is born in 1960 or
+/// later; none in 2020. Without a year, the youngest age of today.  READING.md R9.11
+bool may_owe_minimum(const std::optional<Rate>& age, std::optional<int> year);
+
 /// Withholding on what is paid to a person: 20% of the taxable part, to the nearest cent.
 /// §3405(c)(1)
 Money withholding(Money taxable);

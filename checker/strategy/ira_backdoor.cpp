@@ -31,6 +31,9 @@ Findings faults(const BackdoorFacts& facts, const YearFigures& year) {
   need(facts.filing_status, "filing_status", "backdoor", findings);
   need(facts.magi, "magi", "backdoor", findings);
   need(facts.age, "age", "backdoor", findings);
+  if (needs_birthday(facts, year.year)) {
+    need(facts.born_by_june_30, "born_by_june_30", "at 70 before 2020 the backdoor", findings);
+  }
   if (converts(facts)) {
     need(facts.amount, "amount", "the conversion", findings);
     need(facts.ira_balance, "ira_balance", "the conversion", findings);
@@ -117,9 +120,12 @@ void enter_conversion(const BackdoorFacts& facts, IraBackdoor& answer) {
                  : fmt::format("line {} less line {} and the basis in the other distributions",
                                basis_line, free_line),
              "Form 8606 line 14", "", true});
-  for (const std::string_view each :
-       {assumption::nondeductible, assumption::whole_pool, assumption::exact_ratio}) {
+  if (!is_barred_by_age(facts, answer.year)) lines.assumptions.push_back(assumption::nondeductible);
+  for (const std::string_view each : {assumption::whole_pool, assumption::exact_ratio}) {
     lines.assumptions.push_back(each);
+  }
+  if (may_owe_minimum(Rate::whole(*facts.age), answer.year)) {
+    lines.assumptions.push_back(assumption::minimum_paid_before);
   }
   if (*facts.ira_basis > pool(facts)) {
     lines.findings.push_back({&finding::basis_over_balance,

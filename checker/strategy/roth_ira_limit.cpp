@@ -11,6 +11,7 @@ namespace rothcheck::checker {
 namespace {
 
 constexpr int catch_up_age = 50;
+constexpr int last_year_with_age_bar = 2019;
 
 DerivedLine figure_line(std::string label, Money amount, LimitKey key, const YearFigures& year) {
   return {std::move(label), amount, "", std::string{limit_row(key).law},
@@ -123,11 +124,32 @@ void enter_contributions(const BackdoorFacts& facts, int limit_line, int roth_li
   }
 }
 
+// A Roth IRA is all that is left, within its income limit.
+void enter_age_bar(const BackdoorFacts& facts, IraBackdoor& answer) {
+  if (!is_barred_by_age(facts, answer.year)) return;
+  answer.contribution_left = lesser(answer.contribution_left, answer.roth_ira_limit);
+  answer.derivation.add({"of it to a traditional IRA, at 70 1/2 or more", Money{}, "",
+                         "IRC 219(d)(1) as it stood before 2020", "", true});
+  answer.derivation.findings.push_back(
+      {&finding::no_traditional_at_70,
+       fmt::format("at {} nothing may go to a traditional IRA for {}, so there is no backdoor",
+                   *facts.age, answer.year)});
+}
+
 }  // namespace
 
 Money ira_limit_of(int age, const YearFigures& year) {
   const Money base = *year.money(LimitKey::ira_limit_219b5A);
   return age >= catch_up_age ? base + *year.money(LimitKey::ira_catch_up_219b5B) : base;
+}
+
+bool needs_birthday(const BackdoorFacts& facts, int year) {
+  return year <= last_year_with_age_bar && facts.age == 70;
+}
+
+bool is_barred_by_age(const BackdoorFacts& facts, int year) {
+  if (needs_birthday(facts, year)) return facts.born_by_june_30.value_or(true);
+  return year <= last_year_with_age_bar && *facts.age > 70;
 }
 
 // The range of somebody filing separately is for those who lived with the spouse at any time of the
@@ -169,6 +191,7 @@ void enter_ira_limits(const BackdoorFacts& facts, const YearFigures& year, IraBa
   const int limit_line = enter_ira_limit(facts, year, answer);
   const int roth_line = enter_phase_out(facts, year, limit_line, answer);
   enter_contributions(facts, limit_line, roth_line, answer);
+  enter_age_bar(facts, answer);
   if (answer.phase_out == PhaseOut::below) {
     answer.derivation.findings.push_back(
         {&finding::backdoor_not_needed,

@@ -12,6 +12,12 @@ Money ira_limit_of(int age, const YearFigures& year);
 /// The phase-out that applies; the filing status must be known.
 LimitKey roth_phase_out_of(const BackdoorFacts& facts);
 
+/// Whether the bar of former §219(d)(1) depends on which half of the year somebody was born in.
+bool needs_birthday(const BackdoorFacts& facts, int year);
+/// Whether nothing may go to a traditional IRA for the year: from 70 1/2 on, until 2019.
+/// READING.md R10.1
+bool is_barred_by_age(const BackdoorFacts& facts, int year);
+
 /// What the phase-out leaves of `limit`.
 Money phased_out(Money limit, Range phase_out, Money magi);
 

@@ -52,6 +52,13 @@ Findings faults(const SplitFacts& facts) {
                         fmt::format("the destinations add up to {}, the distribution to {}",
                                     to_string(sum), to_string(total))});
   }
+  // What is paid is the minimum first.  READING.md R9.11
+  const Money minimum = lesser(facts.required_minimum.value_or(Money{}), total);
+  if (minimum > facts.cash.value_or(Money{})) {
+    findings.push_back({&finding::minimum_in_rollover,
+                        fmt::format("{} of it is the required minimum, and {} is kept as cash",
+                                    to_string(minimum), to_string(facts.cash.value_or(Money{})))});
+  }
   return findings;
 }
 
@@ -182,6 +189,14 @@ void remark(const SplitFacts& facts, Split& answer) {
   if (!facts.pretax_first &&
       (choice_matters(answer, Stage::direct) || choice_matters(answer, Stage::sixty_day))) {
     lines.assumptions.push_back(assumption::traditional_first);
+  }
+  if (!facts.required_minimum && may_owe_minimum(facts.age, std::nullopt)) {
+    lines.findings.push_back(
+        {&finding::minimum_comes_first,
+         "a required minimum may be due at this age, and none of it can be rolled over"});
+  }
+  if (facts.required_minimum.value_or(Money{}) > Money{}) {
+    lines.assumptions.push_back(assumption::minimum_and_basis);
   }
   if (facts.to_roth_plan) lines.assumptions.push_back(assumption::same_plan_roth);
   lines.assumptions.push_back(assumption::notice_examples);

@@ -65,5 +65,38 @@ TEST(RothRollover, IsNotMixedWithAfterTaxMoney) {
   EXPECT_EQ(codes(convert(facts, 2026).findings), "MBR301");
 }
 
+ConversionFacts paid_out(Rate age, int first_year) {
+  ConversionFacts facts = of_roth(50'000_usd, 42'000_usd, 25'000_usd);
+  facts.to = PaidTo::person;
+  facts.age = age;
+  facts.first_roth_year = first_year;
+  return facts;
+}
+
+// 4,000 of 25,000 are earnings. Qualified: 59 1/2 and five taxable years, 2021 to 2025.
+TEST(RothPayment, IsFreeOnlyIfQualified) {
+  const Rate old{119, 2};
+  EXPECT_EQ(convert(paid_out(old, 2021), 2026).value->taxable, 0_usd);
+  EXPECT_EQ(convert(paid_out(old, 2022), 2026).value->taxable, 4'000_usd);
+  EXPECT_EQ(convert(paid_out(old, 2022), 2026).value->early_tax, 0_usd);
+  const auto early = convert(paid_out(Rate::whole(59), 2010), 2026);
+  EXPECT_EQ(early.value->taxable, 4'000_usd);
+  EXPECT_EQ(early.value->nontaxable, 21'000_usd);
+  EXPECT_EQ(early.value->early_tax, 400_usd);
+  EXPECT_EQ(early.value->form.box_2a, 4'000_usd);
+  EXPECT_EQ(early.value->form.box_4, 800_usd);
+  EXPECT_EQ(early.value->form.box_5, 21'000_usd);
+}
+
+TEST(RothPayment, AsksForWhatDecidesIt) {
+  ConversionFacts facts = paid_out(Rate::whole(60), 2020);
+  EXPECT_EQ(codes(convert(facts, std::nullopt).findings), "MBR301");
+  facts.age.reset();
+  EXPECT_EQ(codes(convert(facts, 2026).findings), "MBR301");
+  facts = paid_out(Rate::whole(60), 2020);
+  facts.first_roth_year.reset();
+  EXPECT_EQ(codes(convert(facts, 2026).findings), "MBR301");
+}
+
 }  // namespace
 }  // namespace rothcheck::checker
