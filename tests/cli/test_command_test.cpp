@@ -210,6 +210,25 @@ TEST_F(TestRuns, AFilterThatNothingAnswersToIsAnError) {
   EXPECT_EQ(with(two_ceilings, command), Exit::fine);
 }
 
+// What waits is counted and told, words that nothing reads among it; what holds waits no longer.
+TEST_F(TestRuns, ACaseWaitsUntilItHolds) {
+  const auto case_of = [&](const std::string& id, const std::string& rest) {
+    return "[[case]]\nid = \"" + id + "\"\ncommand = \"convert\"\nyear = 2026\n" + rest +
+           "with = { after_tax_balance = 100, after_tax_basis = 90, amount = 100 }\n";
+  };
+  const std::string waits = "waits = \"several plans\"\n";
+  TestCommand command;
+  command.cases = {
+      write("waiting.toml", case_of("a", waits + "expect = { taxable = 20 }\n") +
+                                case_of("b", waits + "expect = { taxable = 1 }\n" + "word = 5\n"))};
+  EXPECT_EQ(run(test, command), Exit::fine) << err_;
+  EXPECT_TRUE(said("0 passed, 0 failed, 2 waiting")) << out_;
+  EXPECT_TRUE(said("several plans")) << out_;
+  command.cases = {write("waiting.toml", case_of("a", waits + "expect = { taxable = 10 }\n"))};
+  EXPECT_EQ(run(test, command), Exit::findings);
+  EXPECT_TRUE(said("this holds now")) << out_;
+}
+
 TEST_F(TestRuns, CasesOfLintRulesAreNotItsOwn) {
   write("cases/a.toml", case_of("one", "\"p.room\" = 15000"));
   write("cases/rules/PLN305.toml",
