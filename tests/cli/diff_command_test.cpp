@@ -147,8 +147,7 @@ TEST_F(Diff, SaysThatTheWayToRothIsLostThoughTheRoomIsNot) {
 TEST_F(Diff, FindsWhoLosesByAClauseAlsoWhereNobodyAskedDoes) {
   const std::string for_hce = replaced(old_plan, "limit 6% of pay", "limit 1% of pay");
   EXPECT_EQ(between(old_plan, for_hce), Exit::findings);
-  EXPECT_TRUE(said("a clause takes $18,000.00 of after-tax room in 2026 from somebody like this"))
-      << out_;
+  EXPECT_TRUE(said("a clause takes $18,000.00 of after-tax room in 2026 from")) << out_;
   EXPECT_TRUE(said("$21,600.00 before, $3,600.00 now")) << out_;
   const std::string nobody = old_plan.substr(0, old_plan.find("    scenario")) + "}\n";
   EXPECT_EQ(between(nobody, replaced(nobody, "limit 10%", "limit 1%")), Exit::findings);
@@ -166,7 +165,7 @@ TEST_F(Diff, TellsThatTheNewVersionLeavesTheWayOpenToDoubt) {
   const std::string silent =
       replaced(old_plan, "    in-plan-roth-rollover { after-tax allowed; automatic daily }\n", "");
   EXPECT_EQ(between(old_plan, silent), Exit::findings);
-  EXPECT_TRUE(said("the plan's verdict goes from available to undetermined in 2026")) << out_;
+  EXPECT_TRUE(said("the plan's verdict goes from available to undetermined")) << out_;
 }
 
 // Each of these shuts somebody out of something, whoever is in the scenarios.
