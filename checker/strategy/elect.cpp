@@ -184,6 +184,13 @@ Outcome<ElectionAnswer> elect(const Checker& checker, const Participant& partici
                      to_string(answer.deferrals_so_far), to_string(settled.elections.most),
                      law.year)});
   }
+  const std::optional<Money> most_match = year->most_match();
+  if (!participant.match && most_match && answer.match_so_far > *most_match) {
+    answer.findings.push_back(
+        {&finding::facts_disagree,
+         fmt::format("match_ytd {} is more than the {} that the formula gives for all of {}",
+                     to_string(answer.match_so_far), to_string(*most_match), law.year)});
+  }
   Findings more = findings_on(*year, answer);
   answer.findings.insert(answer.findings.end(), more.begin(), more.end());
   Assumptions taken = resolution.assumptions;

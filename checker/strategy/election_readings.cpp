@@ -107,9 +107,10 @@ bool holds_under(const ElectionYear& year, const ElectionPlan& plan, MatchReadin
     deferrals.push_back(row.deferral);
     after_tax.push_back(row.after_tax);
   }
+  const std::optional<Money> deferred = all_that_can_be_deferred(plan);
   const Deferrals elections = year.settled(plan.match).elections;
   const Money match = year.match_of(elections, deferrals, after_tax, how).year;
-  const Settled settled = year.settled(match);
+  const Settled settled = year.settled(match, deferred);
   return plan.after_tax.reached <= settled.room && plan.deferrals.reached <= settled.deferrals;
 }
 

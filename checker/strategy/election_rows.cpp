@@ -131,6 +131,11 @@ std::vector<LimitReached> limits_of(const ElectionYear& year, const Going& going
   return in_order;
 }
 
+std::optional<Money> all_that_can_be_deferred(const ElectionPlan& plan) {
+  const bool all = plan.deferrals.out_of_pay && plan.deferrals.left() > Money{};
+  return all ? std::optional{plan.deferrals.reached} : std::nullopt;
+}
+
 ElectionPlan plan_of(const ElectionYear& year, const Solved& solved, std::string_view name,
                      Style style, bool keeps_match) {
   const Going going{solved.deferrals.amounts, solved.after_tax.amounts, solved.match,
@@ -164,17 +169,21 @@ AsElected as_elected(const ElectionYear& year, const ElectionFacts& facts, Match
   const Elected after_tax = facts.after_tax_now.value_or(none);
   const Settled aimed = year.settled(year.so_far().match);
   Amounts deferrals, after;
-  Money deferred = year.so_far().deferrals;
+  Money deferred = year.so_far().deferrals, elected = deferred;
   for (const Holds& holds : year.deferral_holds()) {
     // Payroll stops deferrals at the limit; of after-tax money it often does not.  §401(a)(30)
-    deferrals.push_back(
-        lesser(elected_amount(deferral, holds), remainder(aimed.elections.most, deferred)));
+    const Money amount = elected_amount(deferral, holds);
+    elected += amount;
+    deferrals.push_back(lesser(amount, remainder(aimed.elections.most, deferred)));
     deferred += deferrals.back();
   }
   for (const Holds& holds : year.after_tax_holds(deferrals))
     after.push_back(elected_amount(after_tax, holds));
 
-  const Deferrals defers = year.deferring(deferred);
+  Deferrals defers = year.deferring(deferred);
+  // In dollars or in percent, it goes on until it stops there.
+  defers.stated = elected;
+  defers.in_percent = true;
   const PaidMatch match = year.match_of(defers, deferrals, after, reading);
   Settled settled = year.settled(match.year);
   settled.deferrals = defers.all;

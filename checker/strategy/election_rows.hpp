@@ -29,6 +29,9 @@ std::vector<LimitReached> limits_of(const ElectionYear& year, const Going& going
 /// Employer money that is not match, and other additions that use the 415(c) limit.
 Money other_additions(const ElectionYear& year, const Settled& settled);
 
+/// What elections defer in the year, where the paychecks left hold no more and more was aimed at.
+std::optional<Money> all_that_can_be_deferred(const ElectionPlan& plan);
+
 /// The solved elections of one style as the answer has them; `match_cost` is left to the caller.
 ElectionPlan plan_of(const ElectionYear& year, const Solved& solved, std::string_view name,
                      Style style, bool keeps_match);

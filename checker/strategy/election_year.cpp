@@ -1,6 +1,8 @@
 // Deferrals first, then the match on them, then what after-tax room that leaves.
 #include "checker/strategy/election_year.hpp"
 
+#include <algorithm>
+
 #include "checker/applicable.hpp"
 #include "checker/law/annual_additions.hpp"
 #include "checker/law/routes.hpp"
@@ -84,10 +86,7 @@ void ElectionYear::fill_holds(const Plan& plan, const ElectionFacts& facts) {
 
 std::vector<Holds> ElectionYear::after_tax_holds(const Amounts& deferrals) const {
   std::vector<Holds> holds = after_tax_holds_;
-  // Who may not defer that much here has used the 402(g) limit with what may be deferred.
-  const Deferrals year = settled(match_stated_.value_or(so_far_.match)).elections;
-  const Money behind = lesser(lesser(year.ordinary_limit, year.most),
-                              remainder(law_->deferrals.amount, person_.elsewhere));
+  const Money behind = remainder(law_->deferrals.amount, person_.elsewhere);
   Money deferred = so_far_.deferrals;
   for (std::size_t i = 0; i < holds.size(); ++i) {
     deferred += deferrals[i];
@@ -99,17 +98,27 @@ std::vector<Holds> ElectionYear::after_tax_holds(const Amounts& deferrals) const
   return holds;
 }
 
-Settled ElectionYear::settled(Money match, Explained& record) const {
+Person ElectionYear::with(Money match, std::optional<Money> deferred) const {
   Person person = person_;
   person.match = match;
-  return assess(terms_, person, *law_, record);
+  if (!deferred) return person;
+  // Of what was aimed at, the stated part of each kind comes first.
+  const bool stated = person_.pre_tax || person_.roth;
+  const bool takes_pre_tax = terms_.contribution(Kind::pre_tax).answer != Answer::not_allowed;
+  const Money wanted = stated ? yearly(person_.pre_tax, person_.counted_pay) : *deferred;
+  const Money pre_tax = takes_pre_tax ? lesser(wanted, *deferred) : Money{};
+  person.pre_tax = Election{pre_tax};
+  person.roth = Election{*deferred - pre_tax};
+  return person;
 }
 
-Settled ElectionYear::settled(Money match) const {
-  Person person = person_;
-  person.match = match;
+Settled ElectionYear::settled(Money match, std::optional<Money> deferred, Explained& record) const {
+  return assess(terms_, with(match, deferred), *law_, record);
+}
+
+Settled ElectionYear::settled(Money match, std::optional<Money> deferred) const {
   Unexplained quiet;
-  return assess(terms_, person, *law_, quiet);
+  return assess(terms_, with(match, deferred), *law_, quiet);
 }
 
 Deferrals ElectionYear::deferring(Money all) const {
@@ -125,6 +134,30 @@ Deferrals ElectionYear::deferring(Money all) const {
 Money ElectionYear::additions_limit() const {
   if (law_->is_457b()) return lesser(law_->deferrals.amount, person_.pay);
   return lesser(dollar_limit(person_, *law_), pay_limit(person_, *law_, Money{}).amount());
+}
+
+std::optional<Money> ElectionYear::most_match() const {
+  const auto ends = [](const MatchFormulaTerm& formula) {
+    return std::none_of(formula.parts.begin(), formula.parts.end(), [](const MatchPart& part) {
+      return std::any_of(part.tiers.begin(), part.tiers.end(),
+                         [](const TierTerm& tier) { return tier.all; });
+    });
+  };
+  Money sum;
+  for (const MatchTerm& match : terms_.matches) {
+    if (match.formulas.empty() || match.discretionary || match.unknown) return std::nullopt;
+    if (!pays_match(match, person_, *law_)) continue;
+    // A formula with an end is full where all pay is contributed. Another goes as far as the
+    // limits.
+    const bool full = std::all_of(match.formulas.begin(), match.formulas.end(), ends);
+    const Money most =
+        full ? person_.match_pay
+             : settled(Money{}).elections.most + additions_limit() + person_.student_loan_payments;
+    const Money amount =
+        largest_match(match.formulas, most, person_.match_pay).rounded(Round::nearest);
+    sum += lesser(amount, match_ceiling(match, person_.match_pay));
+  }
+  return sum;
 }
 
 PaidMatch ElectionYear::match_of(const Deferrals& year, const Amounts& deferrals,
@@ -172,6 +205,10 @@ void ElectionYear::solve_deferrals(Solved& found, Style style, bool keep_match,
     found.match = match_of(year, found.deferrals.amounts, none, reading);
     found.settled = settled(found.match.year);
   }
+  // What can no longer be deferred takes no room from after-tax money.  IRC 415(c)(2)
+  if (!found.deferrals.out_of_pay) return;
+  found.deferred = so_far_.deferrals + sum_of(found.deferrals.amounts);
+  found.settled = settled(found.match.year, found.deferred);
 }
 
 void ElectionYear::solve_after_tax(Solved& found, Style style, bool keep_match,
@@ -193,7 +230,7 @@ void ElectionYear::solve_after_tax(Solved& found, Style style, bool keep_match,
       const std::int64_t middle = low + (high - low + 1) / 2;
       const Amounts amounts = put(Money::cents(middle)).amounts;
       const Money paid = match_of(year, found.deferrals.amounts, amounts, reading).year;
-      if (Money::cents(middle) <= wanted(settled(paid).room)) {
+      if (Money::cents(middle) <= wanted(settled(paid, found.deferred).room)) {
         low = middle;
       } else {
         high = middle - 1;
@@ -206,7 +243,7 @@ void ElectionYear::solve_after_tax(Solved& found, Style style, bool keep_match,
   found.match = match_of(year, found.deferrals.amounts, found.after_tax.amounts, reading);
   found.whole_match =
       match_stated_.value_or(match.whole(found.deferrals.amounts, found.after_tax.amounts));
-  found.settled = settled(found.match.year);
+  found.settled = settled(found.match.year, found.deferred);
 }
 
 Solved ElectionYear::solve(Style style, bool keep_match, MatchReading reading) const {

@@ -14,7 +14,8 @@ struct Solved {
   Money deferral_target, after_tax_target;  // of the whole year
   PaidMatch match;
   Money whole_match;
-  Settled settled;  // the year with this match
+  std::optional<Money> deferred;  // of the year, where no paycheck left holds more
+  Settled settled;                // the year with this match
 };
 
 class ElectionYear {
@@ -27,9 +28,10 @@ class ElectionYear {
   Solved solve(Style style, bool keep_match, MatchReading reading) const;
   /// Whether the time at which money goes in decides any match.
   bool has_floors(MatchReading reading) const;
-  /// The year with a given match, and every line of how it comes about.
-  Settled settled(Money match) const;
-  Settled settled(Money match, Explained& record) const;
+  /// The year with a given match, and every line of how it comes about. `deferred` where the
+  /// paychecks left cannot hold what might have been deferred.
+  Settled settled(Money match, std::optional<Money> deferred = std::nullopt) const;
+  Settled settled(Money match, std::optional<Money> deferred, Explained& record) const;
   /// The year in which that much is deferred, for elections that are not looked for but given.
   Deferrals deferring(Money all) const;
   PaidMatch match_of(const Deferrals& year, const Amounts& deferrals, const Amounts& after_tax,
@@ -46,8 +48,11 @@ class ElectionYear {
   /// Deferrals that payroll must stop, because after-tax money starts behind them.
   bool stops_at_limit() const { return terms_.only_after_402g.has_value(); }
   Money additions_limit() const;
+  /// The most match that the plan's formulas can come to in a year; none where an amount is open.
+  std::optional<Money> most_match() const;
 
  private:
+  Person with(Money match, std::optional<Money> deferred) const;
   void fill_holds(const Plan& plan, const ElectionFacts& facts);
   Amounts floors(const PeriodMatch& match, Kind kind, const std::vector<Holds>& holds) const;
   Spread spread_deferrals(Style style, Money target, const Amounts& floors) const;

@@ -74,7 +74,8 @@ PeriodMatch::PeriodMatch(const Terms& terms, const Person& person, const Figures
     const Money before = under_limit(to_date);
     to_date += amount;
     match_pay_.push_back(under_limit(to_date) - before);
-    const bool cut = stops() && amount > Money{};
+    // Contributions that stop with pay are all made before it reaches the limit.
+    const bool cut = stops() && terms_->at_pay_limit != AtPayLimit::stop_all && amount > Money{};
     share_.push_back(cut ? Rate{match_pay_.back().in_cents(), amount.in_cents()} : Rate::whole(1));
   }
 }
@@ -89,25 +90,37 @@ bool PeriodMatch::counts_after_tax() const {
   });
 }
 
-/// What a match counts of every dollar deferred: not catch-up unless it says so, and only its own
+/// What a match counts of the year's deferrals: not catch-up unless it says so, and only its own
 /// kind of deferral.
-Rate PeriodMatch::deferral_share(const MatchTerm& match) const {
+Money PeriodMatch::counted_deferrals(const MatchTerm& match) const {
   const Deferrals& year = *deferrals_;
-  if (year.all == Money{}) return Rate{};
   const bool pre_tax = match.counts.has(Kind::pre_tax), roth = match.counts.has(Kind::roth);
   const bool catch_up = match.counts.has(Kind::catch_up);
   const Money reached = catch_up ? year.all : year.ordinary() + year.recharacterised;
-  Money counted;
-  if (pre_tax && roth) {
-    counted = reached;
-  } else if (pre_tax || roth) {
+  if (pre_tax && roth) return reached;
+  if (pre_tax || roth) {
     // Deferrals that are not stated can be of that kind.
     const auto& election = pre_tax ? person_->pre_tax : person_->roth;
-    counted = year.assumed ? reached : lesser(yearly(election, person_->counted_pay), reached);
-  } else if (catch_up) {
-    counted = year.catch_up - year.recharacterised;
+    return year.assumed ? reached : lesser(yearly(election, person_->counted_pay), reached);
   }
-  return Rate{counted.in_cents(), year.all.in_cents()};
+  return catch_up ? year.catch_up - year.recharacterised : Money{};
+}
+
+/// What it counts of every dollar deferred, where catch-up goes in side by side with the rest.
+Rate PeriodMatch::deferral_share(const MatchTerm& match) const {
+  if (deferrals_->all == Money{}) return Rate{};
+  return Rate{counted_deferrals(match).in_cents(), deferrals_->all.in_cents()};
+}
+
+/// What it counts once that much has been deferred. An election that goes on until it has reached
+/// all that may be deferred brings catch-up last, and the rest before.
+Money PeriodMatch::counted_of(const MatchTerm& match, Money deferred) const {
+  const bool in_order = deferrals_->stops_early() && !match.counts.has(Kind::catch_up);
+  const Money reached = deferrals_->ordinary() + deferrals_->recharacterised;
+  if (!in_order || reached == Money{})
+    return portion(deferral_share(match), deferred, Round::nearest);
+  return portion(Rate{counted_deferrals(match).in_cents(), reached.in_cents()},
+                 lesser(deferred, reached), Round::nearest);
 }
 
 /// Loan payments count only as far as the deferral limit is not used.  §401(m)(13)(B)
@@ -117,14 +130,14 @@ Money PeriodMatch::loans() const {
 
 PeriodMatch::Counted PeriodMatch::before(const MatchTerm& match) const {
   const Money limit = law_->compensation.amount;
-  Money contributions = portion(deferral_share(match), so_far_.deferrals, Round::nearest);
+  Money contributions = counted_of(match, so_far_.deferrals);
   if (match.counts.has(Kind::after_tax)) contributions += so_far_.after_tax;
   const auto gone =
       static_cast<std::int64_t>(pay_->paychecks) - static_cast<std::int64_t>(pay_->left.size());
   if (match.counts.has(Kind::student_loan) && gone > 0) {
     contributions += portion(Rate{gone, pay_->paychecks}, loans(), Round::nearest);
   }
-  if (stops() && pay_before_ > limit) {
+  if (stops() && terms_->at_pay_limit != AtPayLimit::stop_all && pay_before_ > limit) {
     contributions =
         portion(Rate{limit.in_cents(), pay_before_.in_cents()}, contributions, Round::nearest);
   }
@@ -134,14 +147,12 @@ PeriodMatch::Counted PeriodMatch::before(const MatchTerm& match) const {
 std::vector<PeriodMatch::Counted> PeriodMatch::counted(const MatchTerm& match,
                                                        const Amounts& deferrals,
                                                        const Amounts& after_tax) const {
-  const Rate share = deferral_share(match);
   const std::int64_t checks = std::max(pay_->paychecks, 1);
   std::vector<Counted> each;
-  Money deferred;
+  Money deferred = so_far_.deferrals;
   for (std::size_t i = 0; i < pay_->left.size(); ++i) {
     // Each stands at the cent that all up to it come to, so that they add up to the share of all.
-    Money contributions = portion(share, deferred + deferrals[i], Round::nearest) -
-                          portion(share, deferred, Round::nearest);
+    Money contributions = counted_of(match, deferred + deferrals[i]) - counted_of(match, deferred);
     deferred += deferrals[i];
     if (match.counts.has(Kind::after_tax)) contributions += after_tax[i];
     if (match.counts.has(Kind::student_loan))
