@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checker/law/contributions.hpp"
+#include "checker/law/limits_by_part.hpp"
 #include "checker/law/net_compensation.hpp"
 #include "checker/law/plan_limits.hpp"
 
@@ -125,11 +126,21 @@ Least most_room(const Year& year, Recorder& record) {
                                     year.other.nonelective, record.lines);
     if (amount < Money::ceiling()) meet(Binding::plan_limit, amount, limit.amount.where);
   }
+  if (!year.terms.parts.empty()) [[unlikely]] {
+    const LeftByPart left = left_by_part(year.terms, year.person, year.deferrals, year.matching,
+                                         year.other.nonelective);
+    if (left.amount < least.amount) {
+      const bool of_plan = left.where.somewhere();
+      record.lines.result(of_plan ? LineKind::room_plan_limit : LineKind::room_pay, left.amount,
+                          left.where);
+      meet(of_plan ? Binding::plan_limit : Binding::pay, left.amount, left.where);
+    }
+  }
   if (year.terms.only_after_402g && !year.person.reaches_402g) {
     const Money left_of_402g = remainder(year.law.deferrals.amount, year.person.elsewhere);
-    // Who may not defer that much here has used it with what may be deferred.
-    const Money own = lesser(year.deferrals.ordinary_limit, year.deferrals.most);
-    if (year.deferrals.ordinary() < lesser(left_of_402g, own)) {
+    // A ceiling of the plan below the limit keeps deferrals from ever using it; pay below it leaves
+    // nothing to contribute anyway.
+    if (year.deferrals.ordinary() < lesser(left_of_402g, year.person.pay)) {
       record.lines.result(LineKind::room_plan_limit, Money{}, *year.terms.only_after_402g);
       meet(Binding::plan_limit, Money{}, *year.terms.only_after_402g);
     }

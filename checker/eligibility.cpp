@@ -59,6 +59,10 @@ int months_between_entries(Entry entry) {
   return 0;
 }
 
+Entry entry_of(const Plan& plan) {
+  return plan.entry.empty() ? Entry::immediate : plan.entry.back().value;
+}
+
 /// The first entry date on or after a day. Entry dates are counted from the beginning of the plan
 /// year.
 Date entry_on_or_after(Date day, Entry entry, PlanYear year) {
@@ -93,8 +97,12 @@ Date latest_day(Date last, Holds holds) {
 
 SurelyEligible surely_eligible(const Plan& plan, const Figures& law) {
   const auto [first, last] = law.plan_year;
-  SurelyEligible surely{
-      .born_by = {}, .hired_by = last, .asks_class = !plan.excluded_classes.empty()};
+  // Who is there when the year begins, comes in then at the latest.
+  const bool waits = entry_of(plan) != Entry::immediate;
+  SurelyEligible surely{.born_by = {},
+                        .hired_by = waits ? first : last,
+                        .asks_service = waits,
+                        .asks_class = !plan.excluded_classes.empty()};
   for (const auto& clause : plan.minimum_age) {
     surely.born_by = latest_day(surely.born_by.value_or(last), [&](Date birth) {
       return reached_on(birth, clause.value) <= first;
@@ -131,7 +139,7 @@ int age_in_months(Date birth, Date on) {
     found.eligible = false;
     found.decided_by = clause;
   };
-  const Entry entry = plan.entry.empty() ? Entry::immediate : plan.entry.back().value;
+  const Entry entry = entry_of(plan);
   const auto hold = [&](const Met& met, Span clause, Assumption in_favour) {
     if (met.by_year_end == Told::no) keep_out(clause);
     if (met.by_year_end == Told::not_told) found.assumptions.add(in_favour);
@@ -152,6 +160,14 @@ int age_in_months(Date birth, Date on) {
     hold(service_met(clause.value, law, participant), clause.where,
          Assumption::eligible_by_service);
   }
+  // People come in on entry dates, be there a condition to meet before or not.
+  if (entry != Entry::immediate && participant.hire_date &&
+      *participant.hire_date <= law.plan_year.last) {
+    hold({Told::yes, participant.hire_date}, plan.entry.back().where,
+         Assumption::eligible_by_service);
+  }
+  if (entry != Entry::immediate && !participant.hire_date && plan.minimum_service.empty())
+    found.assumptions.add(Assumption::eligible_by_service);
   for (const auto& clause : plan.excluded_classes) {
     if (!participant.employee_class) found.assumptions.add(Assumption::not_excluded);
     if (participant.employee_class && *participant.employee_class == clause.value)

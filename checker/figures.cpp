@@ -17,7 +17,10 @@ PlanYear plan_year_of(const Plan& plan, int year) {
   return calendar_year(year);
 }
 
-bool is_short(PlanYear period) { return days_from_to(period.first, period.last) < 365; }
+/// Less than twelve months: 365 days are a day short of a leap year.
+bool is_short(PlanYear period) {
+  return period.last < day_before(after(period.first, {.months = 12}));
+}
 
 /// Months of a short year over twelve, its last month counted in days. Treas. Reg. 1.415(j)-1(d)(2)
 /// says "including any fractional parts of a month"; whether a part month counts as a whole one is

@@ -50,6 +50,7 @@ struct Person {
   Money limits_pay, deferral_limits_pay, match_pay, nonelective_pay;
   bool nets_pay = false;  // the self-employed's is `pay` less what the plan contributes for them:
   Money net_pay;
+  Money match_pay_in_all;  // without the 401(a)(17) limit: the pay that reaches it
   std::optional<Election> pre_tax, roth;
   std::optional<Election> after_tax;
   Money after_tax_so_far;

@@ -284,7 +284,8 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
   const bool stops_early =
       settled.elections.in_percent && settled.elections.stated > settled.elections.most;
   for (const MatchTerm& match : terms.matches) {
-    if (stops_early && !match.period && !person.match) taken.add(Assumption::whole_year_match);
+    if (person.match) break;
+    if (stops_early && !match.period) taken.add(Assumption::whole_year_match);
   }
   const bool split = parts_of_year(plan, law) > 1;
   if (split) taken.add(Assumption::even_pay);

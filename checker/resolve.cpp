@@ -38,11 +38,14 @@ void unite(std::vector<int>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+int whole_months(Rate years) {
+  return static_cast<int>(divide(Wide{years.numerator()} * 12, years.denominator(), Round::down));
+}
+
 /// A whole number of years that was given as such, and the months within that year at which a
 /// clause changes.
 std::vector<int> within_the_year(Rate years, const std::vector<int>& points) {
-  const int known =
-      static_cast<int>(divide(Wide{years.numerator()} * 12, years.denominator(), Round::down));
+  const int known = whole_months(years);
   std::vector<int> values{known};
   if (years.denominator() != 1) return values;
   for (int point : points) {
@@ -52,9 +55,29 @@ std::vector<int> within_the_year(Rate years, const std::vector<int>& points) {
   return values;
 }
 
+/// What people are taken to have so that they are eligible, they have in every group. Values from
+/// `least` up; below it only where nothing else is left.
+void keep_eligible(std::vector<int>& values, int least) {
+  const auto below = std::lower_bound(values.begin(), values.end(), least);
+  values.erase(values.begin(), below);
+  if (values.empty()) values.push_back(least);
+}
+
+/// The service that a person who gives it in whole years, or not at all, may have at the least and
+/// at the most, so far as that tells ages apart by points.
+std::vector<int> known_services(const Figures& law, const Participant& participant) {
+  if (participant.service_years) {
+    const int months = whole_months(*participant.service_years);
+    return participant.service_years->denominator() == 1 ? std::vector<int>{months, months + 11}
+                                                         : std::vector<int>{months};
+  }
+  if (participant.hire_date) return {service_in_months(*participant.hire_date, law.next_year)};
+  return {};
+}
+
 /// The ages a person may have, in months: the one known, or one for every range that the plan or
 /// the law tells apart.
-[[gnu::cold]] std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry,
+[[gnu::cold]] std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
                                        const Participant& participant) {
   std::vector<int> points = inquiry.breakpoints.ages;
   for (const auto& clause : plan.distributions) {
@@ -64,15 +87,25 @@ std::vector<int> within_the_year(Rate years, const std::vector<int>& points) {
   for (const auto& clause : plan.distribution_conditions) {
     if (clause.value.at_age) points.push_back(months_of(*clause.value.at_age));
   }
-  if (participant.age) return within_the_year(Rate::whole(*participant.age), points);
-  int youngest = 18 * 12;
+  int youngest = 0;
   for (const auto& clause : plan.minimum_age)
     youngest = std::max(youngest, months_of(clause.value));
-  for (int age : {50, 60, 64}) points.push_back(age * 12);
   for (int total : inquiry.breakpoints.points) {
     for (int service : inquiry.breakpoints.services) points.push_back(total - service);
+    for (int service : known_services(law, participant)) points.push_back(total - service);
     points.push_back(total);
   }
+  if (participant.age) {
+    std::vector<int> ages = within_the_year(Rate::whole(*participant.age), points);
+    if (youngest < (*participant.age + 1) * 12) {
+      if (youngest > ages.front()) ages.push_back(youngest);
+      unite(ages);
+      keep_eligible(ages, youngest);
+    }
+    return ages;
+  }
+  youngest = std::max(youngest, 18 * 12);
+  for (int age : {50, 60, 64}) points.push_back(age * 12);
   std::vector<int> ages{youngest};
   for (int point : points) {
     if (point > youngest) ages.push_back(point);
@@ -97,10 +130,19 @@ int whole_months(Duration stretch) { return stretch.months + (stretch.days * 12 
   for (int total : inquiry.breakpoints.points) {
     for (int age : ages) points.push_back(total - age);
   }
-  if (participant.service_years) return within_the_year(*participant.service_years, points);
-  std::vector<int> services{0};
+  int least = 0;
+  for (const auto& clause : plan.minimum_service)
+    least = std::max(least, whole_months(clause.value));
+  if (participant.service_years) {
+    std::vector<int> services = within_the_year(*participant.service_years, points);
+    const bool whole = participant.service_years->denominator() == 1;
+    if (least > services.front() && whole && least < services.front() + 12)
+      keep_eligible(services, least);
+    return services;
+  }
+  std::vector<int> services{least};
   for (int point : points) {
-    if (point > 0) services.push_back(point);
+    if (point > least) services.push_back(point);
   }
   unite(services);
   return services;
@@ -138,7 +180,7 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
   if (participant.birth_date) {
     set_age(resolution.person, age_in_months(*participant.birth_date, date(law.year, 12, 31)));
   } else {
-    ages = ages_of(plan, inquiry, participant);
+    ages = ages_of(plan, inquiry, law, participant);
     open(resolution, QuestionKind::age, ages, set_age);
   }
 
@@ -167,6 +209,15 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
   } else if (!inquiry.breakpoints.hired.empty()) {
     std::vector<Date> hired = inquiry.breakpoints.hired;
     hired.insert(hired.begin(), day_before(hired.front()));
+    // Who was hired too late to be eligible is not whom the answer is for.
+    const auto too_late = [&](Date day) {
+      Participant hired_then = participant;
+      hired_then.hire_date = day;
+      return !eligibility_of(plan, law, hired_then).eligible;
+    };
+    if (resolution.person.eligible) {
+      while (hired.size() > 1 && too_late(hired.back())) hired.pop_back();
+    }
     open(resolution, QuestionKind::hire_date, hired,
          [](Person& person, Date day) { person.group.hired = day; });
   }
@@ -175,8 +226,12 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
     resolution.person.group.employee_class = *participant.employee_class;
   } else if (!inquiry.breakpoints.classes.empty()) {
     std::vector<std::string_view> classes{""};
-    classes.insert(classes.end(), inquiry.breakpoints.classes.begin(),
-                   inquiry.breakpoints.classes.end());
+    for (const std::string& name : inquiry.breakpoints.classes) {
+      const bool excluded =
+          std::any_of(plan.excluded_classes.begin(), plan.excluded_classes.end(),
+                      [&name](const auto& clause) { return clause.value == name; });
+      if (!excluded) classes.push_back(name);
+    }
     open(resolution, QuestionKind::employee_class, classes,
          [](Person& person, std::string_view name) { person.group.employee_class = name; });
   }

@@ -101,6 +101,7 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
   person.match_pay = lesser(match_pay.hurts, limit);
   person.nonelective_pay = lesser(nonelective_pay.hurts, limit);
   person.nets_pay = person.self_employed && told_at_all;
+  person.match_pay_in_all = match_pay.hurts;
 }
 
 }  // namespace

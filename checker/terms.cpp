@@ -75,45 +75,86 @@ PaySet counted(const Setting& setting, const std::vector<Provision<PaySet>>& sta
 
 enum class Bound { ceiling, floor };
 
-/// Whether after-tax money is taken in a part of the year. Where it is taken in no part, there is
+/// Whether a kind of money is taken in a part of the year. Where it is allowed in no part, there is
 /// nothing to tell the parts apart by.
-bool takes_after_tax(const Plan& plan, const Setting& setting, const YearPart& part) {
+bool takes(Kind kind, const Plan& plan, const Terms& terms, const Setting& setting,
+           const YearPart& part) {
+  if (terms.contribution(kind).answer != Answer::allowed) return true;
   auto clauses = applicable(plan.contributions, part, setting.facts);
-  std::erase_if(clauses, [](const auto* clause) { return clause->value.kind != Kind::after_tax; });
+  std::erase_if(clauses, [kind](const auto* clause) { return clause->value.kind != kind; });
   keep_most_particular(clauses);
   return !clauses.empty() && clauses.back()->value.answer == Answer::allowed;
 }
 
 using LimitClauses = std::vector<const Provision<ContributionLimit>*>;
 
-/// The rate of one part: the lowest ceiling or the highest floor in force. A part without a ceiling
-/// is held by its pay alone, one without a floor by nothing.
-Rate rate_in(const YearPart& part, const LimitClauses& clauses, Bound bound, Span& where) {
-  std::optional<Rate> rate;
+/// The clause that decides in one part: the lowest ceiling or the highest floor in force.
+const Provision<ContributionLimit>* deciding_in(const YearPart& part, const LimitClauses& clauses,
+                                                Bound bound) {
+  const Provision<ContributionLimit>* found = nullptr;
   for (const auto* clause : clauses) {
     if (!in_force(clause->scope, part)) continue;
     const Rate own = clause->value.amount.rate;
-    if (rate && (bound == Bound::ceiling ? *rate <= own : own <= *rate)) continue;
-    rate = own;
-    where = clause->where;
+    if (found != nullptr) {
+      const Rate other = found->value.amount.rate;
+      if (bound == Bound::ceiling ? other <= own : own <= other) continue;
+    }
+    found = clause;
   }
-  return rate.value_or(bound == Bound::ceiling ? 100_pct : Rate{});
+  return found;
 }
 
-/// Percent-of-pay limits on the same kinds, each for its part's share of pay.
+/// Percent-of-pay limits on the same kinds, each for its part's share of pay. A part without a
+/// ceiling is held by its pay alone, one without a floor by nothing.
 LimitTerm split_limit(const Plan& plan, const Terms& terms, const Setting& setting,
                       const LimitClauses& clauses, Bound bound) {
   const Kinds kinds = clauses.front()->value.kinds;
-  const bool allowed = terms.contribution(Kind::after_tax).answer == Answer::allowed;
-  Rate rate;
-  Span where = clauses.front()->where;
+  LimitTerm term{kinds, {Money{}, {}, false, clauses.front()->where}};
   for (const YearPart& part : setting.parts) {
     // Pay of a time in which no after-tax money is taken lets none in.
-    if (kinds == Kinds{Kind::after_tax} && allowed && !takes_after_tax(plan, setting, part))
+    if (kinds == Kinds{Kind::after_tax} && !takes(Kind::after_tax, plan, terms, setting, part))
       continue;
-    rate = rate + setting.share(part) * rate_in(part, clauses, bound, where);
+    if (const auto* clause = deciding_in(part, clauses, bound)) {
+      term.amount.of_pay = term.amount.of_pay + setting.share(part) * clause->value.amount.rate;
+      term.amount.where = clause->where;
+    } else if (bound == Bound::ceiling) {
+      term.outside = term.outside + setting.share(part);
+    }
   }
-  return {kinds, {Money{}, rate, false, where}};
+  return term;
+}
+
+/// The ceilings in percent of pay part by part, where they say more than each does over the year:
+/// where there are some on different money, where one does not hold all year, and where money that
+/// they cover is not taken all year.
+std::vector<PartTerm> parts_with_ceilings(const Plan& plan, const Terms& terms,
+                                          const Setting& setting) {
+  if (setting.parts.size() == 1) return {};
+  const auto all_year = [&](Kind kind) {
+    return terms.contribution(kind).answer != Answer::allowed ||
+           terms.contribution(kind).share == Rate::whole(1);
+  };
+  bool together = !all_year(Kind::pre_tax) || !all_year(Kind::roth);
+  std::vector<PartTerm> found;
+  std::optional<Kinds> first;
+  for (const YearPart& part : setting.parts) {
+    PartTerm term{.days = part.days,
+                  .takes_pre_tax = takes(Kind::pre_tax, plan, terms, setting, part),
+                  .takes_roth = takes(Kind::roth, plan, terms, setting, part),
+                  .takes_after_tax = takes(Kind::after_tax, plan, terms, setting, part)};
+    for (const auto* clause : applicable(plan.limits, part, setting.facts)) {
+      const ContributionLimit& limit = clause->value;
+      if (limit.amount.basis != Amount::Basis::of_pay) continue;
+      term.ceilings.push_back({limit.kinds, limit.amount.rate, clause->where});
+      const bool partly = limit.kinds != Kinds{Kind::after_tax} && !all_year(Kind::after_tax);
+      if ((first && *first != limit.kinds) || partly) together = true;
+      first = limit.kinds;
+    }
+    found.push_back(std::move(term));
+  }
+  const auto holds_partly = [](const LimitTerm& limit) { return !limit.outside.is_zero(); };
+  together = together || std::any_of(terms.limits.begin(), terms.limits.end(), holds_partly);
+  return together ? found : std::vector<PartTerm>{};
 }
 
 std::vector<LimitTerm> limits(const Plan& plan, const Terms& terms, const Setting& setting,
@@ -177,6 +218,14 @@ void add_nonelectives(Terms& terms, const Plan& plan, const Setting& setting) {
 
 }  // namespace
 
+Money LimitTerm::with_time_outside(Money plan_pay, Money pay) const {
+  const Rate held = amount.of_pay;
+  const Wide cents = Wide{plan_pay.in_cents()} * held.numerator() * outside.denominator() +
+                     Wide{pay.in_cents()} * outside.numerator() * held.denominator();
+  return amount.fixed +
+         Money::cents(divide(cents, held.denominator() * outside.denominator(), Round::down));
+}
+
 AmountTerm amount_term(const Amount& amount, Span where, const Figures& law) {
   switch (amount.basis) {
     case Amount::Basis::money:
@@ -219,6 +268,7 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
         limit.kinds.has(Kind::catch_up))
       terms.deferral_limits.push_back(limit);
   }
+  terms.parts = parts_with_ceilings(plan, terms, setting);
   terms.minimums = limits(plan, terms, setting, plan.minimums, Bound::floor);
   if (const auto* clause = at_year_end(setting, plan.only_after_402g))
     terms.only_after_402g = clause->where;

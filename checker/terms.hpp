@@ -24,6 +24,30 @@ struct PermissionTerm {
 struct LimitTerm {
   Kinds kinds;
   AmountTerm amount;
+  Rate outside = {};  // share of the year in which it does not hold: nothing but pay bounds that
+
+  /// What it lets in over the year: of plan compensation while it holds, of all pay while it does
+  /// not. A ceiling rounds down.
+  Money ceiling(Money plan_pay, Money pay) const {
+    const Money held = amount.value(plan_pay, Round::down);
+    return outside.is_zero() ? held : with_time_outside(plan_pay, pay);
+  }
+
+ private:
+  [[gnu::noinline, gnu::cold]] Money with_time_outside(Money plan_pay, Money pay) const;
+};
+
+/// A ceiling in percent of pay while it holds.
+struct CeilingInPart {
+  Kinds kinds;
+  Rate rate;
+  Span where;
+};
+/// A part of the year in which no clause begins or ends.
+struct PartTerm {
+  int days = 0;
+  bool takes_pre_tax = true, takes_roth = true, takes_after_tax = true;
+  std::vector<CeilingInPart> ceilings = {};
 };
 
 struct MatchTerm {
@@ -58,6 +82,9 @@ struct Terms {
   PermissionTerm rollover, distribution;        // of after-tax money
   std::vector<LimitTerm> limits, minimums;
   std::vector<LimitTerm> deferral_limits, after_tax_limits;  // of the limits, those on such money
+  // The parts of a year in which ceilings in percent of pay on different money begin or end, or in
+  // which some money is not taken: there they hold together. Else none.
+  std::vector<PartTerm> parts;
   std::optional<Span> only_after_402g;
   bool spills_to_after_tax = false;  // unless the person must opt in
   bool spills_to_catch_up = false;

@@ -1,6 +1,7 @@
 // 402(g)(1), 401(a)(30), 457(b)(2), 414(v)(3); READING.md R3.
 #include "checker/law/deferrals.hpp"
 
+#include "checker/law/limits_by_part.hpp"
 #include "model/worksheet.hpp"
 
 namespace rothcheck::checker {
@@ -17,22 +18,44 @@ struct Ceilings {
   Span where = {};  // of the lowest on both
 };
 
-/// An unknown ceiling on deferrals alone: the smaller the deferrals, the larger the room. It never
-/// cuts what is stated, which is a fact.
-Money value_of(const LimitTerm& limit, const Person& person, bool stated) {
-  const bool with_after_tax = limit.kinds.has(Kind::after_tax);
-  const Money pay = with_after_tax ? person.limits_pay : person.deferral_limits_pay;
-  if (!limit.amount.unknown) return limit.amount.value(pay, Round::down);
-  return person.generous && !with_after_tax && !stated ? Money{} : no_limit;
+/// What is elected of each kind over the year.
+struct Elected {
+  Money pre_tax, roth;
+  bool stated = false;
+
+  Money of(Kinds kinds) const {
+    return (kinds.has(Kind::pre_tax) ? pre_tax : Money{}) +
+           (kinds.has(Kind::roth) ? roth : Money{});
+  }
+};
+
+/// A ceiling on deferrals that nobody knows. It bounds what is assumed: nothing goes in, or nothing
+/// is cut. What is stated went in, and as much of it as may be catch-up lies above the ceiling, or
+/// none. The smaller the deferrals, the larger the room, unless after-tax money waits for them.
+[[gnu::noinline, gnu::cold]] Money unknown_ceiling(const LimitTerm& limit, const Terms& terms,
+                                                   const Person& person, const Elected& elected,
+                                                   Money& catch_up) {
+  if (limit.kinds.has(Kind::after_tax)) return no_limit;
+  if (person.generous == terms.only_after_402g.has_value()) return no_limit;
+  if (!elected.stated) return Money{};
+  if (limit.kinds.has(Kind::catch_up)) return no_limit;
+  const Money above = lesser(elected.of(limit.kinds), catch_up);
+  catch_up -= above;
+  return elected.of(limit.kinds) - above;
 }
 
-Ceilings ceilings_of(const Terms& terms, const Person& person, bool stated) {
+Ceilings ceilings_of(const Terms& terms, const Person& person, const Elected& elected,
+                     Money catch_up_left) {
   Ceilings found;
   for (const LimitTerm& limit : terms.deferral_limits) {
     const bool pre_tax = limit.kinds.has(Kind::pre_tax);
     const bool roth = limit.kinds.has(Kind::roth);
     const bool catch_up = limit.kinds.has(Kind::catch_up);
-    const Money amount = value_of(limit, person, stated);
+    const Money pay =
+        limit.kinds.has(Kind::after_tax) ? person.limits_pay : person.deferral_limits_pay;
+    const Money amount = limit.amount.unknown
+                             ? unknown_ceiling(limit, terms, person, elected, catch_up_left)
+                             : limit.ceiling(pay, person.pay);
     if (catch_up && !pre_tax && !roth) found.catch_up = lesser(found.catch_up, amount);
     if (pre_tax && roth) {
       Money& ceiling = catch_up ? found.with_catch_up : found.together;
@@ -47,6 +70,15 @@ Ceilings ceilings_of(const Terms& terms, const Person& person, bool stated) {
   if (terms.contribution(Kind::pre_tax).answer == Answer::not_allowed) found.pre_tax = Money{};
   if (terms.contribution(Kind::roth).answer == Answer::not_allowed) found.roth = Money{};
   return found;
+}
+
+/// Ceilings that begin or end inside the year hold together in each part of it.
+[[gnu::noinline, gnu::cold]] void hold_in_each_part(Ceilings& plan, const Terms& terms,
+                                                    const Person& person) {
+  const LeftByPart most = deferrals_by_part(terms, person);
+  if (!most.where.somewhere() || most.amount >= plan.together) return;
+  plan.together = most.amount;
+  plan.where = most.where;
 }
 
 Money sum_up_to(Money a, Money b, Money most) { return lesser(a + b, most); }
@@ -161,11 +193,16 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
     return found;
   }
 
-  const Ceilings plan = ceilings_of(terms, person, stated);
+  Ceilings plan =
+      ceilings_of(terms, person, {pre_tax, roth, stated}, catch_up_limit(person, law).amount);
+  Money pay = person.pay;
+  if (!terms.parts.empty()) [[unlikely]] {
+    hold_in_each_part(plan, terms, person);
+    pay = pay_while_deferring(terms, person);
+  }
   found.ordinary_limit = ordinary_limit(plan, pre_tax, roth, law, stated);
   found.most_catch_up = most_catch_up(terms, person, law, plan, stated);
-  found.most =
-      lesser(found.ordinary_limit + found.most_catch_up, lesser(person.pay, plan.with_catch_up));
+  found.most = lesser(found.ordinary_limit + found.most_catch_up, lesser(pay, plan.with_catch_up));
   // One 402(g) limit a person, over all employers; 457(b) deferrals stand apart from it.
   // READING.md R3.1
   const Money elsewhere = law.is_457b() ? Money{} : person.elsewhere;

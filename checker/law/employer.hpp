@@ -11,6 +11,8 @@ bool pays_match(const MatchTerm& match, const Person& person, const Figures& law
 /// The largest of the formulas, which is the match.
 ExactCents largest_match(const std::vector<MatchFormulaTerm>& formulas, Money contributions,
                          Money pay);
+/// How many of these periods the person's year has.
+int periods_in(Period period, const Person& person);
 /// The least of the match's ceilings over a year, in dollars and in percent of pay. An unknown one
 /// is none here.
 Money match_ceiling(const MatchTerm& match, Money match_pay);
@@ -65,12 +67,19 @@ class Matching {
                                                                const Figures& law,
                                                                Deferrals deferrals,
                                                                Money after_tax);
+  bool stops_at_pay_limit() const;
   Money until_pay_limit(Money amount) const;
+  Counted contributed(const MatchTerm& match, Money after_tax) const;
   Counted counted(const MatchTerm& match, Money after_tax) const;
   Money unstated(const MatchTerm& match) const;
-  bool by_period(const MatchTerm& match) const;
+  bool figured_by_period(const MatchTerm& match) const;
+  bool trued_up(const MatchTerm& match) const;
+  bool stands_by_period(const MatchTerm& match, Money after_tax) const;
+  ExactCents whole_year(const MatchTerm& match, Money after_tax) const;
+  ExactCents sum_of_periods(const MatchTerm& match, Money after_tax) const;
+  ExactCents period_by_period(const MatchTerm& match, Money after_tax) const;
   ExactCents formula_match(const MatchTerm& match, Money after_tax) const;
-  Money one(const MatchTerm& match, Money after_tax) const;
+  ExactCents one(const MatchTerm& match, Money after_tax) const;
 
   const Terms* terms_;
   const Person* person_;

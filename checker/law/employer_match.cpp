@@ -5,7 +5,6 @@
 #include "model/worksheet.hpp"
 
 namespace rothcheck::checker {
-namespace {
 
 int periods_in(Period period, const Person& person) {
   switch (period) {
@@ -20,6 +19,8 @@ int periods_in(Period period, const Person& person) {
   }
   return 1;
 }
+
+namespace {
 
 bool has_ceiling(const MatchTerm& match) {
   return match.limit_of_pay || std::any_of(match.limits.begin(), match.limits.end(),
@@ -74,18 +75,33 @@ Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
     if (match.counts.has(Kind::after_tax) && !match.formulas.empty()) counts_after_tax_ = true;
     const bool open = match.unknown || (match.discretionary && !match.discretionary_limit);
     if (open && !person.generous && !has_ceiling(match)) fills_ = true;
-    without_after_tax_ += one(match, Money{});
   }
+  without_after_tax_ = exactly(Money{}).rounded(Round::nearest);
 }
 
-/// What is contributed until pay reaches the 401(a)(17) limit, where the plan's match stops there.
+/// The blocks add up before they are rounded.
+ExactCents Matching::exactly(Money after_tax) const {
+  if (person_->match) return ExactCents::of(*person_->match);
+  if (terms_->matches.empty()) return {};
+  ExactCents sum = one(terms_->matches.front(), after_tax);
+  for (std::size_t i = 1; i < terms_->matches.size(); ++i)
+    sum = sum + one(terms_->matches[i], after_tax);
+  return sum;
+}
+
+bool Matching::stops_at_pay_limit() const {
+  return terms_->at_pay_limit != AtPayLimit::stop_nothing &&
+         person_->match_pay_in_all > law_->compensation.amount;
+}
+
+/// The share of an even year's amount that comes before pay reaches the 401(a)(17) limit.
 Money Matching::until_pay_limit(Money amount) const {
-  const Money limit = law_->compensation.amount;
-  if (terms_->at_pay_limit == AtPayLimit::stop_nothing || person_->pay <= limit) return amount;
-  return portion(Rate{limit.in_cents(), person_->pay.in_cents()}, amount, Round::nearest);
+  return portion(Rate{law_->compensation.amount.in_cents(), person_->match_pay_in_all.in_cents()},
+                 amount, Round::nearest);
 }
 
-Matching::Counted Matching::counted(const MatchTerm& match, Money after_tax) const {
+/// What goes in over the year of what the match counts.
+Matching::Counted Matching::contributed(const MatchTerm& match, Money after_tax) const {
   const bool pre_tax = match.counts.has(Kind::pre_tax);
   const bool roth = match.counts.has(Kind::roth);
   const bool catch_up = match.counts.has(Kind::catch_up);
@@ -111,37 +127,54 @@ Matching::Counted Matching::counted(const MatchTerm& match, Money after_tax) con
   } else if (catch_up) {
     found.even = deferrals_->catch_up - deferrals_->recharacterised;
   }
-  // An election in percent that reaches its limit before pay reaches the 401(a)(17) limit is in by
-  // then.
-  found.deferred = deferrals_->in_percent ? lesser(found.deferred, until_pay_limit(found.elected))
-                                          : until_pay_limit(found.deferred);
   if (match.counts.has(Kind::student_loan)) {
     found.even += lesser(person_->student_loan_payments,
                          most_student_loan_payments(*person_, *law_, *deferrals_));
   }
   if (match.counts.has(Kind::after_tax)) found.even += after_tax;
+  return found;
+}
+
+/// What is matched of it: what goes in until pay reaches the 401(a)(17) limit, where the match
+/// stops there. Contributions that stop there, too, are all in by then.
+Matching::Counted Matching::counted(const MatchTerm& match, Money after_tax) const {
+  Counted found = contributed(match, after_tax);
+  if (terms_->at_pay_limit != AtPayLimit::stop_match || !stops_at_pay_limit()) [[likely]]
+    return found;
+  // An election in percent may have reached its own limit by then.
+  found.deferred = deferrals_->in_percent ? lesser(found.deferred, until_pay_limit(found.elected))
+                                          : until_pay_limit(found.deferred);
   found.even = until_pay_limit(found.even);
   return found;
 }
 
-/// A formula for each period by itself, an election in percent that reaches the limit early, and no
-/// true-up.
-bool Matching::by_period(const MatchTerm& match) const {
-  if (!match.period || *match.period == Period::year || match.true_up == true) return false;
-  if (!deferrals_->stops_early()) return false;
-  // Silence on the true-up: the period's match leaves the most room, the whole year's the least.
-  return match.true_up == false || person_->generous;
+/// A formula for each period by itself, and an election in percent that reaches the limit early.
+bool Matching::figured_by_period(const MatchTerm& match) const {
+  return match.period && *match.period != Period::year && deferrals_->stops_early();
 }
 
-ExactCents Matching::formula_match(const MatchTerm& match, Money after_tax) const {
+/// Silence on the true-up: without one there is the most room, with one the least.
+bool Matching::trued_up(const MatchTerm& match) const {
+  return match.true_up.value_or(!person_->generous);
+}
+
+ExactCents Matching::whole_year(const MatchTerm& match, Money after_tax) const {
+  return largest_match(match.formulas, counted(match, after_tax).sum(), person_->match_pay);
+}
+
+/// Each period has its equal share of pay and of the elected rate, until what may be deferred is
+/// used up. A period's formula at a share of pay is that share of the year's formula, so a period
+/// earns the match of a whole year like it over the number of periods.
+ExactCents Matching::sum_of_periods(const MatchTerm& match, Money after_tax) const {
+  const bool changes =
+      std::any_of(match.formulas.begin(), match.formulas.end(),
+                  [](const MatchFormulaTerm& formula) { return formula.parts.size() > 1; });
+  if (changes || stops_at_pay_limit()) [[unlikely]]
+    return period_by_period(match, after_tax);
   const Counted year = counted(match, after_tax);
   const auto of = [&](Money contributions) {
     return largest_match(match.formulas, contributions, person_->match_pay);
   };
-  if (!by_period(match)) return of(year.sum());
-  // Each period has its equal share of pay and of the elected rate, until what may be deferred is
-  // used up. A period's formula at a share of pay is that share of the year's formula, so a period
-  // earns the match of a whole year like it over `periods`.
   const std::int64_t periods = periods_in(*match.period, *person_);
   const std::int64_t elected = year.elected.in_cents();
   if (elected == 0) return of(year.even);
@@ -150,6 +183,21 @@ ExactCents Matching::formula_match(const MatchTerm& match, Money after_tax) cons
   const ExactCents sum = whole * of(year.elected + year.even) + of(last + year.even) +
                          (periods - whole - 1) * of(year.even);
   return {sum.numerator, sum.denominator * periods};
+}
+
+/// A true-up makes up for what periods without deferrals have missed, and takes nothing away.
+ExactCents Matching::formula_match(const MatchTerm& match, Money after_tax) const {
+  if (!figured_by_period(match)) return whole_year(match, after_tax);
+  const ExactCents periods = sum_of_periods(match, after_tax);
+  if (!trued_up(match)) return periods;
+  const ExactCents whole = whole_year(match, after_tax);
+  return periods < whole ? whole : periods;
+}
+
+/// Whether the periods decide, and not the whole year.
+bool Matching::stands_by_period(const MatchTerm& match, Money after_tax) const {
+  if (!figured_by_period(match)) return false;
+  return !trued_up(match) || whole_year(match, after_tax) < sum_of_periods(match, after_tax);
 }
 
 /// What nobody has stated is nothing, or as much as its ceilings let it be.
@@ -161,44 +209,29 @@ Money Matching::unstated(const MatchTerm& match) const {
   return open && has_ceiling(match) ? Money::ceiling() : Money{};
 }
 
-Money Matching::one(const MatchTerm& match, Money after_tax) const {
-  if (!pays(match)) return Money{};
+ExactCents Matching::one(const MatchTerm& match, Money after_tax) const {
+  if (!pays(match)) return {};
   for (const AmountTerm& limit : match.limits) {
-    if (limit.unknown && person_->generous) return Money{};
+    if (limit.unknown && person_->generous) return {};
   }
-  const Money amount = formula_match(match, after_tax).rounded(Round::nearest) + unstated(match);
-  return lesser(amount, match_ceiling(match, person_->match_pay));
-}
-
-ExactCents Matching::exactly(Money after_tax) const {
-  if (person_->match) return {person_->match->in_cents(), 1};
-  ExactCents sum;
-  for (const MatchTerm& match : terms_->matches) {
-    if (!pays(match)) continue;
-    const ExactCents exact = formula_match(match, after_tax);
-    // Where a ceiling or a stated amount has its say, the match is in whole cents.
-    const Money rounded = one(match, after_tax);
-    const bool of_formula = rounded == exact.rounded(Round::nearest);
-    sum = sum + (of_formula ? exact : ExactCents{rounded.in_cents(), 1});
-  }
-  return sum;
+  ExactCents amount = formula_match(match, after_tax);
+  amount.numerator += Wide{unstated(match).in_cents()} * amount.denominator;
+  const ExactCents ceiling = ExactCents::of(match_ceiling(match, person_->match_pay));
+  return ceiling < amount ? ceiling : amount;
 }
 
 Money Matching::counting_after_tax(const Terms& terms, const Person& person, const Figures& law,
                                    Deferrals deferrals, Money after_tax) {
   const Matching matching{&terms, &person, &law, &deferrals};
-  Money sum;
-  for (const MatchTerm& match : terms.matches) sum += matching.one(match, after_tax);
-  return sum;
+  return matching.exactly(after_tax).rounded(Round::nearest);
 }
 
 bool Matching::loses_match() const {
   if (person_->match || !deferrals_->stops_early()) return false;
   for (const MatchTerm& match : terms_->matches) {
-    if (!by_period(match) || !pays(match)) continue;
-    const Money whole = largest_match(match.formulas, counted(match, {}).sum(), person_->match_pay)
-                            .rounded(Round::nearest);
-    if (one(match, {}) < whole) return true;
+    if (!figured_by_period(match) || trued_up(match) || !pays(match)) continue;
+    if (one(match, {}).rounded(Round::nearest) < whole_year(match, {}).rounded(Round::nearest))
+      return true;
   }
   return false;
 }
@@ -211,7 +244,7 @@ void Matching::explain(Money after_tax, Lines& lines) const {
   }
   for (const MatchTerm& match : terms_->matches) {
     if (!pays(match)) continue;
-    if (by_period(match)) {
+    if (stands_by_period(match, after_tax)) {
       lines.fact(LineKind::match_by_period, formula_match(match, after_tax).rounded(Round::nearest),
                  match.where);
     } else {
@@ -223,7 +256,8 @@ void Matching::explain(Money after_tax, Lines& lines) const {
       }
     }
     if (match.unknown || match.discretionary)
-      lines.fact(LineKind::match_unstated, one(match, after_tax), match.where);
+      lines.fact(LineKind::match_unstated, one(match, after_tax).rounded(Round::nearest),
+                 match.where);
     if (match.limit_of_pay) {
       lines.fact(LineKind::match_limit,
                  match.limit_of_pay->value(person_->match_pay, Round::nearest),

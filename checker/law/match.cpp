@@ -108,6 +108,22 @@ ExactCents match_of(const MatchFormulaTerm& formula, Money contributions, Money 
           formula.denominator()};
 }
 
+ExactCents match_in(const MatchFormulaTerm& formula, PeriodOfYear period, Money contributions,
+                    Money pay) {
+  // In units of which a day has as many as the year has periods, so that every edge is whole.
+  const int begins = period.number * formula.days, ends = begins + formula.days;
+  Wide sum = 0;
+  int day = 0;
+  for (const MatchPart& part : formula.parts) {
+    const int from = std::max(begins, day * period.of);
+    day += part.days;
+    const int until = std::min(ends, day * period.of);
+    if (from >= until) continue;
+    sum += units_of<Wide>(formula, part, contributions, pay) * (until - from);
+  }
+  return {sum, formula.pay_scale * formula.rate_scale * formula.days * period.of};
+}
+
 std::vector<TierAmount> tiers_of(const MatchFormulaTerm& formula, Money contributions, Money pay) {
   const Wide scale = formula.denominator();
   std::vector<TierAmount> amounts;

@@ -2,6 +2,7 @@
 // at the end.
 #pragma once
 
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <vector>
@@ -29,11 +30,16 @@ struct ExactCents {
   friend bool operator<(const ExactCents& a, const ExactCents& b) {
     return a.numerator * b.denominator < b.numerator * a.denominator;
   }
+  /// Exact where the common denominator fits a word, which fractions that people write do.
   friend ExactCents operator+(const ExactCents& a, const ExactCents& b) {
-    const std::int64_t common = std::lcm(a.denominator, b.denominator);
-    return {a.numerator * (common / a.denominator) + b.numerator * (common / b.denominator),
-            common};
+    const Wide times = b.denominator / std::gcd(a.denominator, b.denominator);
+    const Wide common = a.denominator * times;
+    if (common > std::numeric_limits<std::int64_t>::max())
+      return of(a.rounded(Round::nearest) + b.rounded(Round::nearest));
+    return {a.numerator * times + b.numerator * (common / b.denominator),
+            static_cast<std::int64_t>(common)};
   }
+  static ExactCents of(Money amount) { return {amount.in_cents(), 1}; }
   friend ExactCents operator*(std::int64_t times, const ExactCents& a) {
     return {times * a.numerator, a.denominator};
   }
@@ -77,6 +83,16 @@ Money most_in_a_word(const MatchFormulaTerm& formula);
 /// What the formula comes to for contributions of the year and the year's plan compensation, both
 /// spread evenly.
 ExactCents match_of(const MatchFormulaTerm& formula, Money contributions, Money pay);
+
+/// One of some equal periods of a year.
+struct PeriodOfYear {
+  int number = 0;  // from 0
+  int of = 1;
+};
+/// What the formula comes to in one period for contributions and pay at the pace of a year. A
+/// period in which the formula changes has each part's share of its days.
+ExactCents match_in(const MatchFormulaTerm& formula, PeriodOfYear period, Money contributions,
+                    Money pay);
 
 /// One line of a formula, for the derivation: what this tier alone comes to, to the nearest cent.
 struct TierAmount {

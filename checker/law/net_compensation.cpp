@@ -24,6 +24,7 @@ void set_pay(Person& person, Money pay, const Terms& terms, const Figures& law) 
   person.limits_pay = counted;
   person.deferral_limits_pay = counted;
   person.match_pay = counted;
+  person.match_pay_in_all = pay;
   person.nonelective_pay = counted;
 }
 

@@ -32,7 +32,7 @@ Money left_under(const LimitTerm& limit, const Terms& terms, const Person& perso
     lines.result(LineKind::room_plan_limit, Money{}, limit.amount.where);
     return Money{};
   }
-  const Money ceiling = limit.amount.value(person.limits_pay, Round::down);
+  const Money ceiling = limit.ceiling(person.limits_pay, person.pay);
 
   Money covered;
   const bool pre_tax = limit.kinds.has(Kind::pre_tax);
