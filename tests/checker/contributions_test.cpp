@@ -78,10 +78,11 @@ TEST(AfterTaxOnlyAfterTheDeferralLimit, NeedsDeferralsToReachIt) {
   // What is deferred elsewhere uses the same limit.
   EXPECT_EQ(with(only, "age=40 hce=no pay=100000 pre_tax=4500 deferrals_elsewhere=20000").room,
             exactly(67'500_usd));
-  // A limit of the plan's own under it is what must be reached, and is not lowered by the other
-  // employer's.
-  constexpr std::string_view words = "age=40 hce=no pay=100000 deferrals_elsewhere=6000 pre_tax=";
+  // A limit of the plan's own keeps deferrals below it, unless those with another employer use the
+  // rest.
   const std::string own = std::string{only} + "; limit 8% of pay on pre-tax, roth";
+  EXPECT_EQ(with(own, "age=40 hce=no pay=100000 pre_tax=8000").room, exactly(Money{}));
+  constexpr std::string_view words = "age=40 hce=no pay=100000 deferrals_elsewhere=16500 pre_tax=";
   EXPECT_EQ(with(own, std::string{words} + "8000").room, exactly(64'000_usd));
   EXPECT_EQ(with(own, std::string{words} + "7999.99").room, exactly(Money{}));
 }

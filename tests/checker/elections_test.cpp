@@ -154,6 +154,9 @@ Assessment year_of(const Plan& plan, const std::string& words, const ElectionAns
   who.bonus = Money{};
   who.match = elected.match;
   who.after_tax_ytd = elected.after_tax.reached;
+  // What no paycheck can hold any more is not deferred, and takes no room.
+  if (elected.deferrals.out_of_pay && elected.deferrals.left() > Money{})
+    who.pre_tax = Election{elected.deferrals.reached};
   return Checker{plan, 2026, limits()}.assess(who);
 }
 
