@@ -36,10 +36,13 @@ std::string header_of(const ColumnUse& use) {
 }
 
 // The sample cells of a column, their digits as 9 and their letters as a.
-std::string sample_of(const Census& census, int column) {
+// A sample has a cell for each column in their order; one of XML or TOML may be of a time when
+// fewer names were known.
+std::string sample_of(const Census& census, const ColumnUse& use) {
+  const auto index = static_cast<std::size_t>(&use - census.columns.data());
   std::string cells;
   for (const std::vector<std::string>& row : census.samples) {
-    const std::string& cell = row[static_cast<std::size_t>(column) - 1];
+    const std::string cell = index < row.size() ? row[index] : "";
     if (!cell.empty()) cells += (cells.empty() ? "" : "  ") + cell;
   }
   return cells;
@@ -58,7 +61,7 @@ void show_columns(const Census& census, How how, const char* title, const Consol
         how == How::used ? fmt::format("{} ({})", use.field, use.why) : use.why;
     console.out << fmt::format("  {:>2}  {:<28}  {}\n", use.letter, header_of(use), what);
     if (how == How::left_out) continue;
-    const std::string sample = sample_of(census, use.column);
+    const std::string sample = sample_of(census, use);
     if (!sample.empty()) console.out << fmt::format("      {:<28}  such as {}\n", "", sample);
     if (how == How::asked) {
       console.out << fmt::format("      {:<28}  --map \"{}=FIELD\" or --map \"{}=ignore\"\n", "",

@@ -26,8 +26,12 @@ class Settling {
     for (const Name& name : names) {
       guesses_.push_back(guess_of(name, are, mapping, year));
       result_.columns.push_back({});
-      result_.uses.push_back(
-          {name.column, column_letter(name.column), name.text, How::left_out, {}, {}});
+      result_.uses.push_back({name.column,
+                              are == Names::columns ? column_letter(name.column) : "",
+                              name.text,
+                              How::left_out,
+                              {},
+                              {}});
     }
   }
 

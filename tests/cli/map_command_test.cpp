@@ -36,6 +36,24 @@ TEST_F(MapCommandTest, ProposesAsksAndMasks) {
   EXPECT_FALSE(said("82,460") || said("2/3/80") || said("Roe") || said("E77"));
 }
 
+// Facts of XML and TOML stand in no column, and another person may have more of them.
+TEST_F(MapCommandTest, ShowsEachFactOfXmlAndTomlBesideItsOwnCells) {
+  MapCommand asked;
+  asked.census.path =
+      write("people.xml",
+            "<participants><participant id=\"E1\"><pay>1</pay></participant>"
+            "<participant id=\"E2\"><pay>250000</pay><age>28</age></participant></participants>");
+  EXPECT_EQ(run(cli::map, asked), Exit::fine) << err_;
+  EXPECT_TRUE(said("such as a9  a9")) << out_;
+  EXPECT_TRUE(said("such as 9  999999")) << out_;
+  EXPECT_TRUE(said("such as 99\n")) << out_;
+  asked.census.path =
+      write("people.toml", "[[participant]]\nid = \"E1\"\npay = 150000\nage = 28\n");
+  EXPECT_EQ(run(cli::map, asked), Exit::fine) << err_;
+  EXPECT_TRUE(said("such as 999999")) << out_;
+  EXPECT_FALSE(said("   A  ")) << out_;
+}
+
 TEST_F(MapCommandTest, SavesAMappingThatCheckTakes) {
   MapCommand asked = command();
   asked.census.map = {"Employee No=id", "Salary=pay"};
