@@ -2,6 +2,8 @@
 #include "cli/coverage.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "checker/check.hpp"
 #include "checker/product.hpp"
@@ -15,17 +17,22 @@ namespace {
 using reports::ClauseCoverage;
 using reports::PlanCoverage;
 
+struct InReadingOrder {
+  bool operator()(Span one, Span other) const {
+    return std::tie(one.source, one.begin, one.end) <
+           std::tie(other.source, other.begin, other.end);
+  }
+};
+
 class Spans {
  public:
   void add(Span span) {
-    if (span.somewhere() && !has(span)) spans_.push_back(span);
+    if (span.somewhere()) spans_.insert(span);
   }
-  bool has(Span span) const {
-    return std::find(spans_.begin(), spans_.end(), span) != spans_.end();
-  }
+  bool has(Span span) const { return spans_.contains(span); }
 
  private:
-  std::vector<Span> spans_;
+  std::set<Span, InReadingOrder> spans_;
 };
 
 // What one scenario comes to, and the ceilings that decide in it.
@@ -118,8 +125,7 @@ Reached reached_by(const Plan& plan, const Scenario& scenario, const LimitTable&
 class Clauses {
  public:
   void add(std::string_view subject, Span where, bool is_boundary = false) {
-    const auto same = [&](const ClauseCoverage& other) { return other.where == where; };
-    if (where.somewhere() && std::none_of(found_.begin(), found_.end(), same))
+    if (where.somewhere() && known_.insert(where).second)
       found_.push_back({.subject = subject, .where = where, .is_boundary = is_boundary});
   }
 
@@ -131,6 +137,7 @@ class Clauses {
 
  private:
   std::vector<ClauseCoverage> found_;
+  std::set<Span, InReadingOrder> known_;
 };
 
 bool is_figure(const Amount& amount) { return amount.basis != Amount::Basis::unknown; }

@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rothcheck {
 
@@ -46,7 +47,11 @@ class Sources {
  private:
   struct File {
     std::string path, text;
+    std::vector<std::uint32_t> lines;  // where each begins
   };
+  /// The number of the line that an offset lies in, from 0.
+  std::size_t line_of(std::uint16_t source, std::size_t offset) const;
+
   std::deque<File> files_;
 };
 
