@@ -53,6 +53,27 @@ bool take_effect(Scope& scope, Date effective, Span where, Faults& faults) {
   return true;
 }
 
+/// Ends all of a feature the day before.
+template <class T>
+void end(std::vector<Provision<T>>& feature, Date start) {
+  std::erase_if(feature, [start](const Provision<T>& clause) {
+    return clause.scope.from && *clause.scope.from >= start;
+  });
+  for (Provision<T>& clause : feature) {
+    const bool ended = clause.scope.until && *clause.scope.until < start;
+    if (!ended) clause.scope.until = day_before(start);
+  }
+}
+
+/// `match none` ends every formula, and a formula ends `match none`.
+template <class T>
+void end_opposite(std::vector<Provision<T>>& blocks, std::vector<Provision<bool>>& none,
+                  const std::vector<Provision<T>>& new_blocks,
+                  const std::vector<Provision<bool>>& new_none, Date effective) {
+  if (!new_none.empty()) end(blocks, effective);
+  if (!new_blocks.empty()) end(none, new_blocks.front().scope.from.value_or(effective));
+}
+
 template <class T>
 void amend(std::vector<Provision<T>>& feature, std::vector<Provision<T>> changes, Date effective,
            Faults& faults) {
@@ -74,6 +95,9 @@ void amend(std::vector<Provision<T>>& feature, std::vector<Provision<T>> changes
 }  // namespace
 
 void amend(Plan& plan, Plan change, Date effective, Faults& faults) {
+  end_opposite(plan.matches, plan.no_match, change.matches, change.no_match, effective);
+  end_opposite(plan.nonelectives, plan.no_nonelective, change.nonelectives, change.no_nonelective,
+               effective);
 #define FEATURE(field, type, block, subject, meaning) \
   amend(plan.field, std::move(change.field), effective, faults);
 #include "model/features.def"

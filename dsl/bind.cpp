@@ -24,12 +24,13 @@ Statements provisions(Draft& draft) {
     return [&draft, bind_it](Cursor& c) { bind_it(c, draft); };
   };
   constexpr auto one = Statement::Blocks::one;
+  constexpr auto one_or_none = Statement::Blocks::one_or_none;
   return {{"limitation-year", block(bind_limitation_year)},
           {"eligibility", block(bind_eligibility), one},
           {"compensation", block(bind_compensation), one},
           {"contributions", block(bind_contributions), one},
-          {"match", block(bind_match), one},
-          {"nonelective", block(bind_nonelective), one},
+          {"match", block(bind_match), one_or_none},
+          {"nonelective", block(bind_nonelective), one_or_none},
           {"other-additions", block(bind_other_additions), one},
           {"in-plan-roth-rollover", block(bind_rollover), one},
           {"in-service-distribution", block(bind_distribution), one},
@@ -64,6 +65,21 @@ void bind_type(Cursor& cursor, Draft& draft) {
   draft.plan.type_at = where;
 }
 
+/// One document cannot have a block and say that there is none.
+template <class T>
+void not_both(const std::vector<Provision<bool>>& none, const std::vector<Provision<T>>& stated,
+              std::string_view block, Faults& faults) {
+  if (none.empty() || stated.empty()) return;
+  faults.say(finding::stated_twice, none.front().where,
+             fmt::format("there is a {} block, and `{} none`", block, block),
+             {{"the block says something here", stated.front().where}});
+}
+
+void hold_none_against_blocks(const Plan& plan, Faults& faults) {
+  not_both(plan.no_match, plan.matches, "match", faults);
+  not_both(plan.no_nonelective, plan.nonelectives, "nonelective", faults);
+}
+
 /// Changes wait until the plan they change is complete, and then come in the order of their dates.
 struct Amendments {
   std::multimap<Date, Plan> changes;
@@ -79,6 +95,7 @@ void bind_amendment(Cursor& head, Draft& draft, Amendments& amendments) {
                .stated = amendments.stated[effective.value_or(Date{})],
                .nonelective_blocks = draft.nonelective_blocks};
   bind_block(head.clause(), "amendment", change, provisions(change));
+  hold_none_against_blocks(change.plan, draft.faults);
   if (!name || !effective) return;
   draft.plan.amendments.push_back({*name, *effective, head.clause().head});
   amendments.changes.emplace(*effective, std::move(change.plan));
@@ -124,6 +141,7 @@ Plan bind_plan(Cursor& head, Stated& names, Faults& faults) {
   if (!head.failed()) names.once("this file", draft.plan.name, "", {}, clause.head, faults);
   const std::size_t before = faults.count();
   bind_block(clause, "plan", draft, plan_statements(draft, amendments));
+  hold_none_against_blocks(draft.plan, faults);
   for (auto& [effective, change] : amendments.changes) {
     amend(draft.plan, std::move(change), effective, faults);
   }

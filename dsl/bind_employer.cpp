@@ -37,6 +37,8 @@ std::optional<MonthDay> read_employed_on(Cursor& cursor) {
 }
 
 void bind_nonelective(Cursor& head, Draft& draft) {
+  if (head.skip("none"))
+    return state_none(draft.plan.no_nonelective, "nonelective none", head, draft);
   const std::string part = part_of(head.clause());
   const int block = draft.nonelective_blocks++;
   std::vector<Provision<Nonelective>>& lines = draft.plan.nonelectives;

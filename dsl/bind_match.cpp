@@ -221,6 +221,7 @@ bool has_one_formula(const Block& block, const MatchFormula& own, Span head) {
 }  // namespace
 
 void bind_match(Cursor& head, Draft& draft) {
+  if (head.skip("none")) return state_none(draft.plan.no_match, "match none", head, draft);
   Block block{.match = {}, .draft = draft, .part = part_of(head.clause())};
   MatchFormula own;
   Statements statements = settings(block);

@@ -59,6 +59,7 @@ void say_unknown_statement(const ast::Value& value, std::string_view block, Faul
 
 void check_blocks(const ast::Clause& clause, Statement::Blocks blocks, Cursor& cursor) {
   if (blocks == Statement::Blocks::none) return;
+  if (blocks == Statement::Blocks::one_or_none && cursor.next_is("none")) return;
   cursor.allow_blocks();
   if (cursor.failed()) return;
   const auto at = [&clause](std::uint32_t begin, std::uint32_t size) {
@@ -66,7 +67,7 @@ void check_blocks(const ast::Clause& clause, Statement::Blocks blocks, Cursor& c
   };
   if (clause.blocks.empty()) {
     say_expected(cursor.faults(), at(clause.head.end, 0), "`{`", "");
-  } else if (blocks == Statement::Blocks::one && clause.blocks.size() > 1) {
+  } else if (blocks != Statement::Blocks::several && clause.blocks.size() > 1) {
     say_expected(cursor.faults(), at(clause.blocks[1].span.begin, 1), "the end of the statement",
                  "{");
   }
@@ -129,6 +130,15 @@ bool Stated::once(std::string_view block, std::string_view subject, std::string_
   }
   earlier.push_back({scope, where});
   return true;
+}
+
+void state_none(std::vector<Provision<bool>>& feature, std::string_view subject, Cursor& cursor,
+                Draft& draft) {
+  cursor.finish();
+  if (cursor.failed()) return;
+  const ast::Clause& clause = cursor.clause();
+  if (!draft.stated.once("plan", subject, "", {}, clause.head, draft.faults)) return cursor.fail();
+  feature.push_back({true, {}, clause.head, cursor.cite()});
 }
 
 std::string part_of(const ast::Clause& clause) { return std::to_string(clause.span.begin); }

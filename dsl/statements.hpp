@@ -44,7 +44,8 @@ struct Statement {
   /// The word it begins with; empty for a line that begins with a value.
   std::string_view subject;
   std::function<void(Cursor&)> bind;
-  enum class Blocks { none, one, several } blocks = Blocks::none;
+  /// `one_or_none`: a block, or the word `none` in its place.
+  enum class Blocks { none, one, several, one_or_none } blocks = Blocks::none;
 };
 using Statements = std::vector<Statement>;
 
@@ -78,6 +79,10 @@ void add(std::vector<Provision<T>>& feature, const std::optional<T>& value, Curs
   if (cursor.failed() || !value || !scope) return;
   feature.push_back({*value, *scope, cursor.clause().head, cursor.cite()});
 }
+
+/// `match none`, `nonelective none`: said for the record, and so for everybody and every day.
+void state_none(std::vector<Provision<bool>>& feature, std::string_view subject, Cursor& cursor,
+                Draft& draft);
 
 /// What tells this clause's block apart from others of the same name.
 std::string part_of(const ast::Clause& clause);

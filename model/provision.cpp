@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace rothcheck {
@@ -68,6 +69,41 @@ std::string to_string(Kinds kinds) {
     text += name;
   }
   return text;
+}
+
+namespace {
+
+/// The name of a class from a place in it, without blanks.
+std::string_view from_next_letter(std::string_view name) {
+  const std::size_t letter = name.find_first_not_of(" \t");
+  return letter == name.npos ? std::string_view{} : name.substr(letter);
+}
+
+char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+bool same_class(std::string_view one, std::string_view other) {
+  while (true) {
+    one = from_next_letter(one);
+    other = from_next_letter(other);
+    if (one.empty() || other.empty()) return one.empty() && other.empty();
+    if (in_small(one.front()) != in_small(other.front())) return false;
+    one.remove_prefix(1);
+    other.remove_prefix(1);
+  }
+}
+
+bool operator==(const Group& one, const Group& other) {
+  const auto rest = [](const Group& group) {
+    return std::tie(group.highly_compensated, group.age_from, group.age_below, group.service_from,
+                    group.service_below, group.points_from, group.points_below, group.hired_from,
+                    group.hired_before);
+  };
+  const bool classes = one.employee_class && other.employee_class
+                           ? same_class(*one.employee_class, *other.employee_class)
+                           : one.employee_class.has_value() == other.employee_class.has_value();
+  return classes && rest(one) == rest(other);
 }
 
 bool Group::everybody() const { return *this == Group{}; }

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/dates.hpp"
@@ -48,6 +49,9 @@ class Kinds {
 /// `pre-tax, roth`, in the order of `Kind`.
 std::string to_string(Kinds);
 
+/// Whether two names mean one class of employee: capitals and blanks do not tell classes apart.
+bool same_class(std::string_view one, std::string_view other);
+
 /// Whom a clause is for. Nothing set: everybody. Bounds are years, `_from` included and `_below`
 /// not.
 struct Group {
@@ -59,7 +63,7 @@ struct Group {
   std::optional<Date> hired_from, hired_before;
 
   bool everybody() const;
-  friend bool operator==(const Group&, const Group&) = default;
+  friend bool operator==(const Group&, const Group&);
 };
 /// `hce and service >= 5 years`; empty for everybody.
 std::string to_string(const Group&);

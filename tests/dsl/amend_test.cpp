@@ -52,6 +52,16 @@ TEST(Amend, AGroupIsReplacedAloneAndEverybodyReplacesAll) {
   EXPECT_EQ(everybody.plan().contributions.at(1).scope.until, day_before_it);
 }
 
+TEST(Amend, NoneEndsTheBlocksAndABlockEndsNone) {
+  const Loaded ended =
+      amended("match { 50% of all }\nnonelective none", "match none\nnonelective { 3% of pay }");
+  const Plan& plan = ended.plan();
+  EXPECT_EQ(plan.matches.at(0).scope.until, day_before_it);
+  EXPECT_EQ(plan.no_match.at(0).scope.from, effective);
+  EXPECT_EQ(plan.no_nonelective.at(0).scope.until, day_before_it);
+  EXPECT_EQ(plan.nonelectives.at(0).scope.from, effective);
+}
+
 TEST(Amend, FormulasAreReplacedAsAWhole) {
   const Loaded loaded = amended(
       "match { 50% of all }\nmatch { discretionary }\nnonelective { 3% of pay; 5% of pay for hce }",

@@ -341,7 +341,8 @@ TEST(Bind, EveryFeatureOfTheTableHasAStatement) {
       "$1\n"
       "suspends contributions 6 months; contributions only }\n"
       "testing { safe-harbor none; acp current-year; hce top-paid-group; exclude "
-      "otherwise-excludable }");
+      "otherwise-excludable }\n"
+      "amendment \"A\" effective 2026-07-01 { match none; nonelective none }");
   const Plan& plan = loaded.plan();
 #define FEATURE(field, type, block, subject, meaning) EXPECT_EQ(plan.field.size(), 1u) << #field;
 #include "model/features.def"

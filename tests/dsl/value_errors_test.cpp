@@ -117,6 +117,11 @@ TEST(ValueErrors, WhatIsStatedTwiceShowsBothPlaces) {
             "2:37 PLN001 `first tier` is stated twice in match\n");
   EXPECT_EQ(in_plan("nonelective { 3% of pay; 4% of pay }").said(),
             "2:26 PLN001 `a percent of pay` is stated twice in nonelective\n");
+  EXPECT_EQ(in_plan("match none\nmatch { 50% of all }").said(),
+            "2:1 PLN001 there is a match block, and `match none`\n");
+  EXPECT_EQ(in_plan("nonelective none\nnonelective none").said(),
+            "3:1 PLN001 `nonelective none` is stated twice in plan\n");
+  EXPECT_EQ(in_plan("match none for hce").said(), "2:12 SYN013 `for hce` has no meaning here\n");
   EXPECT_EQ(in_contributions("limit 5% of pay on roth, roth"),
             "2:42 PLN001 `roth` is in this list twice\n");
   EXPECT_EQ(Loaded{"plan \"x\" { type tsp }\nplan \"x\" { type tsp }\n"}.said(),
