@@ -308,6 +308,7 @@ Settled assess_paid(const Terms& terms, const Person& person, const Figures& law
   answer.planned = planned_after_tax(terms, person, deferrals, record);
 
   const Money match = money.matching.with(answer.room);
+  answer.additions_limit = money.limit;
   answer.deferrals = deferrals.all;
   answer.most_deferrals = deferrals.most_with_others;
   answer.catch_up = deferrals.catch_up;

@@ -27,7 +27,8 @@ std::size_t rank(const std::vector<T>& breakpoints, T value) {
 }
 
 std::size_t rank(const std::vector<std::string>& classes, std::string_view name) {
-  const auto found = std::find(classes.begin(), classes.end(), name);
+  const auto found = std::find_if(classes.begin(), classes.end(),
+                                  [name](const std::string& one) { return same_class(one, name); });
   return static_cast<std::size_t>(found - classes.begin());
 }
 

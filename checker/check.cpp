@@ -96,6 +96,11 @@ Assessment Checker::assess(const Participant& participant) const {
   found.alternatives = alternatives_for(plan, law, participant, resolution);
   found.findings = std::move(findings);
   found.assumptions.add(assumptions);
+  for (const Question& question : questions_behind(found.assumptions)) {
+    if (std::find(found.questions.begin(), found.questions.end(), question) ==
+        found.questions.end())
+      found.questions.push_back(question);
+  }
   if (found.verdict == Verdict::not_eligible) found.binding_at = resolution.excluded_by;
   return found;
 }

@@ -38,6 +38,9 @@ class Checker {
   std::unique_ptr<Ready> ready_;
 };
 
+/// Errors in what the plan says, for which it has no answer: clauses that disagree about a person.
+Findings conflicts_in(const Plan& plan, int year, const LimitTable& limits);
+
 /// Everything the table must hold to check that year. The finding says which years there are, and
 /// how to add one.
 Findings year_is_known(const LimitTable& limits, const Plan& plan, int year);

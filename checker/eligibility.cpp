@@ -1,13 +1,15 @@
 // Age, service and class against the plan's conditions.
 #include "checker/eligibility.hpp"
 
+#include <algorithm>
+
 namespace rothcheck::checker {
 namespace {
 
 enum class Told { yes, no, not_told };
 
 /// When a condition is met, as far as the census tells: by a date, or only that it is or is not by
-/// the end of the year.
+/// the end of the year, or of the part of it that the condition holds for.
 struct Met {
   Told by_year_end = Told::not_told;
   std::optional<Date> on;
@@ -20,20 +22,20 @@ Date reached_on(Date birth, Rate age) {
 /// A period of service is complete at the end of its last day, the day before its anniversary.
 Date complete_on(Date hired, Duration service) { return day_before(after(hired, service)); }
 
-Met age_met(Rate needed, const Figures& law, const Participant& participant) {
+Met age_met(Rate needed, Date last, const Participant& participant) {
   if (participant.birth_date) {
     const Date reached = reached_on(*participant.birth_date, needed);
-    return {reached <= law.plan_year.last ? Told::yes : Told::no, reached};
+    return {reached <= last ? Told::yes : Told::no, reached};
   }
   if (!participant.age) return {};
   if (Rate::whole(*participant.age) >= needed) return {Told::yes, {}};
   return {Rate::whole(*participant.age + 1) > needed ? Told::not_told : Told::no, {}};
 }
 
-Met service_met(Duration needed, const Figures& law, const Participant& participant) {
+Met service_met(Duration needed, Date last, const Participant& participant) {
   if (participant.hire_date) {
     const Date complete = complete_on(*participant.hire_date, needed);
-    return {complete <= law.plan_year.last ? Told::yes : Told::no, complete};
+    return {complete <= last ? Told::yes : Told::no, complete};
   }
   if (!participant.service_years) return {};
   const Rate years = Rate{needed.months, 12} + Rate{needed.days, 365};
@@ -132,56 +134,136 @@ int age_in_months(Date birth, Date on) {
   return after(birth, {.months = months}) <= on ? months : months - 1;
 }
 
-[[gnu::noinline]] Eligibility eligibility_of(const Plan& plan, const Figures& law,
-                                             const Participant& participant) {
+std::vector<YearPart> eligibility_parts(const Plan& plan, PlanYear year) {
+  Plan conditions;
+  conditions.minimum_age = plan.minimum_age;
+  conditions.minimum_service = plan.minimum_service;
+  conditions.excluded_classes = plan.excluded_classes;
+  conditions.entry = plan.entry;
+  conditions.employer_money_service = plan.employer_money_service;
+  return parts_of(conditions, year);
+}
+
+namespace {
+
+/// Calls `visit` with the clauses of one subject that are in force for these people in this part;
+/// those for a group beat the one for everybody.
+template <class T, class Visit>
+void for_each_condition(const std::vector<Provision<T>>& stated, const YearPart& part,
+                        const GroupFacts& facts, Visit visit) {
+  const auto applies = [&](const Provision<T>& clause) {
+    return in_force(clause.scope, part) && holds(clause.scope.group, facts);
+  };
+  const bool particular = std::any_of(stated.begin(), stated.end(), [&](const auto& clause) {
+    return !clause.scope.group.everybody() && applies(clause);
+  });
+  for (const Provision<T>& clause : stated) {
+    if (applies(clause) && !(particular && clause.scope.group.everybody())) visit(clause);
+  }
+}
+
+/// A condition that begins inside the year is met on its first day at the earliest.
+Met not_before(Met met, const YearPart& part, const Figures& law) {
+  if (met.on && part.first != law.plan_year.first) met.on = std::max(*met.on, part.first);
+  return met;
+}
+
+Eligibility eligible_in(const YearPart& part, const Plan& plan, const Figures& law,
+                        const Participant& participant, const GroupFacts& facts) {
   Eligibility found;
   const auto keep_out = [&](Span clause) {
     found.eligible = false;
     found.decided_by = clause;
   };
-  const Entry entry = entry_of(plan);
-  const auto hold = [&](const Met& met, Span clause, Assumption in_favour) {
+  Entry entry = Entry::immediate;
+  Span entry_at;
+  for_each_condition(plan.entry, part, facts, [&](const auto& clause) {
+    entry = clause.value;
+    entry_at = clause.where;
+  });
+  const auto hold = [&](const Met& stated, Span clause, Assumption in_favour) {
+    const Met met = not_before(stated, part, law);
     if (met.by_year_end == Told::no) keep_out(clause);
     if (met.by_year_end == Told::not_told) found.assumptions.add(in_favour);
     if (met.by_year_end != Told::yes || !met.on) return;
     const Date enters = entry_on_or_after(*met.on, entry, law.plan_year);
-    if (enters > law.plan_year.last)
-      keep_out(entry == Entry::immediate ? clause : plan.entry.back().where);
+    if (enters > law.plan_year.last) keep_out(entry == Entry::immediate ? clause : entry_at);
     // Who leaves before the entry date never comes in.
     if (participant.termination_date && *participant.termination_date < enters) keep_out(clause);
     if (enters > law.plan_year.first && enters <= law.plan_year.last) {
       found.assumptions.add(Assumption::entered_mid_year);
     }
   };
-  for (const auto& clause : plan.minimum_age) {
-    hold(age_met(clause.value, law, participant), clause.where, Assumption::eligible_by_age);
-  }
-  for (const auto& clause : plan.minimum_service) {
-    hold(service_met(clause.value, law, participant), clause.where,
+  for_each_condition(plan.minimum_age, part, facts, [&](const auto& clause) {
+    hold(age_met(clause.value, part.last, participant), clause.where, Assumption::eligible_by_age);
+  });
+  for_each_condition(plan.minimum_service, part, facts, [&](const auto& clause) {
+    hold(service_met(clause.value, part.last, participant), clause.where,
          Assumption::eligible_by_service);
-  }
+  });
   // People come in on entry dates, be there a condition to meet before or not.
-  if (entry != Entry::immediate && participant.hire_date &&
-      *participant.hire_date <= law.plan_year.last) {
-    hold({Told::yes, participant.hire_date}, plan.entry.back().where,
-         Assumption::eligible_by_service);
-  }
+  if (entry != Entry::immediate && participant.hire_date && *participant.hire_date <= part.last)
+    hold({Told::yes, participant.hire_date}, entry_at, Assumption::eligible_by_service);
   if (entry != Entry::immediate && !participant.hire_date && plan.minimum_service.empty())
     found.assumptions.add(Assumption::eligible_by_service);
-  for (const auto& clause : plan.excluded_classes) {
+  for_each_condition(plan.excluded_classes, part, facts, [&](const auto& clause) {
     if (!participant.employee_class) found.assumptions.add(Assumption::not_excluded);
-    if (participant.employee_class && *participant.employee_class == clause.value)
+    if (participant.employee_class && same_class(*participant.employee_class, clause.value))
       keep_out(clause.where);
+  });
+  if (participant.termination_date && *participant.termination_date < part.first)
+    keep_out(plan.where);
+  if (participant.hire_date && *participant.hire_date > part.last) keep_out(plan.where);
+  return found;
+}
+
+/// The lowest value of a condition over the parts of the year, in each part the highest that
+/// everybody must meet.
+template <class T, class Months>
+int least_over(const std::vector<Provision<T>>& stated, const std::vector<YearPart>& parts,
+               Months months) {
+  std::optional<int> least;
+  for (const YearPart& part : parts) {
+    int most = 0;
+    for (const Provision<T>& clause : stated) {
+      if (clause.scope.group.everybody() && in_force(clause.scope, part))
+        most = std::max(most, months(clause.value));
+    }
+    least = std::min(least.value_or(most), most);
   }
-  for (const auto& clause : plan.employer_money_service) {
-    const Met met = service_met(clause.value, law, participant);
+  return least.value_or(0);
+}
+
+}  // namespace
+
+int youngest_age(const Plan& plan, const std::vector<YearPart>& parts) {
+  return least_over(plan.minimum_age, parts, months_of);
+}
+
+int shortest_service(const Plan& plan, const std::vector<YearPart>& parts) {
+  return least_over(plan.minimum_service, parts, whole_months);
+}
+
+[[gnu::noinline]] Eligibility eligibility_of(const Plan& plan, const Figures& law,
+                                             const Participant& participant,
+                                             const GroupFacts& facts,
+                                             const std::vector<YearPart>& parts) {
+  Eligibility found;
+  std::size_t open = 0;
+  for (const YearPart& part : parts) {
+    Eligibility here = eligible_in(part, plan, law, participant, facts);
+    if (here.eligible) ++open;
+    // The first part in which the person may take part; where there is none, the last says why.
+    if (here.eligible ? open == 1 : open == 0) found = std::move(here);
+  }
+  if (open != 0 && open != parts.size() && !found.assumptions.has(Assumption::entered_mid_year))
+    found.assumptions.add(Assumption::eligible_in_part);
+  for_each_condition(plan.employer_money_service, parts.back(), facts, [&](const auto& clause) {
+    const Met met = service_met(clause.value, law.plan_year.last, participant);
     if (met.by_year_end == Told::yes && met.on && *met.on >= law.plan_year.first) {
       found.assumptions.add(Assumption::employer_money_mid_year);
     }
-  }
-  if (participant.termination_date && *participant.termination_date < law.plan_year.first)
-    keep_out(plan.where);
-  if (participant.hire_date && *participant.hire_date > law.plan_year.last) keep_out(plan.where);
+  });
   return found;
 }
 

@@ -1,6 +1,9 @@
 // Who may take part this year.
 #pragma once
 
+#include <vector>
+
+#include "checker/applicable.hpp"
 #include "checker/figures.hpp"
 #include "model/assessment.hpp"
 #include "model/participant.hpp"
@@ -30,9 +33,19 @@ struct SurelyEligible {
 };
 SurelyEligible surely_eligible(const Plan& plan, const Figures& law);
 
-/// A person is eligible who meets the plan's conditions at some time in the year and was still
-/// employed when it began. What the census does not tell is taken in the person's favour, and said.
-Eligibility eligibility_of(const Plan& plan, const Figures& law, const Participant& participant);
+/// The plan year cut where a condition of eligibility begins or ends.
+std::vector<YearPart> eligibility_parts(const Plan& plan, PlanYear year);
+
+/// A person is eligible who meets the plan's conditions at some time in the year, as they are then,
+/// and was still employed when it began. What the census does not tell is taken in the person's
+/// favour, and said.
+Eligibility eligibility_of(const Plan& plan, const Figures& law, const Participant& participant,
+                           const GroupFacts& facts, const std::vector<YearPart>& parts);
+
+/// The youngest age and the shortest service, in months, at which somebody may take part in some
+/// part of the year; 0 where the plan asks for none.
+int youngest_age(const Plan& plan, const std::vector<YearPart>& parts);
+int shortest_service(const Plan& plan, const std::vector<YearPart>& parts);
 
 /// Whole months of age reached on a day.
 int age_in_months(Date birth, Date on);

@@ -7,6 +7,9 @@ namespace rothcheck::checker {
 namespace {
 
 PlanYear plan_year_of(const Plan& plan, int year) {
+  // Whatever the document says: the person is taken to control the plan, and has the calendar year
+  // unless he or she has elected another with a tax return.  Treas. Reg. 1.415(j)-1(e)
+  if (plan.type.family == PlanFamily::b403) return calendar_year(year);
   for (const Provision<LimitationYear>& stated : plan.limitation_year) {
     if (stated.value.exactly) return *stated.value.exactly;
     if (const auto begins = stated.value.begins) {

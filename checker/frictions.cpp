@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "checker/groups.hpp"
+
 namespace rothcheck::checker {
 namespace {
 
@@ -64,20 +66,25 @@ void add_conditions(std::vector<Friction>& found, const Conditions& conditions, 
 
 }  // namespace
 
-std::vector<Friction> frictions_of(const Plan& plan) {
+std::vector<Friction> frictions_of(const Plan& plan, PlanYear year) {
   std::vector<Friction> found;
+  // What an amendment has ended before the year hinders nobody in it.
   const auto each = [&](const auto& clauses, Route route, Grade grade, auto sentence) {
-    for (const auto& clause : clauses)
-      found.push_back({sentence(clause.value), clause.where, route, grade, {}});
+    for (const auto& clause : clauses) {
+      if (meets(clause.scope, year))
+        found.push_back({sentence(clause.value), clause.where, route, grade, {}});
+    }
   };
   const auto minimums = [&](const std::vector<Provision<Money>>& clauses, Route route,
                             std::string_view what) {
     for (const auto& clause : clauses) {
+      if (!meets(clause.scope, year)) continue;
       found.push_back({fmt::format("{} of at least {}", what, to_string(clause.value)),
                        clause.where, route, Grade::possible, clause.value});
     }
   };
   for (const auto& clause : plan.rollover_schedule) {
+    if (!meets(clause.scope, year)) continue;
     found.push_back(
         {schedule(clause.value), clause.where, in_plan, grade_of_schedule(clause.value), {}});
   }
@@ -89,11 +96,12 @@ std::vector<Friction> frictions_of(const Plan& plan) {
   each(plan.rollover_fee, in_plan, Grade::possible,
        [](Money m) { return fmt::format("{} for each in-plan Roth rollover", to_string(m)); });
   for (const auto& clause : plan.distributions) {
-    if (clause.value.kind == Kind::after_tax)
+    if (clause.value.kind == Kind::after_tax && meets(clause.scope, year))
       add_conditions(found, clause.value.conditions, clause.where);
   }
-  for (const auto& clause : plan.distribution_conditions)
-    add_conditions(found, clause.value, clause.where);
+  for (const auto& clause : plan.distribution_conditions) {
+    if (meets(clause.scope, year)) add_conditions(found, clause.value, clause.where);
+  }
   each(plan.distributions_a_year, in_service, Grade::possible,
        [](int n) { return fmt::format("at most {} in-service distributions a year", n); });
   minimums(plan.distribution_minimum, in_service, "in-service distributions");
@@ -107,6 +115,22 @@ std::vector<Friction> frictions_of(const Plan& plan) {
     return std::string{"in-service distributions of contributions only, not of their earnings"};
   });
   return found;
+}
+
+Span older_limit_on_rollovers(const Plan& plan, PlanYear year) {
+  const auto became_automatic = [&](const auto& schedule) {
+    return schedule.value.how != ConversionSchedule::How::on_request && schedule.scope.from &&
+           meets(schedule.scope, year);
+  };
+  const auto schedule =
+      std::find_if(plan.rollover_schedule.begin(), plan.rollover_schedule.end(), became_automatic);
+  if (schedule == plan.rollover_schedule.end()) return {};
+  for (const auto& limit : plan.rollovers_a_year) {
+    const bool older = !limit.scope.from || *limit.scope.from < *schedule->scope.from;
+    if (older && meets(limit.scope, {std::max(year.first, *schedule->scope.from), year.last}))
+      return limit.where;
+  }
+  return {};
 }
 
 std::optional<Grade> grade_of(const std::vector<Route>& open,

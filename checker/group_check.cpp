@@ -13,6 +13,7 @@ struct Subject {
   std::string name;
   std::vector<Scope> scopes;
   Span where;
+  bool employer_money = false;
 };
 
 template <class T, class Keep>
@@ -40,6 +41,7 @@ std::vector<Subject> subjects_of(const Plan& plan) {
   add_permissions(subjects, "contributions", plan.contributions);
   add_permissions(subjects, "in-plan Roth rollovers", plan.rollovers);
   add_permissions(subjects, "in-service distributions", plan.distributions);
+  const std::size_t permissions = subjects.size();
   for (const auto& match : plan.matches) {
     for (const MatchFormula& formula : match.value.formulas) {
       add_subject(subjects, "the match", formula.tiers,
@@ -52,6 +54,7 @@ std::vector<Subject> subjects_of(const Plan& plan) {
     add_subject(subjects, "the nonelective contribution", plan.nonelectives,
                 [block](const Nonelective& line) { return line.block == block; });
   }
+  for (std::size_t i = permissions; i < subjects.size(); ++i) subjects[i].employer_money = true;
   return subjects;
 }
 
@@ -97,12 +100,58 @@ std::string days_of(const YearPart& part) {
   return fmt::format(" from {} to {}", to_string(part.first), to_string(part.last));
 }
 
+/// Employer money of several blocks adds up. Who gets some from another block is not left out by
+/// this one, unless this one gives to people on both sides: then it has a hole.
+bool is_elsewhere(const Subject& subject, const std::vector<Subject>& subjects,
+                  const GroupFacts& facts, const YearPart& part) {
+  return subject.employer_money &&
+         std::any_of(subjects.begin(), subjects.end(), [&](const Subject& other) {
+           return &other != &subject && other.name == subject.name &&
+                  settled_for(other, facts, part);
+         });
+}
+
+bool is_in_a_hole(const Subject& subject, const GroupFacts& facts, const YearPart& part,
+                  const std::vector<GroupTerms>& groups) {
+  bool below_age = false, above_age = false, below_service = false, above_service = false,
+       before = false, after = false;
+  for (const GroupTerms& group : groups) {
+    const GroupFacts& other = group.facts;
+    if (other.highly_compensated != facts.highly_compensated ||
+        !same_class(other.employee_class, facts.employee_class) ||
+        !settled_for(subject, other, part))
+      continue;
+    const bool age = other.age == facts.age, service = other.service == facts.service,
+               hired = other.hired == facts.hired;
+    if (service && hired) (other.age < facts.age ? below_age : above_age) = true;
+    if (age && hired) (other.service < facts.service ? below_service : above_service) = true;
+    if (age && service) (other.hired < facts.hired ? before : after) = true;
+  }
+  return (below_age && above_age) || (below_service && above_service) || (before && after);
+}
+
+/// Whether the person takes part, as far as the subject goes: employer money may begin later.
+bool takes_part(const Subject& subject, const RuleInput& in, const GroupFacts& facts) {
+  const Inquiry& inquiry = in.in_year->inquiry;
+  if (subject.employer_money && inquiry.employer_money_wait &&
+      facts.service < whole_months(*inquiry.employer_money_wait))
+    return false;
+  return std::none_of(
+      in.plan.excluded_classes.begin(), in.plan.excluded_classes.end(), [&](const auto& clause) {
+        return !facts.employee_class.empty() && same_class(clause.value, facts.employee_class);
+      });
+}
+
 /// Says of the first kind of person, and part of the year, that no clause of the subject is for it.
-bool report_gap(const Subject& subject, const RuleInput& in, const std::vector<YearPart>& parts,
-                const Reporter& report) {
+bool report_gap(const Subject& subject, const std::vector<Subject>& subjects, const RuleInput& in,
+                const std::vector<YearPart>& parts, const Reporter& report) {
   for (const GroupTerms& group : in.groups()) {
+    if (!takes_part(subject, in, group.facts)) continue;
     for (const YearPart& part : parts) {
       if (!is_gap(subject, group.facts, part, parts)) continue;
+      if (is_elsewhere(subject, subjects, group.facts, part) &&
+          !is_in_a_hole(subject, group.facts, part, in.groups()))
+        continue;
       const std::string person = witness(group.facts, in.in_year->inquiry.breakpoints);
       report(subject.where, fmt::format("no clause settles {} for everybody", subject.name),
              {{fmt::format("for example a person {}{}", person.empty() ? "of any kind" : person,
@@ -118,9 +167,10 @@ bool report_gap(const Subject& subject, const RuleInput& in, const std::vector<Y
 void report_gaps(const RuleInput& in, const Reporter& report) {
   const std::vector<YearPart> parts = parts_of(in.plan, in.law().plan_year);
   std::vector<std::string> named;
-  for (const Subject& subject : subjects_of(in.plan)) {
+  const std::vector<Subject> subjects = subjects_of(in.plan);
+  for (const Subject& subject : subjects) {
     const bool known = std::find(named.begin(), named.end(), subject.name) != named.end();
-    if (!known && report_gap(subject, in, parts, report)) named.push_back(subject.name);
+    if (!known && report_gap(subject, subjects, in, parts, report)) named.push_back(subject.name);
   }
 }
 

@@ -25,7 +25,8 @@ int months_of(Rate years) {
 bool holds(const Group& group, const GroupFacts& facts) {
   if (group.highly_compensated && *group.highly_compensated != facts.highly_compensated)
     return false;
-  if (group.employee_class && *group.employee_class != facts.employee_class) return false;
+  if (group.employee_class && !same_class(*group.employee_class, facts.employee_class))
+    return false;
   if (!within(facts.age, group.age_from, group.age_below)) return false;
   if (!within(facts.service, group.service_from, group.service_below)) return false;
   if (group.points_from || group.points_below) {
@@ -60,7 +61,13 @@ Breakpoints breakpoints_of(const Plan& plan) {
   sort_and_unite(found.services);
   sort_and_unite(found.points);
   sort_and_unite(found.hired);
-  sort_and_unite(found.classes);
+  std::sort(found.classes.begin(), found.classes.end());
+  std::vector<std::string> classes;
+  for (std::string& name : found.classes) {
+    const auto same = [&](const std::string& other) { return same_class(name, other); };
+    if (std::none_of(classes.begin(), classes.end(), same)) classes.push_back(std::move(name));
+  }
+  found.classes = std::move(classes);
   return found;
 }
 

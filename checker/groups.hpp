@@ -12,6 +12,16 @@ namespace rothcheck::checker {
 /// A bound in years as the whole month that reaches it.
 int months_of(Rate years);
 
+/// A stretch of service in whole months, a month that it begins counted.
+inline int whole_months(Duration stretch) {
+  return stretch.months + (stretch.days * 12 + 364) / 365;
+}
+
+/// Whether a clause is in force on some day of the year.
+inline bool meets(const Scope& scope, PlanYear year) {
+  return (!scope.from || *scope.from <= year.last) && (!scope.until || *scope.until >= year.first);
+}
+
 bool holds(const Group& group, const GroupFacts& facts);
 
 /// Every fact that some clause of the plan asks about, and the values at which its answer changes.

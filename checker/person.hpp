@@ -38,6 +38,7 @@ struct Person {
   bool higher_catch_up_allowed = false;
   bool roth_catch_up_required = false;
   bool deferrals_allowed = true;
+  bool pre_tax_allowed = true;
   bool roth_allowed = true;
   bool after_tax_allowed = true;
   bool self_employed = false;  // pay is earned income

@@ -1,78 +1,55 @@
-// The plan's own verdict over all the groups it tells apart, and the findings on its text.
+// The plan's own verdict: what its groups have in common, and the findings on its text.
 #include "checker/plan_answer.hpp"
 
 #include <algorithm>
 
-#include "checker/findings.hpp"
+#include "checker/check.hpp"
 #include "checker/frictions.hpp"
+#include "checker/group_verdicts.hpp"
+#include "checker/remarks.hpp"
 #include "checker/rule.hpp"
 
 namespace rothcheck::checker {
 namespace {
 
-/// What the plan allows to one group, amounts aside.
-struct Access {
-  Answer after_tax = Answer::not_stated;
-  Span where;
-  Routes routes;
-  Span route_where;
-};
-
-std::vector<Access> access_of(const Plan& plan, const std::vector<GroupTerms>& groups) {
-  std::vector<Access> all;
-  const bool possible = type_takes_after_tax(plan.type);
-  for (const GroupTerms& group : groups) {
-    const Terms& terms = group.terms;
-    const PermissionTerm& after_tax = terms.contribution(Kind::after_tax);
-    all.push_back({possible ? after_tax.answer : Answer::not_allowed, after_tax.where, group.routes,
-                   terms.rollover.answer == Answer::allowed ? terms.rollover.where
-                                                            : terms.distribution.where});
-  }
-  return all;
+template <class T>
+void add_once(std::vector<T>& all, const T& one) {
+  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
-bool all_say(const std::vector<Access>& all, Answer answer) {
-  return std::all_of(all.begin(), all.end(),
-                     [&](const Access& one) { return one.after_tax == answer; });
-}
-
-void settle_verdict(PlanAnswer& answer, const std::vector<Access>& all) {
-  const auto open_to_some = [](auto route) {
-    return [route](const Access& one) { return one.routes.*route == Answer::allowed; };
-  };
-  if (std::any_of(all.begin(), all.end(), open_to_some(&Routes::in_plan))) {
-    answer.routes.push_back(Route::in_plan_roth_rollover);
-  }
-  if (std::any_of(all.begin(), all.end(), open_to_some(&Routes::in_service))) {
-    answer.routes.push_back(Route::in_service_distribution);
-  }
-  answer.decided_by = all.front().where;
-  if (all_say(all, Answer::not_allowed)) {
-    answer.verdict = Verdict::not_available;
-    answer.routes.clear();
-    return;
-  }
-  const bool stated = std::none_of(all.begin(), all.end(), [](const Access& one) {
-    return one.after_tax == Answer::not_stated;
+bool is_way_of(const PlanAnswer& answer, Route route) {
+  return std::any_of(answer.groups.begin(), answer.groups.end(), [route](const auto& group) {
+    return std::find(group.routes.begin(), group.routes.end(), route) != group.routes.end();
   });
-  if (!stated) answer.questions.push_back({QuestionKind::after_tax});
-  if (stated && !answer.routes.empty()) {
-    answer.verdict = Verdict::available;
-    answer.decided_by = all.front().route_where;
-    return;
-  }
-  if (!answer.routes.empty()) return;
-  const Routes& routes = all.front().routes;
-  if (!routes.silent()) {
-    if (stated) answer.verdict = Verdict::at_separation;
+}
+
+/// The verdict that all groups share, every way that is open to some, and every question.
+void settle_verdict(PlanAnswer& answer) {
+  const GroupAnswer& first = answer.groups.front();
+  const bool one_verdict =
+      std::all_of(answer.groups.begin(), answer.groups.end(),
+                  [&first](const GroupAnswer& group) { return group.verdict == first.verdict; });
+  answer.verdict = one_verdict ? first.verdict : Verdict::varies;
+  if (one_verdict) answer.decided_by = first.decided_by;
+  for (const Route route : {Route::in_plan_roth_rollover, Route::in_service_distribution})
+    if (is_way_of(answer, route)) answer.routes.push_back(route);
+  // The way of everybody who leaves is named where some have no other.
+  if (answer.routes.empty() && is_way_of(answer, Route::separation))
     answer.routes.push_back(Route::separation);
-    return;
+  for (const GroupAnswer& group : answer.groups) {
+    for (const Question& question : group.questions) add_once(answer.questions, question);
   }
-  const bool both = routes.in_plan == Answer::not_stated && routes.in_service == Answer::not_stated;
-  answer.questions.push_back({both ? QuestionKind::after_tax_exit
-                              : routes.in_plan == Answer::not_stated
-                                  ? QuestionKind::in_plan_rollover
-                                  : QuestionKind::in_service});
+  std::stable_sort(answer.questions.begin(), answer.questions.end(),
+                   [](const Question& a, const Question& b) { return a.kind < b.kind; });
+}
+
+/// What the plan file leaves unsaid and every answer takes for granted.
+Assumptions assumptions_of(const Plan& plan, const Figures& law, bool roth_implied) {
+  Assumptions taken;
+  if (roth_implied) taken.add(Assumption::roth_implied);
+  if (is_silent_on_match(plan, law)) taken.add(Assumption::no_match_stated);
+  if (is_silent_on_nonelective(plan, law)) taken.add(Assumption::no_nonelective_stated);
+  return taken;
 }
 
 }  // namespace
@@ -80,16 +57,44 @@ void settle_verdict(PlanAnswer& answer, const std::vector<Access>& all) {
 PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
                           const std::vector<GroupTerms>& groups, const LimitTable& limits) {
   PlanAnswer answer{.name = plan.name, .where = plan.where, .year = law.year};
-  settle_verdict(answer, access_of(plan, groups));
-  answer.frictions = frictions_of(plan);
+  GroupVerdicts verdicts = verdicts_by_group(plan, law);
+  answer.groups = std::move(verdicts.groups);
+  answer.annual_additions = {law.annual_additions.amount, law.annual_additions.year};
+  settle_verdict(answer);
+  answer.frictions = frictions_of(plan, law.plan_year);
   answer.grade = grade_of(answer.routes, answer.frictions, std::nullopt);
   for (const Question& question : inquiry.open_money) {
     if (asked_of(question.kind) == Whom::plan) answer.questions.push_back(question);
+  }
+  if (answer.verdict != Verdict::not_available) {
+    answer.assumptions = assumptions_of(plan, law, verdicts.roth_implied);
+    for (const Question& question : questions_behind(answer.assumptions))
+      add_once(answer.questions, question);
+    if (const Span older = older_limit_on_rollovers(plan, law.plan_year); older.somewhere())
+      answer.questions.push_back({QuestionKind::rollovers_a_year, older});
   }
   const YearView view{law, inquiry, answer, groups};
   const Sources no_texts;
   answer.findings = run_rules({plan, limits, no_texts, law.year, &view}, true);
   return answer;
+}
+
+Findings conflicts_in(const Plan& plan, int year, const LimitTable& limits) {
+  bool by_group = false;
+  for_each_scope(
+      plan, [&](const Scope& scope, Span) { by_group = by_group || !scope.group.everybody(); });
+  // Two clauses for everybody are one too many when the plan is read.
+  if (!by_group) return {};
+  const Figures law = figures_for(plan, year, limits);
+  const Inquiry inquiry = inquiry_of(plan, law);
+  const std::vector<GroupTerms> groups = groups_of(plan, inquiry, law);
+  const PlanAnswer nothing;
+  const YearView view{law, inquiry, nothing, groups};
+  const Sources no_texts;
+  Findings found;
+  rule::conflicting_clauses.check({plan, limits, no_texts, year, &view},
+                                  Reporter{rule::conflicting_clauses.kind, found});
+  return found;
 }
 
 }  // namespace rothcheck::checker

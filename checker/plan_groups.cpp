@@ -57,16 +57,17 @@ struct Axes {
   }
 };
 
-Axes axes_of(const Plan& plan, const Breakpoints& asked) {
+Axes axes_of(const Plan& plan, const Inquiry& inquiry) {
+  const Breakpoints& asked = inquiry.breakpoints;
   std::vector<int> ages = asked.ages, services = asked.services;
   for_each_condition(plan, [&](const Conditions& conditions) {
     if (conditions.at_age) ages.push_back(months_of(*conditions.at_age));
     if (conditions.participation) services.push_back(conditions.participation->months);
   });
-  int youngest = 18 * 12;
-  for (const auto& clause : plan.minimum_age)
-    youngest = std::max(youngest, months_of(clause.value));
-  services = values_from(0, services);
+  const int youngest = std::max(18 * 12, youngest_age(plan, inquiry.eligibility_parts));
+  const int newest = shortest_service(plan, inquiry.eligibility_parts);
+  if (inquiry.employer_money_wait) services.push_back(whole_months(*inquiry.employer_money_wait));
+  services = values_from(newest, services);
   for (int total : asked.points) {
     ages.push_back(total);
     for (int service : services) ages.push_back(total - service);
@@ -76,7 +77,7 @@ Axes axes_of(const Plan& plan, const Breakpoints& asked) {
     for (int age : ages) services.push_back(total - age);
   }
   Axes axes{.ages = std::move(ages),
-            .services = values_from(0, services),
+            .services = values_from(newest, services),
             .hired = asked.hired,
             .classes = {""},
             .highly_compensated = {false}};
@@ -100,7 +101,7 @@ std::size_t most_for(const Plan& plan) {
 }  // namespace
 
 std::vector<GroupTerms> groups_of(const Plan& plan, const Inquiry& inquiry, const Figures& law) {
-  const Axes axes = axes_of(plan, inquiry.breakpoints);
+  const Axes axes = axes_of(plan, inquiry);
   const std::size_t all = axes.combinations();
   // An odd stride, so that both answers of a yes-or-no fact come up.
   const std::size_t most = most_for(plan);

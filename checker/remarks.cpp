@@ -12,12 +12,6 @@
 namespace rothcheck::checker {
 namespace {
 
-bool elects(const std::optional<Election>& election) {
-  if (!election) return false;
-  const auto* amount = std::get_if<Money>(&election->value);
-  return amount == nullptr || *amount > Money{};
-}
-
 /// The recorder that writes every message.
 struct InFull {
   const Participant& participant;
@@ -174,7 +168,7 @@ void on_additions(Say& say, const Person& person, const Settled& settled, const 
   } else if (settled.over_additions > Money{}) {
     say(finding::over_annual_additions, [&] {
       return fmt::format("the {} annual additions are {} over the limit of {}", law.year,
-                         to_string(settled.over_additions), to_string(law.annual_additions.amount));
+                         to_string(settled.over_additions), to_string(settled.additions_limit));
     });
   }
   if (settled.over_earned_income > Money{}) {
@@ -223,6 +217,17 @@ template <class Say>
 void look_for_findings(Say& say, const Participant& participant, const Person& person,
                        const Settled& settled, const Terms& terms, const Figures& law) {
   if (!person.eligible) return;
+  if (person.left && *person.left < law.plan_year.last && person.after_tax_allowed) {
+    say(finding::left_during_year, [&] {
+      return fmt::format(
+          "this person leaves in {}: what is left of the room needs pay still to come", law.year);
+    });
+  }
+  if (participant.employee_class && terms.class_without_money && person.after_tax_allowed) {
+    say(finding::class_without_money, [] {
+      return std::string{"no line of the plan's employer money names this person's class"};
+    });
+  }
   on_kinds(say, participant, terms);
   on_deferrals(say, participant, person, settled, terms, law);
   on_additions(say, person, settled, law);
@@ -242,6 +247,19 @@ void note_findings_on(const Participant& participant, const Person& person, cons
                       const Terms& terms, const Figures& law, std::vector<BriefFinding>& found) {
   InBrief say{found};
   look_for_findings(say, participant, person, settled, terms, law);
+}
+
+std::vector<Question> questions_behind(Assumptions assumptions) {
+  constexpr std::pair<Assumption, QuestionKind> asked[] = {
+      {Assumption::roth_implied, QuestionKind::roth_program},
+      {Assumption::no_match_stated, QuestionKind::match_stated},
+      {Assumption::no_nonelective_stated, QuestionKind::nonelective_stated},
+      {Assumption::class_without_money, QuestionKind::class_meant}};
+  std::vector<Question> questions;
+  for (const auto& [assumption, question] : asked) {
+    if (assumptions.has(assumption)) questions.push_back({question});
+  }
+  return questions;
 }
 
 namespace {
@@ -272,6 +290,14 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
                            const Settled& settled, const Terms& terms, const Figures& law) {
   Assumptions taken;
   if (!person.eligible) return taken;
+  if (person.after_tax_allowed) {
+    if (terms.roth_implied) taken.add(Assumption::roth_implied);
+    if (!person.match && is_silent_on_match(plan, law)) taken.add(Assumption::no_match_stated);
+    if (!person.nonelective && is_silent_on_nonelective(plan, law))
+      taken.add(Assumption::no_nonelective_stated);
+    if (participant.employee_class && terms.class_without_money)
+      taken.add(Assumption::class_without_money);
+  }
   if (settled.elections.assumed) taken.add(Assumption::most_deferrals);
   if (person.catch_up_age == 60 && law.catch_up_60_63 && person.catch_up_allowed &&
       terms.contribution(Kind::catch_up_60_63).answer == Answer::not_stated &&

@@ -33,6 +33,36 @@ bool allowed_for_all(const std::vector<Provision<Permission>>& stated, Kind kind
   });
 }
 
+bool forbids(const std::vector<Provision<Permission>>& stated, Kind kind) {
+  return std::any_of(stated.begin(), stated.end(), [kind](const Provision<Permission>& clause) {
+    return clause.value.kind == kind && clause.value.answer == Answer::not_allowed;
+  });
+}
+
+/// Whether a limit holds one of the two kinds of deferral and leaves the other free.
+bool limits_alone(const Plan& plan, Kind held, Kind free) {
+  return std::any_of(plan.limits.begin(), plan.limits.end(), [&](const auto& limit) {
+    return limit.value.kinds.has(held) && !limit.value.kinds.has(free);
+  });
+}
+
+template <class T>
+bool speaks(const std::vector<Provision<T>>& stated, const Figures& law) {
+  return std::any_of(stated.begin(), stated.end(), [&law](const Provision<T>& clause) {
+    return meets(clause.scope, law.plan_year);
+  });
+}
+
+/// A name of a class in small letters without blanks, to look for the nearest.
+std::string normalised(std::string_view name) {
+  std::string key;
+  for (const char c : name) {
+    if (c == ' ' || c == '\t') continue;
+    key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return key;
+}
+
 void unite(std::vector<int>& values) {
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
@@ -79,17 +109,8 @@ std::vector<int> known_services(const Figures& law, const Participant& participa
 /// the law tells apart.
 [[gnu::cold]] std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
                                        const Participant& participant) {
-  std::vector<int> points = inquiry.breakpoints.ages;
-  for (const auto& clause : plan.distributions) {
-    if (clause.value.conditions.at_age)
-      points.push_back(months_of(*clause.value.conditions.at_age));
-  }
-  for (const auto& clause : plan.distribution_conditions) {
-    if (clause.value.at_age) points.push_back(months_of(*clause.value.at_age));
-  }
-  int youngest = 0;
-  for (const auto& clause : plan.minimum_age)
-    youngest = std::max(youngest, months_of(clause.value));
+  std::vector<int> points = inquiry.ages_told_apart;
+  int youngest = youngest_age(plan, inquiry.eligibility_parts);
   for (int total : inquiry.breakpoints.points) {
     for (int service : inquiry.breakpoints.services) points.push_back(total - service);
     for (int service : known_services(law, participant)) points.push_back(total - service);
@@ -113,9 +134,6 @@ std::vector<int> known_services(const Figures& law, const Participant& participa
   unite(ages);
   return ages;
 }
-
-/// A stretch of service in whole months, a month that it begins counted.
-int whole_months(Duration stretch) { return stretch.months + (stretch.days * 12 + 364) / 365; }
 
 [[gnu::cold]] std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
                                            const Participant& participant,
@@ -173,6 +191,41 @@ void set_age(Person& person, int months) {
   person.next_catch_up_age = catch_up_age(months / 12 + 1);
 }
 
+/// A class that no clause names, but nearly: it may be meant for the one that a clause does.
+void open_class(Resolution& resolution, const Inquiry& inquiry, std::string_view stated) {
+  const std::vector<std::string>& named = inquiry.breakpoints.classes;
+  const auto is_named = [stated](const std::string& name) { return same_class(name, stated); };
+  if (named.empty() || std::any_of(named.begin(), named.end(), is_named)) return;
+  const std::string_view close =
+      nearest(normalised(stated), {inquiry.class_keys.begin(), inquiry.class_keys.end()});
+  if (close.empty()) return;
+  const auto key = std::find(inquiry.class_keys.begin(), inquiry.class_keys.end(), close);
+  const std::string& meant = named[static_cast<std::size_t>(key - inquiry.class_keys.begin())];
+  open(resolution, QuestionKind::class_meant, std::vector<std::string_view>{stated, meant},
+       [](Person& person, std::string_view name) { person.group.employee_class = name; });
+}
+
+/// Whether one of these is reached in the year that ends with that many months.
+bool reached_in_year(const std::vector<int>& points, int months, int in_a_year) {
+  return std::any_of(points.begin(), points.end(),
+                     [&](int point) { return point > months - in_a_year && point <= months; });
+}
+
+/// The groups of a person who passes from one into another during the year are those at its end.
+void tell_changes_of_group(Resolution& resolution, const Inquiry& inquiry,
+                           const Participant& participant) {
+  const Breakpoints& asked = inquiry.breakpoints;
+  const GroupFacts& facts = resolution.person.group;
+  const bool age_told = participant.birth_date || participant.age;
+  const bool service_told = participant.hire_date || participant.service_years;
+  if (age_told && (reached_in_year(inquiry.ages_told_apart, facts.age, 12) ||
+                   (service_told && reached_in_year(asked.points, facts.age + facts.service, 24))))
+    resolution.assumptions.add(Assumption::age_at_year_end);
+  if ((participant.hire_date && !asked.services.empty()) ||
+      (service_told && reached_in_year(asked.services, facts.service, 12)))
+    resolution.assumptions.add(Assumption::service_at_year_end);
+}
+
 void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
                       const Figures& law, const Participant& participant) {
   // What the census tells is set straight away; only what is missing costs more than that.
@@ -194,9 +247,9 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
   } else if (participant.hire_date && !participant.service_years) {
     set_service(resolution.person, service_in_months(*participant.hire_date, law.next_year));
     // A date of hire tells a wait in days too, which whole months do not.
-    for (const auto& clause : plan.employer_money_service) {
+    if (inquiry.employer_money_wait) {
       resolution.person.employer_money =
-          after(*participant.hire_date, clause.value) <= law.next_year;
+          after(*participant.hire_date, *inquiry.employer_money_wait) <= law.next_year;
     }
   } else {
     if (ages.empty()) ages = {resolution.person.group.age};
@@ -224,12 +277,13 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
 
   if (participant.employee_class) {
     resolution.person.group.employee_class = *participant.employee_class;
+    open_class(resolution, inquiry, *participant.employee_class);
   } else if (!inquiry.breakpoints.classes.empty()) {
     std::vector<std::string_view> classes{""};
     for (const std::string& name : inquiry.breakpoints.classes) {
       const bool excluded =
           std::any_of(plan.excluded_classes.begin(), plan.excluded_classes.end(),
-                      [&name](const auto& clause) { return clause.value == name; });
+                      [&name](const auto& clause) { return same_class(clause.value, name); });
       if (!excluded) classes.push_back(name);
     }
     open(resolution, QuestionKind::employee_class, classes,
@@ -251,6 +305,16 @@ void open_hce(Resolution& resolution, const Inquiry& inquiry, const Figures& law
        [](Person& person, bool hce) { person.group.highly_compensated = hce; });
 }
 
+void open_roth_program(Resolution& resolution) {
+  open(resolution, QuestionKind::roth_program, std::vector<bool>{true, false},
+       [](Person& person, bool allowed) { person.if_roth_silent = allowed; });
+}
+
+bool is_open(const Resolution& resolution, QuestionKind kind) {
+  return std::any_of(resolution.open.begin(), resolution.open.end(),
+                     [kind](const OpenFact& fact) { return fact.questions.front().kind == kind; });
+}
+
 /// 414(v)(7): prior-year FICA wages from this employer above the threshold.
 void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Figures& law,
                         const Participant& participant) {
@@ -269,10 +333,9 @@ void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Fi
     resolution.roth_catch_up_required = false;
   }
   // Catch-up that must be Roth is none where the plan takes no Roth deferrals.
-  if (inquiry.roth_silent && resolution.roth_catch_up_required != false) {
-    open(resolution, QuestionKind::roth_program, std::vector<bool>{true, false},
-         [](Person& person, bool allowed) { person.if_roth_silent = allowed; });
-  }
+  if (inquiry.roth_silent && !elects(participant.roth) &&
+      resolution.roth_catch_up_required != false)
+    open_roth_program(resolution);
   if (resolution.roth_catch_up_required || !inquiry.roth_uncertain) {
     resolution.person.roth_catch_up_required = resolution.roth_catch_up_required.value_or(false);
     return;
@@ -346,13 +409,17 @@ void open_other_pay(Resolution& resolution, const Figures& law, const Participan
   });
 }
 
-void open_silences(Resolution& resolution, const Inquiry& inquiry, PlanType type) {
+void open_silences(Resolution& resolution, const Inquiry& inquiry, PlanType type,
+                   const Participant& participant) {
   const auto silent = [&](bool is, QuestionKind question, bool Person::* taken) {
     if (!is) return;
     open(resolution, question, std::vector<bool>{true, false},
          [taken](Person& person, bool allowed) { person.*taken = allowed; });
   };
   silent(inquiry.after_tax_silent, QuestionKind::after_tax, &Person::if_after_tax_silent);
+  if (inquiry.roth_decides && !elects(participant.roth) &&
+      !is_open(resolution, QuestionKind::roth_program))
+    open_roth_program(resolution);
   silent(inquiry.catch_up_silent, QuestionKind::catch_up, &Person::if_catch_up_silent);
   // A 401(a) plan that says nothing of deferrals takes none.  READING.md R8.3
   if (type.family == PlanFamily::a401) {
@@ -395,10 +462,43 @@ void open_money(Resolution& resolution, const Plan& plan, const Inquiry& inquiry
 
 }  // namespace
 
+bool elects(const std::optional<Election>& election) {
+  if (!election) return false;
+  const auto* amount = std::get_if<Money>(&election->value);
+  return amount == nullptr || *amount > Money{};
+}
+
+bool is_silent_on_match(const Plan& plan, const Figures& law) {
+  return !speaks(plan.matches, law) && !speaks(plan.no_match, law);
+}
+
+bool is_silent_on_nonelective(const Plan& plan, const Figures& law) {
+  return !speaks(plan.nonelectives, law) && !speaks(plan.no_nonelective, law);
+}
+
+bool implies_roth_program(const Plan& plan) {
+  // A 401(a) plan has no elective deferrals, and so no Roth program.  IRC 402A(b)(1)
+  if (plan.type.family == PlanFamily::a401) return false;
+  return std::any_of(plan.rollovers.begin(), plan.rollovers.end(), [](const auto& clause) {
+    return clause.value.answer == Answer::allowed && clause.scope == Scope{};
+  });
+}
+
 Inquiry inquiry_of(const Plan& plan, const Figures& law) {
   Inquiry inquiry{.breakpoints = breakpoints_of(plan),
                   .surely_eligible = surely_eligible(plan, law),
+                  .eligibility_parts = eligibility_parts(plan, law.plan_year),
+                  .ages_told_apart = {},
+                  .class_keys = {},
                   .open_money = {}};
+  inquiry.ages_told_apart = inquiry.breakpoints.ages;
+  const auto add_age = [&inquiry](const Conditions& conditions) {
+    if (conditions.at_age) inquiry.ages_told_apart.push_back(months_of(*conditions.at_age));
+  };
+  for (const auto& clause : plan.distributions) add_age(clause.value.conditions);
+  for (const auto& clause : plan.distribution_conditions) add_age(clause.value);
+  for (const std::string& name : inquiry.breakpoints.classes)
+    inquiry.class_keys.push_back(normalised(name));
   for (const auto& limit : plan.limits) {
     if (limit.value.amount.basis == Amount::Basis::unknown) {
       inquiry.open_money.push_back({QuestionKind::limit_amount, limit.where});
@@ -423,17 +523,29 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
       inquiry.open_money.push_back({QuestionKind::nonelective_amount, line.where});
     }
   }
-  for (const auto& clause : plan.employer_money_service) inquiry.employer_money_wait = clause.value;
+  for (const auto& clause : plan.employer_money_service) {
+    if (meets(clause.scope, {law.plan_year.last, law.plan_year.last}))
+      inquiry.employer_money_wait = clause.value;
+  }
+  inquiry.tells_time_apart = !inquiry.ages_told_apart.empty() ||
+                             !inquiry.breakpoints.services.empty() ||
+                             !inquiry.breakpoints.points.empty();
   inquiry.asks_service = inquiry.employer_money_wait || !inquiry.breakpoints.services.empty() ||
                          !inquiry.breakpoints.points.empty() || asks_participation(plan);
   inquiry.counts_pay_codes = !plan.counted_pay.empty() || !plan.match_counted_pay.empty() ||
                              !plan.nonelective_counted_pay.empty();
   inquiry.after_tax_silent = !stated_for_all(plan.contributions, Kind::after_tax);
   inquiry.catch_up_silent = !stated_for_all(plan.contributions, Kind::catch_up);
-  inquiry.deferrals_silent = !stated_for_all(plan.contributions, Kind::pre_tax) &&
-                             !allowed_for_all(plan.contributions, Kind::roth);
-  inquiry.roth_uncertain = !allowed_for_all(plan.contributions, Kind::roth);
-  inquiry.roth_silent = !stated_for_all(plan.contributions, Kind::roth);
+  const bool implied = implies_roth_program(plan);
+  const bool roth_allowed = allowed_for_all(plan.contributions, Kind::roth) ||
+                            (implied && !forbids(plan.contributions, Kind::roth));
+  const bool pre_tax_silent = !stated_for_all(plan.contributions, Kind::pre_tax);
+  inquiry.deferrals_silent =
+      pre_tax_silent && (!roth_allowed || limits_alone(plan, Kind::roth, Kind::pre_tax));
+  inquiry.roth_uncertain = !roth_allowed;
+  inquiry.roth_silent = !implied && !stated_for_all(plan.contributions, Kind::roth);
+  inquiry.roth_decides = inquiry.roth_silent && (forbids(plan.contributions, Kind::pre_tax) ||
+                                                 limits_alone(plan, Kind::pre_tax, Kind::roth));
   return inquiry;
 }
 
@@ -472,17 +584,8 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   person.pay_periods = participant.pay_periods.value_or(26);
   person.left = participant.termination_date;
 
-  if (!inquiry.surely_eligible.is(participant)) {
-    const Eligibility eligibility = eligibility_of(plan, law, participant);
-    person.eligible = eligibility.eligible;
-    resolution.excluded_by = eligibility.decided_by;
-    resolution.assumptions.add(eligibility.assumptions);
-  }
   if (inquiry.counts_pay_codes && pay_parts_missing(plan, participant))
     resolution.assumptions.add(Assumption::pay_parts);
-  if (participant.hire_date && !inquiry.breakpoints.services.empty()) {
-    resolution.assumptions.add(Assumption::service_at_year_end);
-  }
   if (plan.type.family == PlanFamily::b403 && !participant.additions_aggregated) {
     resolution.assumptions.add(Assumption::aggregation_403b);
   }
@@ -490,8 +593,16 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
 
   open_group_facts(resolution, plan, inquiry, law, participant);
   open_hce(resolution, inquiry, law, participant);
+  if (inquiry.tells_time_apart) tell_changes_of_group(resolution, inquiry, participant);
+  if (!inquiry.surely_eligible.is(participant)) {
+    const Eligibility eligibility =
+        eligibility_of(plan, law, participant, person.group, inquiry.eligibility_parts);
+    person.eligible = eligibility.eligible;
+    resolution.excluded_by = eligibility.decided_by;
+    resolution.assumptions.add(eligibility.assumptions);
+  }
   open_roth_catch_up(resolution, inquiry, law, participant);
-  open_silences(resolution, inquiry, plan.type);
+  open_silences(resolution, inquiry, plan.type, participant);
   if (participant.deferrals_elsewhere) [[unlikely]]
     open_excess(resolution, law, participant);
   if (law.second_year) [[unlikely]]

@@ -148,12 +148,10 @@ bool is_self_employed(const Participant& participant) {
 template <class Lines>
 void settle(Person& person, const Participant& participant, const Terms& terms, const Figures& law,
             Lines& lines) {
-  const Answer pre_tax = terms.contribution(Kind::pre_tax).answer;
-  const Answer roth = terms.contribution(Kind::roth).answer;
-  person.roth_allowed = permitted(terms.contribution(Kind::roth), person.if_roth_silent);
-  person.deferrals_allowed =
-      pre_tax == Answer::allowed || roth == Answer::allowed ||
-      ((pre_tax == Answer::not_stated || roth == Answer::not_stated) && person.if_deferrals_silent);
+  person.pre_tax_allowed = permitted(terms.contribution(Kind::pre_tax), person.if_deferrals_silent);
+  person.roth_allowed = permitted(terms.contribution(Kind::roth),
+                                  person.if_roth_silent && person.if_deferrals_silent);
+  person.deferrals_allowed = person.pre_tax_allowed || person.roth_allowed;
   person.after_tax_allowed =
       permitted(terms.contribution(Kind::after_tax), person.if_after_tax_silent);
   person.catch_up_allowed =

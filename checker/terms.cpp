@@ -60,6 +60,53 @@ PermissionTerm permission(Terms& terms, const Setting& setting,
   return term;
 }
 
+/// Where the plan says nothing of Roth deferrals, an in-plan Roth rollover says that they may be
+/// made: the plan must have a Roth program.  IRC 402A(c)(4)(B), (b)(1)
+void imply_roth_program(Terms& terms, const Plan& plan, const Setting& setting) {
+  PermissionTerm& roth = terms.contributions[static_cast<std::size_t>(Kind::roth)];
+  if (roth.answer != Answer::not_stated || plan.type.family == PlanFamily::a401) return;
+  for (const YearPart& part : setting.parts) {
+    for (const auto* clause : applicable(plan.rollovers, part, setting.facts)) {
+      if (clause->value.answer != Answer::allowed) continue;
+      roth = {Answer::allowed, clause->where, Rate::whole(1), {}};
+      terms.roth_implied = true;
+      return;
+    }
+  }
+}
+
+bool names_class(const Scope& scope) { return scope.group.employee_class.has_value(); }
+
+bool by_class(const Match& match) {
+  const auto any = [](const auto& lines) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const auto& line) { return names_class(line.scope); });
+  };
+  return std::any_of(match.formulas.begin(), match.formulas.end(),
+                     [&](const auto& formula) { return any(formula.tiers) || any(formula.steps); });
+}
+
+bool pays(const MatchTerm& match) {
+  if (match.unknown || match.discretionary) return true;
+  return std::any_of(match.formulas.begin(), match.formulas.end(), [](const auto& formula) {
+    return std::any_of(formula.parts.begin(), formula.parts.end(), [](const MatchPart& part) {
+      return !part.tiers.empty() || !part.steps.empty();
+    });
+  });
+}
+
+/// Whether lines of employer money are for classes, and none for the class of this group.
+bool is_class_without_money(const Plan& plan, const Terms& terms) {
+  const bool matched_by_class = std::any_of(
+      plan.matches.begin(), plan.matches.end(),
+      [](const auto& clause) { return names_class(clause.scope) || by_class(clause.value); });
+  if (matched_by_class && std::none_of(terms.matches.begin(), terms.matches.end(), pays))
+    return true;
+  return terms.nonelectives.empty() &&
+         std::any_of(plan.nonelectives.begin(), plan.nonelectives.end(),
+                     [](const auto& clause) { return names_class(clause.scope); });
+}
+
 /// The clause at the end of the year: the one that counts for what cannot be split.
 template <class T>
 const Provision<T>* at_year_end(const Setting& setting, const std::vector<Provision<T>>& stated) {
@@ -255,6 +302,7 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
   }
   terms.rollover = permission(terms, setting, plan.rollovers, Kind::after_tax);
   terms.distribution = permission(terms, setting, plan.distributions, Kind::after_tax);
+  imply_roth_program(terms, plan, setting);
   if (const auto* conditions = at_year_end(setting, plan.distribution_conditions)) {
     Conditions& own = terms.distribution.conditions;
     if (!own.at_age) own.at_age = conditions->value.at_age;
@@ -281,6 +329,7 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
   terms.spills_to_catch_up = to_catch_up != nullptr && to_catch_up->value;
   terms.matches = matches_for(plan, facts, law, setting.parts, terms.conflicts);
   add_nonelectives(terms, plan, setting);
+  terms.class_without_money = is_class_without_money(plan, terms);
   for (const YearPart& part : setting.parts) {
     for (const auto* clause : applicable(plan.other_additions, part, facts)) {
       AmountTerm amount = amount_term(clause->value.amount, clause->where, law);

@@ -95,6 +95,8 @@ struct Terms {
   AtPayLimit at_pay_limit = AtPayLimit::stop_nothing;
   PaySet counted_pay, match_counted_pay, nonelective_counted_pay;  // empty: all pay
   std::vector<Conflict> conflicts;
+  bool roth_implied = false;         // by an in-plan Roth rollover, where the plan says nothing
+  bool class_without_money = false;  // employer money goes by class, and no line is for this one
 
   const PermissionTerm& contribution(Kind kind) const {
     return contributions[static_cast<std::size_t>(kind)];

@@ -27,7 +27,8 @@ bool asks_for_rows_alone(const CheckCommand& command, const std::vector<Target>&
 
 std::optional<int> known_year(const Inputs& inputs, const Plan& plan, std::optional<int> asked) {
   const std::optional<int> year = asked ? asked : plan.year;
-  const bool known = year && !has_error(checker::year_is_known(inputs.limits, plan, *year));
+  const bool known = year && !has_error(checker::year_is_known(inputs.limits, plan, *year)) &&
+                     checker::conflicts_in(plan, *year, inputs.limits).empty();
   return known ? year : std::nullopt;
 }
 

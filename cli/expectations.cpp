@@ -100,7 +100,9 @@ std::optional<std::string> mismatch(const Expectation& expected, std::string_vie
   if (const std::optional<Range> amount = amount_of(key, found.answer)) {
     return amount_mismatch(expected, key, *amount, tolerance);
   }
-  const std::optional<std::string> word = word_of(key, found.answer);
+  const std::optional<std::string> word = key == "plan_verdict"
+                                              ? std::string{to_string(found.plan.verdict)}
+                                              : word_of(key, found.answer);
   if (!word) return fmt::format("there is nothing named {} to expect", key);
   if (as_words(expected.text) == *word) return std::nullopt;
   return fmt::format("expected {} {}, found {}", key, as_words(expected.text), *word);

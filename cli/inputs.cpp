@@ -121,7 +121,14 @@ std::optional<int> year_of(Inputs& inputs, const Plan& plan, std::optional<int> 
   Findings missing = checker::year_is_known(inputs.limits, plan, *year);
   const bool known = !has_error(missing);
   append(inputs.findings, std::move(missing));
-  return known ? year : std::nullopt;
+  if (!known) return std::nullopt;
+  Findings errors = checker::conflicts_in(plan, *year, inputs.limits);
+  if (errors.empty()) return year;
+  append(inputs.findings, std::move(errors));
+  inputs.say(finding::plan_left_out, "a plan with an error has no answer and is left out",
+             plan.where);
+  inputs.exit = worse(inputs.exit, Exit::findings);
+  return std::nullopt;
 }
 
 bool reaches(const Findings& findings, Severity level) {

@@ -41,7 +41,8 @@ bool could_not_be_parsed(const Findings& findings);
 void keep_plan(Inputs& inputs, const std::string& name);
 
 /// The year a plan is checked in: the one asked for, else its own. Empty with a finding where
-/// neither is said, or where the table has no figures for it.
+/// neither is said, where the table has no figures for it, or where the plan has errors in that
+/// year and is left out.
 std::optional<int> year_of(Inputs& inputs, const Plan& plan, std::optional<int> asked);
 
 /// Whether any of these is at or above the level.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <sstream>
 
 #include "checker/check.hpp"
@@ -129,6 +130,20 @@ std::string id_of(const std::string& key) {
   return dot == key.npos ? "" : key.substr(0, dot);
 }
 
+// The verdict of the plan alone, `verdict`, or of a group by its words: `hce.verdict`.
+std::optional<PlanAnswer> group_answer(std::string_view key, std::string_view id,
+                                       const PlanAnswer& plan) {
+  if (key == "verdict") return plan;
+  if (!key.ends_with(".verdict")) return std::nullopt;
+  for (const GroupAnswer& group : plan.groups) {
+    if (group.group != id) continue;
+    PlanAnswer found = plan;
+    found.verdict = group.verdict;
+    return found;
+  }
+  return std::nullopt;
+}
+
 TestResult compare(const intake::Case& one, const std::vector<Assessment>& answers,
                    const PlanAnswer& plan, const Findings& loading, const LimitTable& limits,
                    const Sources& sources) {
@@ -139,14 +154,16 @@ TestResult compare(const intake::Case& one, const std::vector<Assessment>& answe
     const std::string id = id_of(expected.key);
     const auto answer = std::find_if(answers.begin(), answers.end(),
                                      [&id](const Assessment& each) { return each.id == id; });
-    if (!id.empty() && answer == answers.end()) {
+    const std::optional<PlanAnswer> group = group_answer(expected.key, id, plan);
+    if (!id.empty() && !group && answer == answers.end()) {
       message += fmt::format("{}: there is no participant {}\n", expected.key, id);
       unmet.push_back({"there is no such participant", expected.where, std::nullopt});
       continue;
     }
     const std::string key = with_underscores(expected.key.substr(id.empty() ? 0 : id.size() + 1));
-    const Assessment& about = id.empty() ? nobody : *answer;
-    const auto wrong = mismatch(expected, key, {about, plan, loading}, one.tolerance);
+    const Assessment& about = answer == answers.end() ? nobody : *answer;
+    const auto wrong = mismatch(expected, group ? "plan_verdict" : key,
+                                {about, group ? *group : plan, loading}, one.tolerance);
     if (!wrong) continue;
     unmet.push_back({*wrong, expected.where, accept_in_case(sources, expected, key, about)});
     const std::string steps =
@@ -167,11 +184,15 @@ TestResult run_scenario(const Plan& plan, const Scenario& scenario, const LimitT
     return failed(as_text(missing, sources));
   }
   const checker::Checker checker{plan, *year, limits};
-  const Assessment answer = checker.assess(scenario.person);
-  // Rules take their time, so they are asked only where a finding is expected.
   const auto is_about_findings = [](const Expectation& expected) {
     return expected.key == "finding";
   };
+  const Findings errors = checker::conflicts_in(plan, *year, limits);
+  if (has_error(errors) &&
+      !std::all_of(scenario.expectations.begin(), scenario.expectations.end(), is_about_findings))
+    return failed("a plan with an error has no answer:\n" + as_text(errors, sources));
+  const Assessment answer = checker.assess(scenario.person);
+  // Rules take their time, so they are asked only where a finding is expected.
   const bool linted =
       std::any_of(scenario.expectations.begin(), scenario.expectations.end(), is_about_findings);
   const Findings loading = linted ? checker::lint(plan, *year, limits, sources) : Findings{};
@@ -197,11 +218,15 @@ TestResult judge_case(const intake::Case& one, const std::string& case_path,
   const std::optional<LimitTable> table = limits_of(one, case_path, limits, sources, problem);
   if (!table) return failed(problem);
   if (is_strategy(one)) return run_strategy_case(one, *table, sources);
-  const Loaded loaded = load_plan(one, case_path, sources);
+  Loaded loaded = load_plan(one, case_path, sources);
   if (!loaded.plan) return judge_unloaded(one, loaded, sources);
   if (const Findings missing = checker::year_is_known(*table, *loaded.plan, one.year);
       has_error(missing)) {
     return failed(as_text(missing, sources));
+  }
+  if (Findings errors = checker::conflicts_in(*loaded.plan, one.year, *table); has_error(errors)) {
+    std::move(errors.begin(), errors.end(), std::back_inserter(loaded.findings));
+    return judge_unloaded(one, loaded, sources);
   }
   if (one.command == "acp") return run_acp_case(one, *loaded.plan, *table, sources);
   if (one.command == "elect") return run_elect_case(one, *loaded.plan, *table, sources);

@@ -43,7 +43,7 @@ void bind_fact(Cursor& cursor, Field field, std::string_view name, Scenario& sce
   }
 }
 
-enum class Expected : std::uint8_t { money, verdict, binding, yes_no, whole, word };
+enum class Expected : std::uint8_t { money, verdict, plan_verdict, binding, yes_no, whole, word };
 
 const Choices<Expected> keys = {
     {"verdict", Expected::verdict}, {"room", Expected::money},
@@ -52,7 +52,7 @@ const Choices<Expected> keys = {
     {"deferrals", Expected::money}, {"catch-up", Expected::money},
     {"binding", Expected::binding}, {"hce", Expected::yes_no},
     {"age", Expected::whole},       {"roth-catch-up-required", Expected::yes_no},
-    {"finding", Expected::word},
+    {"finding", Expected::word},    {"plan-verdict", Expected::plan_verdict},
 };
 
 template <class T>
@@ -65,6 +65,12 @@ const auto& verdicts() {
   static const auto choices =
       words_of({Verdict::available, Verdict::at_separation, Verdict::no_room, Verdict::not_eligible,
                 Verdict::not_available, Verdict::undetermined});
+  return choices;
+}
+const auto& plan_verdicts() {
+  static const auto choices =
+      words_of({Verdict::available, Verdict::at_separation, Verdict::not_available,
+                Verdict::undetermined, Verdict::varies});
   return choices;
 }
 const auto& bindings() {
@@ -97,6 +103,9 @@ void read_expected(Cursor& cursor, Expected what, Expectation& expectation) {
       return read_expected_money(cursor, expectation);
     case Expected::verdict:
       (void)cursor.choice("verdict", verdicts());
+      return;
+    case Expected::plan_verdict:
+      (void)cursor.choice("verdict of a plan", plan_verdicts());
       return;
     case Expected::binding:
       (void)cursor.choice("binding constraint", bindings());

@@ -42,6 +42,8 @@ std::string_view to_string(Verdict verdict) {
       return "not-available";
     case Verdict::undetermined:
       return "undetermined";
+    case Verdict::varies:
+      return "varies";
   }
   return "";
 }

@@ -20,8 +20,10 @@ enum class Verdict : std::uint8_t {
   no_room,
   not_eligible,
   not_available,
-  undetermined
+  undetermined,
+  varies  // of a plan alone: its groups have different verdicts
 };
+/// Those that a person can have.
 inline constexpr int verdict_count = 6;
 /// `at-separation`.
 std::string_view to_string(Verdict);
@@ -143,6 +145,22 @@ struct Friction {
   Money least;  // an amount below it cannot use the route
 };
 
+/// What the plan says to one of the groups that its clauses tell apart.
+struct GroupAnswer {
+  std::string group;  // `hce and class "pilots"`; `everybody` where nobody is told apart
+  Verdict verdict = Verdict::undetermined;
+  std::vector<Route> routes;
+  Span decided_by;
+  std::vector<Question> questions;
+};
+
+/// A limit of the law as it is for the plan's year, and the calendar year that it was published
+/// for.
+struct LimitInForce {
+  Money amount;
+  int year = 0;
+};
+
 /// The plan's own answer, before any person.
 struct PlanAnswer {
   std::string name;
@@ -155,6 +173,9 @@ struct PlanAnswer {
   std::vector<Question> questions;
   Span decided_by;  // the clause that settles the verdict, if one does
   Findings findings;
+  std::vector<GroupAnswer> groups;  // one at least
+  Assumptions assumptions;
+  LimitInForce annual_additions;  // of the year in which a limitation year ends
 };
 
 /// Counts and sums of a run; they add up exactly in any order.

@@ -32,15 +32,42 @@ void write_limits(JsonWriter& json, const CheckReport& report) {
   json.end_object();
 }
 
+void write_routes(JsonWriter& json, const std::vector<Route>& routes) {
+  json.key("routes");
+  json.begin_array();
+  for (const Route route : routes) json.text(to_string(route));
+  json.end_array();
+}
+
+void write_assumptions(JsonWriter& json, const Assumptions& assumptions) {
+  json.key("assumptions");
+  json.begin_array();
+  for (const Assumption assumption : assumptions.list()) json.text(sentence_of(assumption));
+  json.end_array();
+}
+
+void write_groups(JsonWriter& json, const Sources& sources,
+                  const std::vector<GroupAnswer>& groups) {
+  json.key("groups");
+  json.begin_array();
+  for (const GroupAnswer& group : groups) {
+    json.begin_object();
+    write_text(json, "group", group.group);
+    write_text(json, "verdict", to_string(group.verdict));
+    write_clause(json, "decided_by", sources, group.decided_by);
+    write_routes(json, group.routes);
+    write_questions(json, group.questions);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_plan(JsonWriter& json, const Sources& sources, const PlanAnswer& plan) {
   json.begin_object();
   write_text(json, "name", plan.name);
   write_text(json, "file", file_of(plan, sources));
   write_text(json, "verdict", to_string(plan.verdict));
-  json.key("routes");
-  json.begin_array();
-  for (const Route route : plan.routes) json.text(to_string(route));
-  json.end_array();
+  write_routes(json, plan.routes);
   json.key("frictions");
   json.begin_array();
   for (const Friction& friction : plan.frictions) json.text(friction.text);
@@ -51,6 +78,8 @@ void write_plan(JsonWriter& json, const Sources& sources, const PlanAnswer& plan
   write_clause(json, "decided_by", sources, plan.decided_by);
   write_findings(json, sources, plan.findings);
   write_text_or_null(json, "grade", plan.grade ? to_string(*plan.grade) : "");
+  write_groups(json, sources, plan.groups);
+  write_assumptions(json, plan.assumptions);
   json.end_object();
 }
 
@@ -128,10 +157,7 @@ void write_participant(JsonWriter& json, const CheckReport& report, const Assess
   write_settled(json, "employer", answer.employer);
   write_constraints(json, *report.sources, answer.constraints);
   write_steps(json, report, answer.worksheet);
-  json.key("assumptions");
-  json.begin_array();
-  for (const Assumption assumption : answer.assumptions.list()) json.text(sentence_of(assumption));
-  json.end_array();
+  write_assumptions(json, answer.assumptions);
   write_findings(json, *report.sources, answer.findings);
   write_questions(json, answer.questions);
   json.key("year");

@@ -112,6 +112,7 @@ Ink verdict_ink(Verdict verdict) {
     case Verdict::not_available:
       return Ink::bad;
     case Verdict::undetermined:
+    case Verdict::varies:
       return Ink::unsure;
   }
   return Ink::plain;

@@ -53,6 +53,7 @@ std::string sentence(const Assessment& answer, const PlanAnswer& plan) {
     case Verdict::not_available:
       return room + ": the plan rules it out";
     case Verdict::undetermined:
+    case Verdict::varies:
       return room + (answer.room.settled() ? "; whether it can become Roth is open"
                                            : "; a missing fact keeps it open");
   }

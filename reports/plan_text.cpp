@@ -2,6 +2,8 @@
 // administrator.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "reports/check_text.hpp"
 #include "reports/clauses.hpp"
 #include "reports/sources_of_law.hpp"
@@ -9,6 +11,9 @@
 namespace rothcheck::reports {
 
 namespace {
+
+// A page has no place for more; json has them all.
+constexpr std::size_t most_groups = 12;
 
 std::string_view plan_sentence(Verdict verdict) {
   switch (verdict) {
@@ -24,6 +29,8 @@ std::string_view plan_sentence(Verdict verdict) {
       return "the plan rules the mega backdoor Roth out";
     case Verdict::undetermined:
       return "the plan file does not settle it";
+    case Verdict::varies:
+      return "it depends on who somebody is";
   }
   return "";
 }
@@ -62,6 +69,31 @@ void write_routes(Page& page, const PlanAnswer& plan) {
   if (!names.empty()) page.entry("to Roth by", names);
 }
 
+// Whom each of the plan's verdicts is for, where they differ.
+void write_groups(Page& page, const Sources& sources, const PlanAnswer& plan) {
+  if (plan.verdict != Verdict::varies) return;
+  std::string_view label = "for whom";
+  const std::size_t shown = std::min(plan.groups.size(), most_groups);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const GroupAnswer& group = plan.groups[i];
+    std::string words = fmt::format("{}: {}", group.group, to_string(group.verdict));
+    if (group.decided_by.somewhere())
+      words += fmt::format(": {}", quoted_clause(sources, group.decided_by));
+    for (const Question& question : group.questions)
+      words += fmt::format("; ask: \"{}\"", asked(question.kind));
+    page.entry(label, words);
+    label = "";
+  }
+  if (shown < plan.groups.size())
+    page.entry("",
+               fmt::format("and {} more groups; -f json has them all", plan.groups.size() - shown));
+}
+
+void write_assumptions(Page& page, const PlanAnswer& plan) {
+  for (const Assumption assumption : plan.assumptions.list())
+    page.entry("assumed", sentence_of(assumption));
+}
+
 void write_frictions(Page& page, const Sources& sources, const PlanAnswer& plan) {
   std::string_view label = "note";
   for (const Friction& friction : plan.frictions) {
@@ -81,23 +113,33 @@ void write_questions(Page& page, const Sources& sources, const PlanAnswer& plan)
   }
 }
 
-std::string amounts_of(const YearFigures& year) {
+std::string amounts_of(const YearFigures& year, const LimitInForce& additions, int plan_year) {
   std::string amounts;
   for (const LimitKey key : {LimitKey::annual_additions_415c, LimitKey::elective_deferral_402g,
                              LimitKey::catch_up_age_50, LimitKey::compensation_401a17}) {
-    const std::optional<Money> amount = year.money(key);
+    const bool is_additions = key == LimitKey::annual_additions_415c;
+    const std::optional<Money> amount =
+        is_additions ? std::optional{additions.amount} : year.money(key);
     if (!amount) continue;
     if (!amounts.empty()) amounts += ", ";
     amounts += fmt::format("{} {}", limit_row(key).label, to_string(*amount));
+    // A limitation year has the limit of the calendar year in which it ends.
+    if (is_additions && additions.year != plan_year)
+      amounts += fmt::format(" of {}", additions.year);
   }
   return amounts;
 }
 
-void write_limits(Page& page, const LimitTable& limits, int plan_year) {
-  const YearFigures* year = limits.find(plan_year);
+void write_limits(Page& page, const LimitTable& limits, const PlanAnswer& plan) {
+  const YearFigures* year = limits.find(plan.year);
   if (year == nullptr) return;
-  page.entry("limits",
-             fmt::format("{}: {} ({})", plan_year, amounts_of(*year), source_of_year(*year)));
+  const LimitInForce& additions = plan.annual_additions;
+  std::string sources{source_of_year(*year)};
+  const YearFigures* end = limits.find(additions.year);
+  if (additions.year != plan.year && end != nullptr)
+    sources += fmt::format("; for {}: {}", additions.year, source_of_year(*end));
+  page.entry("limits", fmt::format("{}: {} ({})", plan.year,
+                                   amounts_of(*year, additions, plan.year), sources));
   if (year->overridden) {
     page.entry("", fmt::format("stated by {}, which replaces the published figures", year->file));
   }
@@ -120,10 +162,12 @@ void write_plan_text(Page& page, const CheckReport& report, const PlanAnswer& pl
     page.entry(plan.verdict == Verdict::undetermined ? "it says" : "because",
                quoted_clause(sources, plan.decided_by));
   }
+  write_groups(page, sources, plan);
   write_routes(page, plan);
   write_frictions(page, sources, plan);
   write_questions(page, sources, plan);
-  write_limits(page, *report.limits, plan.year);
+  write_assumptions(page, plan);
+  write_limits(page, *report.limits, plan);
   write_finding_entries(page, sources, plan.findings);
 }
 

@@ -47,6 +47,7 @@ std::optional<int> way_of(Verdict verdict) {
     case Verdict::no_room:
     case Verdict::not_eligible:
     case Verdict::undetermined:
+    case Verdict::varies:
       return std::nullopt;
   }
   return std::nullopt;

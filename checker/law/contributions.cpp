@@ -48,7 +48,8 @@ Beside money_beside(const Terms& terms, const Person& person, const Figures& law
     money.other.others += addition.value(person.nonelective_pay, Round::nearest);
   }
   const Money employer = money.nonelective.amount + match;
-  money.over = remainder(money.other.sum() + match, limit_on_additions(person, law, employer));
+  money.limit = limit_on_additions(person, law, employer);
+  money.over = remainder(money.other.sum() + match, money.limit);
   if (person.self_employed)
     money.over_earned_income = remainder(deferrals.all + employer, person.pay);
   return money;

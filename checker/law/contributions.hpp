@@ -15,7 +15,8 @@ struct Beside {
   Matching matching;
   NonelectiveMoney nonelective;
   OtherAdditions other;
-  Money over;                // beyond 415(c) already; of a 457(b) plan, beyond its own limit
+  Money limit;               // of 415(c), dollars and pay; of a 457(b) plan, its own limit
+  Money over;                // beyond it already
   Money over_earned_income;  // of the self-employed: beyond what they earn, catch-up included
 
   bool fits() const { return over == Money{} && over_earned_income == Money{}; }

@@ -67,8 +67,8 @@ Ceilings ceilings_of(const Terms& terms, const Person& person, const Elected& el
       found.roth = lesser(found.roth, amount);
     }
   }
-  if (terms.contribution(Kind::pre_tax).answer == Answer::not_allowed) found.pre_tax = Money{};
-  if (terms.contribution(Kind::roth).answer == Answer::not_allowed) found.roth = Money{};
+  if (!person.pre_tax_allowed) found.pre_tax = Money{};
+  if (!person.roth_allowed) found.roth = Money{};
   return found;
 }
 

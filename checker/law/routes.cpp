@@ -7,9 +7,10 @@ namespace {
 Answer in_plan(const Terms& terms, PlanType type) {
   // No elective deferrals, so no qualified Roth contribution program.  IRC 402A(b)(1)
   if (type.family == PlanFamily::a401) return Answer::not_allowed;
-  if (terms.rollover.answer != Answer::allowed) return terms.rollover.answer;
   // The plan must include a qualified Roth contribution program.  IRC 402A(c)(4)(B), (E)
-  return terms.contribution(Kind::roth).answer;
+  const Answer roth = terms.contribution(Kind::roth).answer;
+  if (roth == Answer::not_allowed) return Answer::not_allowed;
+  return terms.rollover.answer == Answer::allowed ? roth : terms.rollover.answer;
 }
 
 Answer in_service(const Terms& terms, const GroupFacts& facts) {

@@ -34,7 +34,6 @@ constexpr Rule rule::rollover_leaves_out_after_tax{
                    {{"after-tax contributions are allowed here", after_tax->where}});
         if (in.sources.count() == 0) return;
         found.fix = {before_clause(in.sources, clause.where, "after-tax not stated")};
-        found.fix_is_safe = true;
         return;
       }
     }};

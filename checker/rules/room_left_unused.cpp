@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "checker/clauses.hpp"
+#include "checker/groups.hpp"
 #include "checker/rule.hpp"
 
 namespace rothcheck::checker {
@@ -26,17 +27,27 @@ constexpr Rule rule::room_left_unused{
              .example = "limit $35,250 on after-tax; match { 50% of all }"},
     .check = [](const RuleInput& in, const Reporter& report) {
       const Figures& law = in.law();
-      if (in.plan.matches.empty()) return;
-      const Money most = remainder(law.annual_additions.amount, law.deferrals.amount);
+      if (in.plan.matches.empty() && in.plan.nonelectives.empty()) return;
+      // Where nobody may contribute after tax, no room is left unused by a ceiling.
+      if (in.answer().verdict == Verdict::not_available) return;
+      const bool deferrals = !forbidding(in.plan.contributions, Kind::pre_tax) ||
+                             !forbidding(in.plan.contributions, Kind::roth);
+      const Money most =
+          remainder(law.annual_additions.amount, deferrals ? law.deferrals.amount : Money{});
       for (const auto& limit : in.plan.limits) {
         const Amount& amount = limit.value.amount;
         if (limit.value.kinds != Kinds{Kind::after_tax} || amount.basis != Amount::Basis::money)
           continue;
-        if (!share_days(limit.scope, {{}, law.plan_year.first, law.plan_year.last}) ||
-            amount.money >= most)
-          continue;
-        report(limit.where, fmt::format("without a match, {} of the {} room stays unused above {}",
-                                        brief(most - amount.money), law.year, brief(amount)));
+        if (!meets(limit.scope, law.plan_year) || amount.money >= most) continue;
+        // A ceiling that another one is never above keeps nobody from anything.
+        const auto keeps = [&](const auto& other) {
+          return &other != &limit && keeps_from(other, limit, law);
+        };
+        if (std::any_of(in.plan.limits.begin(), in.plan.limits.end(), keeps)) continue;
+        const std::string_view without = in.plan.matches.empty() ? "nonelective money" : "a match";
+        report(limit.where,
+               fmt::format("without {}, {} of the {} room stays unused above {}", without,
+                           brief(most - amount.money), law.year, brief(amount)));
       }
     }};
 

@@ -120,10 +120,24 @@ class Remarks {
     }
     Span where;
     for (const MatchTerm& match : year_.terms().matches) where = match.where;
+    const std::string_view silent = says_when_matched()
+                                        ? "what the match does at the 401(a)(17) limit"
+                                        : "when its match is figured";
+    // Readings with one match have other paychecks.
+    const std::string match = least == most
+                                  ? fmt::format("{} either way", to_string(least))
+                                  : fmt::format("{} to {}", to_string(least), to_string(most));
     say(finding::match_timing_silent,
-        fmt::format("the plan does not say when its match is figured: {} to {} in {}",
-                    to_string(least), to_string(most), in()),
+        fmt::format("the plan does not say {}: {} in {}", silent, match, in()),
         "each reading has its elections; ask the plan which one is right", where);
+  }
+
+  bool says_when_matched() const {
+    const std::vector<MatchTerm>& matches = year_.terms().matches;
+    return std::all_of(matches.begin(), matches.end(), [](const MatchTerm& match) {
+      const bool by_year = match.period == Period::year || match.true_up == true;
+      return match.formulas.empty() || by_year || (match.period && match.true_up);
+    });
   }
 
   /// Payroll may hold each paycheck to a limit that the plan states in percent of pay.

@@ -35,7 +35,7 @@ void add_check(CLI::App& app, Run& run) {
       ->type_name("ID");
   check->add_option("--expect", command.expect, "Make any other verdict an error")
       ->check(CLI::IsMember({"available", "at-separation", "no-room", "not-eligible",
-                             "not-available", "undetermined"}));
+                             "not-available", "undetermined", "varies"}));
   add_as_of(*check, command.as_of);
   check->add_option("--columns", command.columns, "Columns of the CSV result; else all")
       ->type_name("NAME,...");

@@ -99,7 +99,11 @@ std::string notes_of(const Finding& finding) {
 
 std::vector<QuestionKind> asked(const std::vector<Question>& questions) {
   std::vector<QuestionKind> kinds;
-  for (const Question& question : questions) kinds.push_back(question.kind);
+  for (const Question& question : questions) {
+    if (question.kind != QuestionKind::match_stated &&
+        question.kind != QuestionKind::nonelective_stated)
+      kinds.push_back(question.kind);
+  }
   return kinds;
 }
 

@@ -65,6 +65,7 @@ std::string notes_of(const Finding& finding);
 inline bool assumes(const Assessment& answer, Assumption assumption) {
   return answer.assumptions.has(assumption);
 }
+/// Without those on employer money that a plan does not mention, as few plans of tests do.
 std::vector<QuestionKind> asked(const std::vector<Question>& questions);
 /// The amounts of every line of that kind.
 std::vector<Money> amounts(const Worksheet& worksheet, LineKind kind);

@@ -198,7 +198,8 @@ TEST(Eligibility, IsSureWhereTheLongWayHasNothingToSay) {
     const SurelyEligible surely = surely_eligible(read.plan, law);
     const bool waits = clauses.find("employer") != std::string::npos;
     const auto hold = [&](const Participant& one) {
-      const Eligibility found = eligibility_of(read.plan, law, one);
+      const Eligibility found =
+          eligibility_of(read.plan, law, one, {}, eligibility_parts(read.plan, law.plan_year));
       const bool says_nothing = found.eligible && found.assumptions.list().empty();
       return waits ? !surely.is(one) || says_nothing : surely.is(one) == says_nothing;
     };

@@ -134,7 +134,7 @@ TEST(Type401a, TakesAfterTaxMoneyAndNoDeferrals) {
   EXPECT_EQ(answer.verdict, Verdict::available);
   EXPECT_EQ(answer.deferrals, exactly(Money{}));
   EXPECT_EQ(answer.room, exactly(62'000_usd));
-  EXPECT_TRUE(answer.questions.empty());
+  EXPECT_TRUE(asked(answer.questions).empty());
   EXPECT_EQ(codes(ask_plan(text).findings), "LAW103");
 }
 
@@ -184,6 +184,29 @@ TEST(PlanAlone, SaysWhatItAllows) {
   EXPECT_EQ(silent.verdict, Verdict::undetermined);
   ASSERT_FALSE(silent.questions.empty());
   EXPECT_EQ(silent.questions.front().kind, QuestionKind::after_tax);
+}
+
+TEST(PlanAlone, TellsThatEmployerMoneyIsNotMentionedAndAsks) {
+  const auto kinds = [](const std::vector<Question>& questions) {
+    std::vector<QuestionKind> all;
+    for (const Question& question : questions) all.push_back(question.kind);
+    return all;
+  };
+  const std::vector both{QuestionKind::match_stated, QuestionKind::nonelective_stated};
+  const std::string silent = plan_with(all_allowed);
+  EXPECT_EQ(kinds(ask_plan(silent).questions), both);
+  EXPECT_TRUE(ask_plan(silent).assumptions.has(Assumption::no_match_stated));
+  const Assessment answer = ask(silent, "age=40 hce=no pay=100000 pre_tax=10000");
+  EXPECT_EQ(answer.verdict, Verdict::available);
+  EXPECT_EQ(kinds(answer.questions), both);
+  EXPECT_TRUE(assumes(answer, Assumption::no_nonelective_stated));
+  // What the census states needs no assumption.
+  const Assessment stated =
+      ask(silent, "age=40 hce=no pay=100000 pre_tax=10000 match=0 nonelective=5000");
+  EXPECT_TRUE(stated.questions.empty());
+  const std::string none = plan_with(std::string{all_allowed} + "match none; nonelective none");
+  EXPECT_TRUE(ask_plan(none).questions.empty());
+  EXPECT_TRUE(ask(none, "age=40 hce=no pay=100000 pre_tax=10000").assumptions.list().empty());
 }
 
 TEST(PlanAlone, ShowsTwoClausesThatDisagreeAndSomeoneTheyBothApplyTo) {

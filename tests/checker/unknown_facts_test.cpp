@@ -75,7 +75,8 @@ RC_GTEST_PROP(SilentPlans, BoundTheRoom, ()) {
   const RandomPlan plan = *random_plan();
   RandomPlan silent = plan;
   silent.catch_up_silent = maybe();
-  silent.roth_silent = maybe();
+  // The rollover inside these plans says that there is a Roth program.
+  silent.roth_silent = plan.roth && maybe();
   silent.limits_unknown = maybe();
   silent.match_unknown = !plan.match_counts_after_tax && maybe();
   silent.discretion = maybe()   ? RandomPlan::Discretion::open

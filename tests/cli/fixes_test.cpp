@@ -38,7 +38,9 @@ TEST(Edits, TakeOutAndPutIn) {
 }
 
 std::string plan(const std::string& contributions, const std::string& more = "") {
-  return "plan \"x\" {\n    type 401(k)\n    year 2026\n    source \"SPD\"\n    contributions {\n" +
+  return "plan \"x\" {\n    type 401(k)\n    year 2026\n    source \"SPD\"\n    match none; "
+         "nonelective none\n"
+         "    contributions {\n" +
          contributions + "    }\n    in-plan-roth-rollover { after-tax allowed }\n" + more +
          "    scenario \"x\" { age 40; hce no; pay $200,000; expect room $20,000 }\n}\n";
 }
@@ -63,11 +65,13 @@ TEST(Fixes, KeepCommentsAndNeighbours) {
   EXPECT_EQ(commented.text, plan(all + "        # wide\n" + ten + "\n"));
 }
 
-TEST(Fixes, WriteDownSilence) {
+// That a document is silent is a fact, which nobody has stated before somebody has looked.
+TEST(Fixes, WriteSilenceDownOnRequestAlone) {
   const std::string silent =
       "plan \"x\" {\n    type 401(k)\n    year 2026\n"
       "    contributions { pre-tax allowed; after-tax allowed }\n}\n";
-  const FixedText fixed = fix_text("x.plan", silent, options(), false);
+  EXPECT_EQ(fix_text("x.plan", silent, options(), false).made, 0);
+  const FixedText fixed = fix_text("x.plan", silent, options(), true);
   EXPECT_EQ(fixed.text,
             "plan \"x\" {\n    type 401(k)\n    year 2026\n"
             "    contributions { pre-tax allowed; after-tax allowed }\n"

@@ -18,7 +18,7 @@ namespace rothcheck::cli {
 inline constexpr const char* acme =
     "plan \"Acme\" {\n"
     "    type 401(k)\n"
-    "    year 2026; source \"SPD 2026\"\n"
+    "    year 2026; source \"SPD 2026\"; match none; nonelective none\n"
     "    contributions {\n"
     "        pre-tax allowed; roth allowed; after-tax allowed; catch-up allowed\n"
     "        limit 10% of pay on after-tax    cite \"SPD p. 10\"\n"

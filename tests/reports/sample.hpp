@@ -61,6 +61,7 @@ inline Sample::Sample() {
   year[LimitKey::elective_deferral_402g] = Figure{24'500_usd, "Notice 2025-67", {}};
 
   PlanAnswer plan;
+  plan.annual_additions = {Money::dollars(72'000), 2026};
   plan.name = "Acme 401(k) Savings Plan";
   plan.where = span("plan \"Acme 401(k) Savings Plan\"");
   plan.year = 2026;
