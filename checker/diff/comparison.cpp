@@ -57,6 +57,8 @@ std::optional<int> way_of(Verdict verdict) {
 bool loses_way(Verdict before, Verdict after) {
   const std::optional<int> had = way_of(before), has = way_of(after);
   if (had && *had > 0 && after == Verdict::undetermined) return true;
+  // Open to everybody before, and now only to some.
+  if (had == way_of(Verdict::available) && after == Verdict::varies) return true;
   return had && has && *has < *had;
 }
 
