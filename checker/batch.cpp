@@ -93,7 +93,7 @@ Batch::~Batch() = default;
 Batch::Batch(Batch&&) noexcept = default;
 
 ONE_PIECE void Batch::assess(const Participant& participant, BriefAnswer& answer) {
-  const auto& [plan, law, inquiry, plan_answer] = cache_->ready;
+  const auto& [plan, law, inquiry, plan_answer, acp] = cache_->ready;
   answer.findings.clear();
   Resolution resolution = resolve(plan, inquiry, law, participant);
   if (!resolution.open.empty()) [[unlikely]]
@@ -125,9 +125,11 @@ void Batch::add_to_test(const Participant& participant, AcpSums& sums) {
   Resolution resolution = resolve(ready.plan, ready.inquiry, ready.law, participant);
   if (!is_tested(ready, participant, resolution)) return;
   if (!resolution.highly_compensated) ++sums.status_unknown;
-  const Terms& terms = cache_->terms_of(tested_group(resolution));
+  const GroupFacts group = tested_group(resolution);
   Assumptions assumptions;
-  add(sums, tested_employee(ready, terms, participant, resolution, assumptions));
+  add(sums,
+      tested_employee(ready, cache_->terms_of(group), group, participant, resolution, assumptions),
+      ready.acp.left_out);
 }
 
 }  // namespace rothcheck::checker

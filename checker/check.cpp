@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "checker/acp.hpp"
 #include "checker/combine.hpp"
 #include "checker/findings.hpp"
 #include "checker/frictions.hpp"
@@ -50,7 +51,7 @@ Checker::Checker(const Plan& plan, int year, const LimitTable& limits)
     : Checker{plan, figures_for(plan, year, limits), limits} {}
 
 Checker::Checker(const Plan& plan, const Figures& law, const LimitTable& limits)
-    : ready_{new Ready{plan, law, inquiry_of(plan, law), {}}} {
+    : ready_{new Ready{plan, law, inquiry_of(plan, law), {}, acp_terms(plan)}} {
   const Inquiry& inquiry = ready_->inquiry;
   ready_->answer = plan_answer_of(plan, inquiry, law, groups_of(plan, inquiry, law), limits);
 }
@@ -60,7 +61,7 @@ Checker::Checker(Checker&&) noexcept = default;
 const PlanAnswer& Checker::plan_answer() const { return ready_->answer; }
 
 Assessment Checker::assess(const Participant& participant) const {
-  const auto& [plan, law, inquiry, answer] = *ready_;
+  const auto& [plan, law, inquiry, answer, acp] = *ready_;
   const Resolution resolution = resolve(plan, inquiry, law, participant);
   std::vector<Resolved> all;
   Findings findings;

@@ -4,6 +4,7 @@
 #include "checker/check.hpp"
 #include "checker/figures.hpp"
 #include "checker/resolve.hpp"
+#include "model/acp.hpp"
 
 namespace rothcheck::checker {
 
@@ -12,6 +13,7 @@ struct Checker::Ready {
   Figures law;
   Inquiry inquiry;
   PlanAnswer answer;
+  AcpTerms acp;
 };
 
 }  // namespace rothcheck::checker

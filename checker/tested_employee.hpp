@@ -8,7 +8,8 @@
 
 namespace rothcheck::checker {
 
-/// Whether somebody is in the test: eligible, and not left out as otherwise excludable.
+/// Whether somebody is in the test: eligible, not left out as otherwise excludable, and not under a
+/// bargaining agreement.
 bool is_tested(const Checker::Ready& ready, const Participant& participant,
                const Resolution& resolution);
 
@@ -17,7 +18,7 @@ GroupFacts tested_group(const Resolution& resolution);
 
 /// What the employee brings into the test, on the terms of the group.
 TestedEmployee tested_employee(const Checker::Ready& ready, const Terms& terms,
-                               const Participant& participant, Resolution& resolution,
-                               Assumptions& assumptions);
+                               const GroupFacts& group, const Participant& participant,
+                               Resolution& resolution, Assumptions& assumptions);
 
 }  // namespace rothcheck::checker

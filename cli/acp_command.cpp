@@ -1,6 +1,7 @@
 // `rothcheck acp`: the nondiscrimination test of after-tax money and match over a census.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "checker/acp.hpp"
@@ -14,12 +15,34 @@
 
 namespace rothcheck::cli {
 
+/// ASCII letters alone, which is what heads of columns are told by.
+static std::string lower_ascii(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
 std::optional<Hundredths> hundredths_named(const std::string& text) {
   const std::optional<Money> number =
       Money::parse(text.ends_with('%') ? text.substr(0, text.size() - 1) : text);
   if (!number || *number < Money{} || *number > 100_usd) return std::nullopt;
   return Hundredths{number->in_cents()};
 }
+
+namespace {
+
+/// Whether the file has a column on bargaining agreements, which no field takes.
+bool tells_who_is_bargained(const intake::Census& census) {
+  return std::any_of(
+      census.columns.begin(), census.columns.end(), [](const intake::ColumnUse& column) {
+        std::string head = lower_ascii(column.header);
+        return column.how != intake::ColumnUse::How::used &&
+               (head.find("bargain") != head.npos || head.find("union") != head.npos);
+      });
+}
+
+}  // namespace
 
 Exit acp(const AcpCommand& command, const Console& console) {
   const auto targets = read_targets(command.formats, {"text", "json"}, console);
@@ -51,6 +74,11 @@ Exit acp(const AcpCommand& command, const Console& console) {
   Exit exit =
       worse(inputs.exit, reaches(inputs.findings, Severity::error) ? Exit::findings : Exit::fine);
   if (!census || !census->readable) return exit;
+  // A row that was left out may be of the person who decides the test.
+  if (census->rows_rejected != 0 || has_error(inputs.findings)) exit = worse(exit, Exit::findings);
+  options.people_left_out = census->rows_rejected;
+  options.bargained_untold = tells_who_is_bargained(*census);
+  std::vector<AcpReport> reports;
   for (const Plan& plan : inputs.plans) {
     Inputs own;
     own.limits = inputs.limits;
@@ -59,16 +87,20 @@ Exit acp(const AcpCommand& command, const Console& console) {
     exit = worse(exit, own.exit);
     if (!year) continue;
     const checker::Checker checker{plan, *year, inputs.limits};
-    const AcpReport report = checker::acp_test(checker, census->participants, options);
-    for (const Target& target : *targets) {
-      exit =
-          worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
-                  if (target.format == "json")
-                    return reports::write_json(reports::tree_of(report), out);
+    reports.push_back(checker::acp_test(checker, census->participants, options));
+    if (reports.back().result == AcpResult::fail) exit = worse(exit, Exit::findings);
+  }
+  if (reports.empty()) return exit;
+  for (const Target& target : *targets) {
+    exit =
+        worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
+                if (target.format == "json")
+                  return reports::write_json(reports::tree_of(reports), out);
+                for (const AcpReport& report : reports) {
+                  if (&report != &reports.front()) out << '\n';
                   reports::write_acp_text(report, inputs.sources, {"", colour, console.width}, out);
-                }));
-    }
-    if (report.result == AcpResult::fail) exit = worse(exit, Exit::findings);
+                }
+              }));
   }
   return exit;
 }

@@ -7,6 +7,8 @@
 #include <iterator>
 #include <utility>
 
+#include "checker/acp.hpp"
+#include "checker/ready.hpp"
 #include "cli/batch.hpp"
 #include "cli/census_input.hpp"
 #include "cli/files.hpp"
@@ -89,7 +91,8 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
   const bool whole = inputs.exit != Exit::unread;
   if (command.partial && whole)
     write_sums(inputs, *command.partial,
-               {plan.name, *year, result->totals.summary, result->totals.acp});
+               {plan.name, *year, checker.ready().law.annual_additions.amount,
+                checker::acp_terms(plan), result->totals.summary, result->totals.acp});
 
   PlanAnswer answer = checker.plan_answer();
   settle_waivers(plan, command.as_of, inputs.findings, answer.findings);

@@ -5,8 +5,10 @@
 #include <iterator>
 #include <ostream>
 
+#include "checker/acp.hpp"
 #include "checker/batch.hpp"
 #include "checker/check.hpp"
+#include "checker/ready.hpp"
 #include "cli/batch.hpp"
 #include "cli/census_input.hpp"
 #include "cli/check_batch.hpp"
@@ -172,8 +174,13 @@ void write_sums_of(Inputs& inputs, const CheckCommand& command, const People& pe
   }
   // Without a year, or a file that could be read, there is no sum; that has been told.
   if (report.plans.empty() || inputs.exit == Exit::unread) return;
-  Partial sums{plan.name, report.plans.front().year, report.summary, {}};
-  const checker::Checker checker{plan, sums.year, inputs.limits};
+  const int year = report.plans.front().year;
+  const checker::Checker checker{plan, year, inputs.limits};
+  Partial sums{.plan = plan.name,
+               .year = year,
+               .annual_additions_limit = checker.ready().law.annual_additions.amount,
+               .tested = checker::acp_terms(plan),
+               .summary = report.summary};
   checker::Batch batch{checker};
   for (const Participant& person : people.list) batch.add_to_test(person, sums.acp);
   write_sums(inputs, *command.partial, sums);

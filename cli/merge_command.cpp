@@ -1,13 +1,15 @@
 // `rothcheck merge`: the sums of the runs on the pieces of one census, added up.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
-#include <set>
 #include <string>
+#include <system_error>
 #include <utility>
+#include <vector>
 
-#include "checker/law/contribution_percentage.hpp"
+#include "checker/acp.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
@@ -19,27 +21,46 @@ namespace rothcheck::cli {
 
 namespace {
 
-/// What current-year testing makes of the sums, as comments: what is printed can be merged again.
+/// What the test makes of the sums, as comments: what is printed can be merged again.
 void write_test(const Partial& all, std::ostream& out) {
   using reports::percent;
-  const auto write = [&](const AcpGroup& nhce, const AcpGroup& hce, std::string_view match) {
-    const std::int64_t limit = checker::limit_in_quarters(nhce.average());
-    out << fmt::format("# match {}: NHCE {} of {}, HCE {} of {}; the limit is {}: {}\n", match,
-                       percent(nhce.average()), nhce.count, percent(hce.average()), hce.count,
-                       percent({divide(limit, 4, Round::down)}),
-                       4 * hce.average().count <= limit ? "pass" : "fail");
-  };
+  if (all.tested.exempt) {
+    out << "# The ACP test: this plan is not tested (IRC 401(a)(5)(G), 403(b)(1)(D), (12)(C)).\n";
+    return;
+  }
   if (all.acp.nhce.count == 0) {
     out << "# The ACP test: nobody is a nonhighly compensated employee, so there is none.\n";
     return;
   }
-  out << "# The ACP test of " << all.year << ", where the plan tests by the current year:\n";
-  write(all.acp.nhce, all.acp.hce, "counted");
-  write(all.acp.nhce_without_match, all.acp.hce_without_match, "left out (safe harbor match only)");
+  if (all.tested.prior_year) {
+    out << fmt::format(
+        "# The ACP test of {} takes the average of the others in {}, which no sums hold: see "
+        "`rothcheck acp --prior-nhce`. HCE {} of {}\n",
+        all.year, all.year - 1, percent(all.acp.hce.average()), all.acp.hce.count);
+    return;
+  }
+  out << "# The ACP test of " << all.year << " by the current year:\n";
+  for (const AcpElection& way : checker::current_year_ways(all.acp, all.tested.left_out)) {
+    // Somebody whose row was left out may be who decides it.
+    const AcpResult result = all.summary.rows_rejected != 0 ? AcpResult::undetermined : way.result;
+    out << fmt::format("# match {}: NHCE {} of {}, HCE {} of {}; the limit is {}: {}\n", way.match,
+                       percent(way.nhce), all.acp.nhce.count, percent(way.hce), all.acp.hce.count,
+                       percent(way.limit), to_string(result));
+  }
+  if (all.summary.rows_rejected != 0) {
+    out << fmt::format("# {} rows were left out, and may be of people who belong in the test\n",
+                       all.summary.rows_rejected);
+  }
   if (all.acp.status_unknown != 0) {
     out << fmt::format("# {} employees have no HCE status and count as nonhighly compensated\n",
                        all.acp.status_unknown);
   }
+}
+
+/// Whether two names are one file, by a link or by two spellings.
+bool is_one_file(const std::string& a, const std::string& b) {
+  std::error_code failed;
+  return a == b || (std::filesystem::equivalent(a, b, failed) && !failed);
 }
 
 }  // namespace
@@ -47,12 +68,14 @@ void write_test(const Partial& all, std::ostream& out) {
 Exit merge(const MergeCommand& command, const Console& console) {
   Inputs inputs;
   std::optional<Partial> all;
-  std::set<std::string> added;
+  std::vector<std::string> added;
   for (const std::string& path : command.partials) {
-    if (!added.insert(std::filesystem::path{path}.lexically_normal().string()).second) {
+    if (std::any_of(added.begin(), added.end(),
+                    [&](const std::string& before) { return is_one_file(before, path); })) {
       inputs.say(finding::other_run, fmt::format("{} is given twice", path));
       continue;
     }
+    added.push_back(path);
     std::string reason;
     std::optional<std::string> text = read_file(path, reason);
     if (!text) {
@@ -70,9 +93,19 @@ Exit merge(const MergeCommand& command, const Console& console) {
                  fmt::format("this is a run of \"{}\" in {}, the first is of \"{}\" in {}",
                              one->plan, one->year, all->plan, all->year),
                  inputs.sources.start_of(source));
-    } else {
-      add(all->summary, one->summary);
-      checker::add(all->acp, one->acp);
+    } else if (one->annual_additions_limit != all->annual_additions_limit) {
+      inputs.say(finding::other_run,
+                 fmt::format("this run took {} as the annual additions limit of {}, the first {}",
+                             to_string(one->annual_additions_limit), one->year,
+                             to_string(all->annual_additions_limit)),
+                 inputs.sources.start_of(source));
+    } else if (one->tested.exempt != all->tested.exempt ||
+               one->tested.prior_year != all->tested.prior_year ||
+               one->tested.left_out != all->tested.left_out) {
+      inputs.say(finding::other_run, "this run's plan is tested in another way than the first's",
+                 inputs.sources.start_of(source));
+    } else if (const auto why_not = add(*all, *one)) {
+      inputs.say(finding::other_run, *why_not, inputs.sources.start_of(source));
     }
   }
   show(inputs.findings, inputs.sources, false, console);

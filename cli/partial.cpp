@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "checker/law/contribution_percentage.hpp"
 #include "cli/findings.hpp"
 #include "intake/toml.hpp"
 
@@ -43,6 +44,14 @@ class Numbers {
   std::optional<Finding>& wrong_;
 };
 
+/// More than any census has, and so few that no sum of amounts or ratios leaves 64 bits.
+constexpr std::int64_t most_rows = 1'000'000'000;
+/// More room than one person can have, in cents, and more than any ratio, in hundredths of a
+/// percent.
+constexpr std::int64_t most_room = 100'000'000;
+constexpr std::int64_t most_ratio = 100'000'000;
+constexpr std::int64_t version = 2;
+
 /// The numbers of the file, by their keys. With and without match the same employees are tested.
 template <class Sums>
 auto numbers_of(Sums& acp) {
@@ -57,12 +66,60 @@ auto numbers_of(Sums& acp) {
        {"status_unknown", &acp.status_unknown}}};
 }
 
+/// What the sums of a run can be. Empty, or what is wrong with them.
+std::optional<std::string> impossible(const Partial& partial) {
+  const Summary& summary = partial.summary;
+  const AcpSums& acp = partial.acp;
+  std::int64_t verdicts = 0;
+  for (const std::int64_t count : summary.by_verdict) {
+    if (count < 0 || count > most_rows) return "a count is below zero or beyond any census";
+    verdicts += count;
+  }
+  for (const std::int64_t count :
+       {summary.participants, summary.rows_rejected, summary.rows_skipped, summary.rows_read,
+        acp.nhce.count, acp.hce.count, acp.status_unknown}) {
+    if (count < 0 || count > most_rows) return "a count is below zero or beyond any census";
+  }
+  if (verdicts != summary.participants) {
+    return fmt::format("{} verdicts for {} participants", verdicts, summary.participants);
+  }
+  const std::int64_t rows = summary.participants + summary.rows_rejected + summary.rows_skipped;
+  if (rows != summary.rows_read)
+    return fmt::format("{} rows read, and {} accounted for", summary.rows_read, rows);
+  if (acp.nhce.count + acp.hce.count > summary.participants)
+    return fmt::format("{} employees tested of {} participants", acp.nhce.count + acp.hce.count,
+                       summary.participants);
+  if (acp.status_unknown > acp.nhce.count) return "more employees of unknown status than tested";
+  const auto fits = [](std::int64_t sum, std::int64_t count, std::int64_t most) {
+    return sum >= 0 && sum / most <= count && (count > 0 || sum == 0);
+  };
+  const bool ratios =
+      fits(acp.nhce.ratio_sum, acp.nhce.count, most_ratio) &&
+      fits(acp.hce.ratio_sum, acp.hce.count, most_ratio) && acp.nhce_without_match.ratio_sum >= 0 &&
+      acp.nhce_without_match.ratio_sum <= acp.nhce.ratio_sum &&
+      acp.hce_without_match.ratio_sum >= 0 && acp.hce_without_match.ratio_sum <= acp.hce.ratio_sum;
+  if (!ratios) return "the ratios of the ACP test are none that so many employees can have";
+  if (!fits(summary.room_total.in_cents(), summary.participants, most_room))
+    return "the room is none that so many participants can have";
+  return std::nullopt;
+}
+
 }  // namespace
 
 void add(Summary& summary, const BriefAnswer& answer) {
   ++summary.participants;
   ++summary.by_verdict[static_cast<std::size_t>(answer.verdict)];
   if (answer.room.settled()) summary.room_total += answer.room.least;
+}
+
+std::optional<std::string> add(Partial& all, const Partial& piece) {
+  // Each number is below a limit that keeps the sum of a million pieces in 64 bits; what a sum
+  // passes is no longer that of a census.
+  if (all.summary.rows_read > most_rows - piece.summary.rows_read)
+    return fmt::format("together the pieces have more than {} rows", most_rows);
+  add(all.summary, piece.summary);
+  checker::add(all.acp, piece.acp);
+  return std::nullopt;
 }
 
 void add(Summary& summary, const Summary& other) {
@@ -77,7 +134,9 @@ void add(Summary& summary, const Summary& other) {
 void write_partial(const Partial& partial, std::ostream& out) {
   const Summary& summary = partial.summary;
   out << "# The sums of a run; `rothcheck merge` adds up those of several.\n[sums]\n"
-      << "plan = " << intake::toml_text(partial.plan) << "\nyear = " << partial.year
+      << "version = " << version << "\nplan = " << intake::toml_text(partial.plan)
+      << "\nyear = " << partial.year
+      << "\nannual_additions_limit_in_cents = " << partial.annual_additions_limit.in_cents()
       << "\nparticipants = " << summary.participants
       << "\nrows_rejected = " << summary.rows_rejected
       << "\nrows_skipped = " << summary.rows_skipped << "\nrows_read = " << summary.rows_read
@@ -86,7 +145,9 @@ void write_partial(const Partial& partial, std::ostream& out) {
     out << to_string(static_cast<Verdict>(i)) << " = " << summary.by_verdict[i] << '\n';
   }
   out << "# Of the ACP test: employees, and sums of their ratios in hundredths of a percent.\n"
-      << "[sums.acp]\n";
+      << "[sums.acp]\nexempt = " << (partial.tested.exempt ? "true" : "false")
+      << "\nprior_year = " << (partial.tested.prior_year ? "true" : "false")
+      << "\nmatch_left_out = " << intake::toml_text(to_string(partial.tested.left_out)) << '\n';
   for (const auto& [key, number] : numbers_of(partial.acp)) out << key << " = " << *number << '\n';
 }
 
@@ -110,7 +171,38 @@ std::optional<Partial> read_partial(const Sources& sources, std::uint16_t source
   std::optional<Finding> wrong;
   const Numbers of_run{sums->value, wrong}, of_verdicts{verdicts->value, wrong},
       of_acp{acp->value, wrong};
-  Partial partial{plan->value.text, static_cast<int>(of_run("year")), {}, {}};
+  if (const std::int64_t found = of_run("version"); !wrong && found != version) {
+    wrong =
+        Finding{&finding::no_partial,
+                fmt::format("the sums are of version {}; this program reads {}", found, version),
+                sums->at.span};
+  }
+  const std::int64_t year = of_run("year");
+  if (!wrong && (year < 1975 || year > 2199)) {
+    wrong =
+        Finding{&finding::no_partial, fmt::format("{} is no year of a plan", year), sums->at.span};
+  }
+  Partial partial{
+      .plan = plan->value.text,
+      .year = wrong ? 0 : static_cast<int>(year),
+      .annual_additions_limit = Money::cents(of_run("annual_additions_limit_in_cents"))};
+  const auto yes = [&](std::string_view key) {
+    const TomlEntry* entry = acp->value.find(key);
+    const bool good = entry != nullptr && entry->value.is(TomlValue::Type::boolean);
+    if (!good && !wrong)
+      wrong =
+          Finding{&finding::no_partial, fmt::format("{} is not true or false", key), acp->at.span};
+    return good && entry->value.text == "true";
+  };
+  partial.tested.exempt = yes("exempt");
+  partial.tested.prior_year = yes("prior_year");
+  const TomlEntry* left_out = acp->value.find("match_left_out");
+  const auto rule = left_out != nullptr ? match_left_out_named(left_out->value.text) : std::nullopt;
+  if (!rule && !wrong) {
+    wrong = Finding{&finding::no_partial, "match_left_out is not all, nothing, 4% or 3.5%",
+                    acp->at.span};
+  }
+  partial.tested.left_out = rule.value_or(MatchLeftOut{});
   partial.summary.participants = of_run("participants");
   partial.summary.rows_rejected = of_run("rows_rejected");
   partial.summary.rows_skipped = of_run("rows_skipped");
@@ -122,6 +214,10 @@ std::optional<Partial> read_partial(const Sources& sources, std::uint16_t source
   for (const auto& [key, number] : numbers_of(partial.acp)) *number = of_acp(key);
   partial.acp.nhce_without_match.count = partial.acp.nhce.count;
   partial.acp.hce_without_match.count = partial.acp.hce.count;
+  if (!wrong) {
+    if (auto why = impossible(partial))
+      wrong = Finding{&finding::no_partial, std::move(*why), sums->at.span};
+  }
   if (!wrong) return partial;
   findings.push_back(std::move(*wrong));
   return std::nullopt;

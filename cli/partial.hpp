@@ -19,9 +19,14 @@ void add(Summary& summary, const Summary& other);
 struct Partial {
   std::string plan;
   int year = 0;
-  Summary summary;
-  AcpSums acp;
+  Money annual_additions_limit;  // of the figures that the run took
+  AcpTerms tested = {};          // how the plan is tested
+  Summary summary = {};
+  AcpSums acp = {};
 };
+
+/// Adds another piece. Says why not where the sums could not be kept in 64 bits.
+std::optional<std::string> add(Partial& all, const Partial& piece);
 
 void write_partial(const Partial& partial, std::ostream& out);
 /// Empty, with findings, where the file is no such file.

@@ -8,6 +8,7 @@
 
 #include "checker/acp.hpp"
 #include "cli/accept.hpp"
+#include "cli/acp.hpp"
 #include "cli/catalogue.hpp"
 #include "cli/elect.hpp"
 #include "cli/expectations.hpp"
@@ -180,8 +181,21 @@ TestResult run_elect_case(const intake::Case& one, const Plan& plan, const Limit
 
 TestResult run_acp_case(const intake::Case& one, const Plan& plan, const LimitTable& limits,
                         const Sources& sources) {
+  checker::AcpOptions options;
+  for (const auto& [key, value] : one.with) {
+    if (key == "first_year" && (value == "true" || value == "false")) {
+      options.first_year = value == "true";
+    } else if (key == "prior_nhce" && hundredths_named(value)) {
+      options.prior_nhce = hundredths_named(value);
+    } else {
+      return failed(fmt::format("with {} = \"{}\": a case of acp takes prior_nhce, a percentage "
+                                "such as \"3.25\", and first_year, true or false\n",
+                                key, value),
+                    {});
+    }
+  }
   const checker::Checker checker{plan, one.year, limits};
-  const AcpReport report = checker::acp_test(checker, one.participants, {});
+  const AcpReport report = checker::acp_test(checker, one.participants, options);
   std::ostringstream text;
   reports::write_acp_text(report, sources, {}, text);
   return compared(one, {reports::tree_of(report), report.findings, text.str()}, sources);

@@ -203,6 +203,13 @@ void bind_testing(Cursor& head, Draft& draft) {
          state(draft.plan.acp_method, "testing", "acp", method, c, draft);
        }},
       {"hce", [&](Cursor& c) { bind_hce(c, draft); }},
+      {"collectively-bargained",
+       [&](Cursor& c) {
+         c.expect("class");
+         const std::optional<std::string> name = c.text("a class");
+         state(draft.plan.collectively_bargained, "testing", "collectively-bargained class", name,
+               c, draft, name.value_or(""));
+       }},
       {"exclude", [&](Cursor& c) { bind_exclude_excludable(c, draft); }},
   };
   bind_block(head.clause(), "testing", draft, statements);

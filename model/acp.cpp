@@ -9,6 +9,20 @@ Hundredths AcpGroup::average() const {
   return {count == 0 ? 0 : divide(ratio_sum, count, Round::nearest)};
 }
 
+std::string to_string(const MatchLeftOut& rule) {
+  if (rule.all) return "all";
+  return rule.nothing() ? "nothing" : to_percent_string(rule.up_to);
+}
+
+std::optional<MatchLeftOut> match_left_out_named(std::string_view word) {
+  for (const MatchLeftOut& rule : {MatchLeftOut{}, MatchLeftOut{.all = true, .up_to = {}},
+                                   MatchLeftOut{.all = false, .up_to = 4_pct},
+                                   MatchLeftOut{.all = false, .up_to = Rate{35, 1000}}}) {
+    if (to_string(rule) == word) return rule;
+  }
+  return std::nullopt;
+}
+
 std::string_view to_string(AcpResult result) {
   switch (result) {
     case AcpResult::pass:

@@ -29,10 +29,31 @@ struct AcpGroup {
   Hundredths average() const;
 };
 
+/// How much of each person's match the test may leave out, for everybody alike: all of it, or up to
+/// a share of pay. Treas. Reg. 1.401(m)-2(a)(5)(iv)
+struct MatchLeftOut {
+  bool all = false;
+  Rate up_to = {};
+
+  bool nothing() const { return !all && up_to == Rate{}; }
+  friend bool operator==(const MatchLeftOut&, const MatchLeftOut&) = default;
+};
+/// `all`, `3.5%`, `nothing`.
+std::string to_string(const MatchLeftOut&);
+std::optional<MatchLeftOut> match_left_out_named(std::string_view word);
+
+/// How a plan is tested, as far as its file tells.
+struct AcpTerms {
+  bool exempt = false;  // a governmental plan, or a church's 403(b) contract
+  bool prior_year = false;
+  MatchLeftOut left_out = {};
+};
+
 /// The sums of the test over a piece of a census; those of all pieces add up exactly.
 struct AcpSums {
   AcpGroup nhce, hce;
-  AcpGroup nhce_without_match, hce_without_match;  // for a safe harbor that lets match be left out
+  // With match left out as far as the plan's safe harbor permits.
+  AcpGroup nhce_without_match, hce_without_match;
   std::int64_t status_unknown = 0;  // of the employees counted as nonhighly compensated
 };
 
@@ -58,7 +79,10 @@ struct AcpReport {
   Hundredths nhce_average;  // of the year that the method looks at
   Hundredths limit;
   AcpResult result = AcpResult::undetermined;
-  Money excess;                      // aggregate excess contributions, exact in cents
+  Money excess;  // aggregate excess contributions, exact in cents
+  /// What it can be while the status of somebody is not told; both are `excess` where all is told.
+  Money excess_low, excess_high;
+  std::int64_t people_left_out = 0;  // whose rows could not be used
   std::vector<AcpRefund> refunds;    // in the order of the census
   Hundredths largest_hce_after_tax;  // the uniform rate of pay that would pass
   std::vector<AcpElection> elections;

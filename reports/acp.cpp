@@ -71,6 +71,25 @@ std::string_view result_word(AcpResult result) {
 
 }  // namespace
 
+namespace {
+
+/// An amount that bounds something, where there is one.
+Tree::Value bound(Money amount) {
+  if (amount == Money::ceiling()) return Tree::Null{};
+  return amount;
+}
+
+bool excess_is_settled(const AcpReport& report) { return report.excess_low == report.excess_high; }
+
+}  // namespace
+
+Tree tree_of(const std::vector<AcpReport>& reports) {
+  if (reports.size() == 1) return tree_of(reports.front());
+  Tree plans = Tree::list("plans");
+  for (const AcpReport& report : reports) plans.with(tree_of(report));
+  return Tree::object().with("schema", text("rothcheck-acp/1")).with(std::move(plans));
+}
+
 std::string percent(Hundredths value) { return to_plain_string(as_number(value)) + "%"; }
 
 Tree tree_of(const AcpReport& report) {
@@ -89,7 +108,11 @@ Tree tree_of(const AcpReport& report) {
       .with(group_tree("hce", report.hce, report.hce.average()))
       .with("limit", as_number(report.limit))
       .with("result", text(to_string(report.result)))
-      .with("excess", report.excess)
+      .with("excess",
+            excess_is_settled(report) ? Tree::Value{report.excess} : Tree::Value{Tree::Null{}})
+      .with("excess_low", bound(report.excess_low))
+      .with("excess_high", bound(report.excess_high))
+      .with("people_left_out", Tree::Value{report.people_left_out})
       .with(std::move(refunds))
       .with("largest_hce_after_tax_pct", as_number(report.largest_hce_after_tax))
       .with(std::move(elections))
@@ -127,8 +150,14 @@ void write_acp_text(const AcpReport& report, const Sources& sources, const Check
       fmt::format("the highly compensated pass with after-tax contributions of {} of pay each",
                   percent(report.largest_hce_after_tax)));
   if (report.result == AcpResult::fail) {
-    page.entry("excess", fmt::format("{} in all must go back, from the largest amounts first",
-                                     to_string(report.excess)));
+    const std::string amount =
+        excess_is_settled(report) ? to_string(report.excess)
+        : report.excess_high == Money::ceiling()
+            ? std::string{"an amount that depends on whose status is not told"}
+            : fmt::format("{} to {}, as the HCE status that is not told turns out,",
+                          to_string(report.excess_low), to_string(report.excess_high));
+    page.entry("excess",
+               fmt::format("{} in all must go back, from the largest amounts first", amount));
     for (const AcpRefund& refund : report.refunds)
       page.table_row(shown_id(refund.id), to_string(refund.amount));
   }

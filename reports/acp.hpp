@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include "model/acp.hpp"
 #include "reports/report.hpp"
@@ -13,6 +14,8 @@ namespace rothcheck::reports {
 /// `4.43%`
 std::string percent(Hundredths value);
 Tree tree_of(const AcpReport& report);
+/// One document: the report of one plan as it is, those of several under `plans`.
+Tree tree_of(const std::vector<AcpReport>& reports);
 void write_acp_text(const AcpReport& report, const Sources& sources, const CheckOptions& options,
                     std::ostream& out);
 

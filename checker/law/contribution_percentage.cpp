@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "checker/law/safe_harbor.hpp"
+
 namespace rothcheck::checker {
 namespace {
 
@@ -85,14 +87,15 @@ AcpGroup group_of(const std::vector<TestedEmployee>& employees, bool highly) {
   return group;
 }
 
-void add(AcpSums& sums, const TestedEmployee& employee) {
+void add(AcpSums& sums, const TestedEmployee& employee, const MatchLeftOut& left_out) {
   const auto count = [&](AcpGroup& group, Money contributions) {
     ++group.count;
     group.ratio_sum += contribution_ratio(contributions, employee.compensation);
   };
   const bool highly = employee.highly_compensated;
   count(highly ? sums.hce : sums.nhce, employee.contributions());
-  count(highly ? sums.hce_without_match : sums.nhce_without_match, employee.after_tax);
+  count(highly ? sums.hce_without_match : sums.nhce_without_match,
+        without(left_out, employee).contributions());
 }
 
 void add(AcpSums& sums, const AcpSums& others) {
@@ -104,6 +107,19 @@ void add(AcpSums& sums, const AcpSums& others) {
   sums.status_unknown += others.status_unknown;
 }
 
+TestedEmployee without(const MatchLeftOut& left_out, TestedEmployee employee) {
+  for (Money* match : {&employee.match, &employee.match_least, &employee.match_most}) {
+    *match -= left_out_of(left_out, *match, employee.compensation);
+  }
+  return employee;
+}
+
+bool passes(Hundredths hce, Hundredths nhce) { return 4 * hce.count <= limit_in_quarters(nhce); }
+
+Hundredths shown_limit(Hundredths nhce) {
+  return {divide(limit_in_quarters(nhce), 4, Round::nearest)};
+}
+
 std::int64_t limit_in_quarters(Hundredths nhce) {
   const std::int64_t n = nhce.count;
   return std::max(5 * n, std::min(8 * n, 4 * (n + 200)));
@@ -112,7 +128,7 @@ std::int64_t limit_in_quarters(Hundredths nhce) {
 AcpCorrection correction_of(const std::vector<TestedEmployee>& employees, Hundredths nhce) {
   const std::vector<const TestedEmployee*> people = highly_compensated(employees);
   const std::int64_t limit = limit_in_quarters(nhce);
-  if (4 * group_of(employees, true).average().count <= limit || people.empty()) return {};
+  if (people.empty() || passes(group_of(employees, true).average(), nhce)) return {};
   std::vector<std::int64_t> ratios;
   for (const TestedEmployee* person : people) ratios.push_back(ratio_of(*person));
   const Rate level = level_of(ratios, limit);

@@ -124,7 +124,7 @@ void take_assumptions(ElectionAnswer& answer, const ElectionYear& year, const Pa
 
 Outcome<ElectionAnswer> elect(const Checker& checker, const Participant& participant,
                               const ElectionFacts& facts) {
-  const auto& [plan, law, inquiry, plan_answer] = checker.ready();
+  const auto& [plan, law, inquiry, plan_answer, acp] = checker.ready();
   Findings wrong = refusals(plan, law, participant);
   Outcome<PayYear> pay = pay_year_of(facts, participant, law.year);
   wrong.insert(wrong.end(), pay.findings.begin(), pay.findings.end());
