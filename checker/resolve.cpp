@@ -68,14 +68,14 @@ void unite(std::vector<int>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-int whole_months(Rate years) {
+int completed_months(Rate years) {
   return static_cast<int>(divide(Wide{years.numerator()} * 12, years.denominator(), Round::down));
 }
 
 /// A whole number of years that was given as such, and the months within that year at which a
 /// clause changes.
 std::vector<int> within_the_year(Rate years, const std::vector<int>& points) {
-  const int known = whole_months(years);
+  const int known = completed_months(years);
   std::vector<int> values{known};
   if (years.denominator() != 1) return values;
   for (int point : points) {
@@ -97,7 +97,7 @@ void keep_eligible(std::vector<int>& values, int least) {
 /// at the most, so far as that tells ages apart by points.
 std::vector<int> known_services(const Figures& law, const Participant& participant) {
   if (participant.service_years) {
-    const int months = whole_months(*participant.service_years);
+    const int months = completed_months(*participant.service_years);
     return participant.service_years->denominator() == 1 ? std::vector<int>{months, months + 11}
                                                          : std::vector<int>{months};
   }
@@ -148,9 +148,7 @@ std::vector<int> known_services(const Figures& law, const Participant& participa
   for (int total : inquiry.breakpoints.points) {
     for (int age : ages) points.push_back(total - age);
   }
-  int least = 0;
-  for (const auto& clause : plan.minimum_service)
-    least = std::max(least, whole_months(clause.value));
+  const int least = shortest_service(plan, inquiry.eligibility_parts);
   if (participant.service_years) {
     std::vector<int> services = within_the_year(*participant.service_years, points);
     const bool whole = participant.service_years->denominator() == 1;
@@ -266,11 +264,11 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
     const auto too_late = [&](Date day) {
       Participant hired_then = participant;
       hired_then.hire_date = day;
-      return !eligibility_of(plan, law, hired_then).eligible;
+      return !eligibility_of(plan, law, hired_then, resolution.person.group,
+                             inquiry.eligibility_parts)
+                  .eligible;
     };
-    if (resolution.person.eligible) {
-      while (hired.size() > 1 && too_late(hired.back())) hired.pop_back();
-    }
+    while (hired.size() > 1 && too_late(hired.back())) hired.pop_back();
     open(resolution, QuestionKind::hire_date, hired,
          [](Person& person, Date day) { person.group.hired = day; });
   }

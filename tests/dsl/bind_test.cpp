@@ -316,12 +316,13 @@ TEST(Bind, InServiceDistribution) {
 TEST(Bind, Testing) {
   const Loaded loaded = in_plan(
       "testing { safe-harbor qaca-match; acp prior-year; hce top-paid-group; exclude "
-      "otherwise-excludable }");
+      "otherwise-excludable; collectively-bargained class \"pilots\" }");
   const Plan& plan = loaded.plan();
   EXPECT_EQ(plan.safe_harbor.at(0).value, SafeHarbor::qaca_match);
   EXPECT_EQ(plan.acp_method.at(0).value, AcpMethod::prior_year);
   EXPECT_TRUE(plan.top_paid_group.at(0).value);
   EXPECT_TRUE(plan.exclude_otherwise_excludable.at(0).value);
+  EXPECT_EQ(plan.collectively_bargained.at(0).value, "pilots");
 }
 
 TEST(Bind, EveryFeatureOfTheTableHasAStatement) {
@@ -341,7 +342,7 @@ TEST(Bind, EveryFeatureOfTheTableHasAStatement) {
       "$1\n"
       "suspends contributions 6 months; contributions only }\n"
       "testing { safe-harbor none; acp current-year; hce top-paid-group; exclude "
-      "otherwise-excludable }\n"
+      "otherwise-excludable; collectively-bargained class \"x\" }\n"
       "amendment \"A\" effective 2026-07-01 { match none; nonelective none }");
   const Plan& plan = loaded.plan();
 #define FEATURE(field, type, block, subject, meaning) EXPECT_EQ(plan.field.size(), 1u) << #field;
