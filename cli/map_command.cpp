@@ -12,6 +12,8 @@
 #include "cli/kept_apart.hpp"
 #include "intake/findings.hpp"
 #include "intake/toml.hpp"
+#include "model/social_security.hpp"
+#include "reports/unicode.hpp"
 
 namespace rothcheck::cli {
 
@@ -31,8 +33,13 @@ std::string cut(std::string text) {
   return text.substr(0, end) + "...";
 }
 
+/// A header of a file, kept from acting on a terminal and without Social Security numbers.
+std::string safe(const std::string& header) {
+  return reports::printable(with_masked_numbers(header));
+}
+
 std::string header_of(const ColumnUse& use) {
-  return use.header.empty() ? "(no header)" : cut(use.header);
+  return use.header.empty() ? "(no header)" : cut(safe(use.header));
 }
 
 // The sample cells of a column, their digits as 9 and their letters as a.
@@ -65,7 +72,7 @@ void show_columns(const Census& census, How how, const char* title, const Consol
     if (!sample.empty()) console.out << fmt::format("      {:<28}  such as {}\n", "", sample);
     if (how == How::asked) {
       console.out << fmt::format("      {:<28}  --map \"{}=FIELD\" or --map \"{}=ignore\"\n", "",
-                                 use.header, use.header);
+                                 safe(use.header), safe(use.header));
     }
   }
   console.out << '\n';
@@ -101,7 +108,7 @@ void write_mapping(const Census& census, std::ostream& out) {
 
 void show_proposal(const Census& census, const MapCommand& command, const Console& console) {
   const auto& columns = census.columns;
-  console.out << fmt::format("{}: {} columns, the header is line {}\n\n", command.census.path,
+  console.out << fmt::format("{}: {} columns, the header is line {}\n\n", safe(command.census.path),
                              columns.size(), census.header_line);
   show_columns(census, How::used, "sure", console);
   show_columns(census, How::asked, "asked", console);

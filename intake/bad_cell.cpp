@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "intake/cell_type.hpp"
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
 
@@ -44,10 +45,28 @@ bool is_impossible_date(std::string_view text) {
   return month_first || (shape == "9-9-9" && text.find('-') == 4);
 }
 
-std::string without_digits(std::string_view text) {
-  std::string shape{text};
-  std::replace_if(shape.begin(), shape.end(), is_digit, '#');
-  return shape;
+/// Pay, names and dates of birth are never printed, and a cell that has slipped into another column
+/// may be one of them: what stands there is told by its kind.
+std::string_view kind_of_mistake(const FieldRow& row, std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), is_digit))
+    return std::any_of(text.begin(), text.end(), is_letter) ? "words" : "signs";
+  switch (type_of(row.field)) {
+    case CellType::date:
+      return "an unreadable date";
+    case CellType::money:
+    case CellType::election:
+    case CellType::percent:
+    case CellType::age:
+    case CellType::years:
+    case CellType::periods:
+      return "an unreadable number";
+    case CellType::text:
+    case CellType::yes_no:
+    case CellType::business:
+    case CellType::filing_status:
+      break;
+  }
+  return "text with digits";
 }
 
 /// What stands in the cell, where its text must not be printed or cannot be.
@@ -62,8 +81,8 @@ std::string_view description_of(const FieldRow& row, std::string_view text) {
     return *amount < Money{} ? "a negative number" : "a number";
   }
   if (Rate::parse_percent(text)) return "a percent";
-  if (!takes_words(row) && looks_like_a_name(text)) return "words";
-  return {};
+  if (takes_words(row) && text.find(',') == std::string_view::npos) return {};
+  return kind_of_mistake(row, text);
 }
 
 /// What makes this very text unreadable, for the mistakes that are made most.
@@ -99,9 +118,7 @@ Finding bad_cell(const FieldRow& row, std::string_view text, std::string_view un
                  std::string_view advice) {
   std::string found{unfit.empty() ? description_of(row, text) : unfit};
   if (found.empty()) {
-    // A day that no calendar has is still most of somebody's birth date.
-    const bool is_private = row.field == Field::birth_date;
-    found = quoted(is_private ? without_digits(text) : std::string{text}, longest_text);
+    found = quoted(text, longest_text);
   }
   Finding finding{&finding::unreadable_cell, fmt::format("found {} in {}", found, row.name)};
   const std::string expected = fmt::format("expected {}", row.expects);

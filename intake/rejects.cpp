@@ -4,17 +4,14 @@
 #include <ostream>
 #include <string_view>
 
+#include "model/formula.hpp"
 #include "model/money.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
 /// Negative amounts begin like formulas and are none.
-bool is_formula(std::string_view text) {
-  return !text.empty() &&
-         std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos &&
-         !Money::parse(text);
-}
+bool is_formula(std::string_view text) { return runs_as_a_formula(text) && !Money::parse(text); }
 
 void write_cell(std::string_view text, std::ostream& out) {
   const bool formula = is_formula(text);

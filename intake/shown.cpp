@@ -2,6 +2,7 @@
 #include "intake/shown.hpp"
 
 #include "intake/plain_cell.hpp"
+#include "model/social_security.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -56,11 +57,13 @@ std::size_t number_end(std::string_view text, std::size_t begin, std::size_t& di
   return end;
 }
 
+/// Numbers that are longer than a Social Security number may have one in them, and lose all but
+/// their end as well.
 std::string masked(std::string_view text) {
-  std::string result{text};
-  for (std::size_t i = 0; i < text.size();) {
+  std::string result = with_masked_numbers(text);
+  for (std::size_t i = 0; i < result.size();) {
     std::size_t digits = 0;
-    const std::size_t end = is_digit(text[i]) ? number_end(text, i, digits) : i + 1;
+    const std::size_t end = is_digit(result[i]) ? number_end(result, i, digits) : i + 1;
     if (digits >= 9) {
       for (std::size_t j = i; digits > 4; ++j) {
         if (!is_digit(result[j])) continue;
@@ -140,6 +143,7 @@ std::size_t utf8_length(std::string_view text) {
 bool is_utf8(std::string_view text) { return utf8_length(text) == text.size(); }
 
 bool has_long_number(std::string_view text) {
+  if (has_social_security_number(text)) return true;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t digits = 0;
     const std::size_t end = is_digit(text[i]) ? number_end(text, i, digits) : i + 1;

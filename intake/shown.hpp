@@ -9,8 +9,8 @@
 namespace rothcheck::intake {
 
 /// At most `most` characters of `text`. Control characters and bytes that are not UTF-8 become `?`;
-/// of nine or more digits in a row, dashes and spaces between them allowed, only the last four are
-/// kept.
+/// of a Social Security number, and of nine or more digits in a row, dashes and spaces between them
+/// allowed, only the last four are kept.
 std::string shown(std::string_view text, std::size_t most);
 
 /// The same in quotation marks.
@@ -24,7 +24,8 @@ std::size_t utf8_length(std::string_view text);
 /// Whether all of them are.
 bool is_utf8(std::string_view text);
 
-/// Whether `text` has nine or more digits in a row, dashes and spaces between them allowed.
+/// Whether `text` has a Social Security number, or nine or more digits in a row, dashes and spaces
+/// between them allowed.
 bool has_long_number(std::string_view text);
 
 }  // namespace rothcheck::intake

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/social_security.hpp"
+
 namespace rothcheck::intake {
 namespace {
 
@@ -17,8 +19,11 @@ bool was_never_issued(std::string_view digits) {
   return digits == "123456789" || digits.find_first_not_of(digits[0]) == std::string_view::npos;
 }
 
-/// The digits, with nothing but dashes and blanks between them; empty for anything else.
+/// The digits of a number, or those of one whose zero in front is lost, with nothing but dashes and
+/// blanks between them; empty for anything else.
 std::string digits_of(std::string_view text) {
+  const auto number = social_security_number(text);
+  if (number && number->begin == 0 && number->end == text.size()) return number->digits;
   if (text.ends_with(".0") || text.ends_with(".00")) text = text.substr(0, text.rfind('.'));
   std::string digits;
   for (char c : text) {

@@ -133,7 +133,7 @@ TEST(Cases, AParticipantsMistakesAreShownAtTheirPlace) {
   EXPECT_EQ(
       lines(reading),
       (Lines{"7:15 CFG102 \"bonsu\" is not a participant field",
-             "8:21 CFG104 found \"x\" in pay, expected an amount such as 1234.50, not below zero",
+             "8:21 CFG104 found words in pay, expected an amount such as 1234.50, not below zero",
              "9:11 CFG104 found a number in another notation than decimal in pay",
              "9:3 CFG103 the participant has no id",
              "10:3 CFG104 a participant is a number, not a table"}));

@@ -51,7 +51,7 @@ TEST(Csv, LinesEndInAnyOfThreeWays) {
     EXPECT_EQ(
         said(census.findings),
         (Lines{
-            "3:2 CEN010 found \"x\" in pay, expected an amount such as 1234.50, not below zero"}));
+            "3:2 CEN010 found words in pay, expected an amount such as 1234.50, not below zero"}));
   }
 }
 

@@ -228,7 +228,7 @@ TEST(XmlCensus, ABadElementSpoilsItsParticipantAndAnUnknownNameIsSaidOnce) {
   for (const Finding& finding : census.findings) {
     (finding.kind->severity == Severity::error ? errors : unknown).push_back(said(finding));
   }
-  EXPECT_EQ(errors, (Lines{"4:5 CEN010 found \"x\" in pay, expected an amount such as 1234.50, "
+  EXPECT_EQ(errors, (Lines{"4:5 CEN010 found words in pay, expected an amount such as 1234.50, "
                            "not below zero",
                            "7:24 CEN010 found an element in pay, expected an amount such as "
                            "1234.50, not below zero",
