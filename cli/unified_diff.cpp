@@ -121,6 +121,19 @@ std::string steps_between(const Lines& old_lines, const Lines& new_lines) {
          std::string(behind, keep);
 }
 
+// The text of a file cannot move the cursor or hide what stands next to it. Line ends and tabs
+// stay.
+std::string safe(std::string_view line) {
+  std::string shown;
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find_first_of("\t\n"), line.size());
+    shown += reports::printable(line.substr(0, end));
+    if (end < line.size()) shown += line[end];
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return shown;
+}
+
 // `12,5`; a stretch without lines stands behind the line before it.
 std::string stretch(std::size_t before, std::size_t count) {
   return fmt::format("{},{}", count == 0 ? before : before + 1, count);
@@ -156,7 +169,7 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
     while (step < last) {
       const std::string_view line =
           steps[step] == insert ? new_lines[new_line] : old_lines[old_line];
-      body += fmt::format("{}{}", steps[step], line);
+      body += fmt::format("{}{}", steps[step], safe(line));
       if (!line.ends_with('\n')) body += "\n\\ No newline at end of file\n";
       advance(step + 1);
     }

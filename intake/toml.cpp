@@ -163,6 +163,67 @@ std::string toml_text(std::string_view text) {
   return literal + '"';
 }
 
+namespace {
+
+/// The last character of a string that begins at `at`, or the end of the text.
+std::size_t string_end(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  const bool escapes = quote == '"';
+  const bool long_string = text.substr(at).starts_with(std::string(3, quote));
+  for (std::size_t i = at + (long_string ? 3 : 1); i < text.size(); ++i) {
+    if (escapes && text[i] == '\\') {
+      ++i;
+    } else if (long_string ? text.substr(i).starts_with(std::string(3, quote)) : text[i] == quote) {
+      return long_string ? i + 2 : i;
+    } else if (!long_string && text[i] == '\n') {
+      return i;
+    }
+  }
+  return text.size();
+}
+
+/// Where keys, tables or lists are nested deeper than any file of ours; the parser and everything
+/// behind it call themselves once a level. The end of the text where they are not.
+std::size_t too_deep_at(std::string_view text) {
+  constexpr int deepest = 64;
+  int brackets = 0, dots = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    switch (text[i]) {
+      case '"':
+      case '\'':
+        i = string_end(text, i);
+        break;
+      case '#':
+        i = std::min(text.find('\n', i), text.size());
+        dots = 0;
+        break;
+      case '[':
+      case '{':
+        dots = 0;
+        if (++brackets > deepest) return i;
+        break;
+      case ']':
+      case '}':
+        brackets = std::max(brackets - 1, 0);
+        dots = 0;
+        break;
+      case '=':
+      case ',':
+      case '\n':
+        dots = 0;
+        break;
+      case '.':
+        if (++dots > deepest) return i;
+        break;
+      default:
+        break;
+    }
+  }
+  return text.size();
+}
+
+}  // namespace
+
 Outcome<TomlValue> read_toml(std::string_view text, std::uint16_t source,
                              const FindingKind& not_toml) {
   // toml++ names the place before a byte that is not UTF-8, so such bytes are found here.
@@ -171,6 +232,12 @@ Outcome<TomlValue> read_toml(std::string_view text, std::uint16_t source,
     return {
         std::nullopt,
         {{&not_toml, "not TOML here: a byte that is not UTF-8", {source, readable, readable + 1}}}};
+  }
+  if (const auto deep = static_cast<std::uint32_t>(too_deep_at(text)); deep != text.size()) {
+    return {std::nullopt,
+            {{&not_toml,
+              "not read from here on: keys, tables or lists are nested too deep",
+              {source, deep, deep + 1}}}};
   }
   Locator locator{text, source};
   try {

@@ -76,6 +76,8 @@ class Chooser {
     std::optional<SheetChoice> choice;
     for (const SheetPart& sheet : workbook_.sheets) {
       if (sheet.hidden) continue;
+      // Behind a part that is damaged or too large nothing is chosen.
+      if (damage_) break;
       SheetHeader header = header_of(sheet);
       if (choice && is_header(choice->header)) {
         if (is_header(header)) rivals_.push_back(&sheet);

@@ -75,6 +75,46 @@ XmlFault fault_of(const xmlError& error) {
 
 void say_nothing(void*, const char*, ...) {}
 
+/// Tags with more attributes than any file of participants or workbook has. They are found before
+/// libxml2 sees the tag, since it compares each attribute with all before it.
+class AttributeGuard {
+ public:
+  /// False once there is such a tag.
+  bool pass(std::string_view bytes) {
+    while (!bytes.empty() && values_ <= most) {
+      const std::size_t tag = std::min(bytes.find('<'), bytes.size());
+      // No attribute holds a `<`, so that what is between two of them is at most one tag.
+      const std::size_t unsuspicious = since_tag_ < short_tag ? short_tag - since_tag_ : 0;
+      if (tag > unsuspicious) {
+        values_ += values_in(bytes.substr(unsuspicious, tag - unsuspicious));
+      }
+      since_tag_ += tag;
+      if (tag == bytes.size()) break;
+      since_tag_ = 0;
+      if (values_ <= most) values_ = 0;
+      bytes.remove_prefix(tag + 1);
+    }
+    return values_ <= most;
+  }
+
+ private:
+  /// `a="1" b = '2'` are two. In UTF-16 there is a NUL in each character.
+  static std::ptrdiff_t values_in(std::string_view text) {
+    constexpr std::string_view blanks{" \t\r\n\0", 5};
+    std::ptrdiff_t count = 0;
+    for (std::size_t at = text.find('='); at < text.size(); at = text.find('=', at + 1)) {
+      const std::size_t value = text.find_first_not_of(blanks, at + 1);
+      count += value < text.size() && (text[value] == '"' || text[value] == '\'');
+    }
+    return count;
+  }
+
+  static constexpr std::size_t short_tag = 8192;
+  static constexpr std::ptrdiff_t most = 2000;
+  std::size_t since_tag_ = 0;
+  std::ptrdiff_t values_ = 0;
+};
+
 class Parser {
  public:
   Parser(const ByteSource& bytes, const XmlEvents& events) : bytes_{bytes}, events_{events} {}
@@ -98,6 +138,8 @@ class Parser {
     context_ = context.get();
     xmlCtxtUseOptions(context_, XML_PARSE_NONET);
     xmlParseDocument(context_);
+    if (too_many_attributes_)
+      return XmlFault{"a tag has thousands of attributes, as no table of people has", {}, 1, 1};
     if (!fault_ && !stopped_ && context_->wellFormed == 0) fault_ = fault_of({});
     return std::move(fault_);
   }
@@ -106,7 +148,11 @@ class Parser {
   static Parser& self(void* context) { return *static_cast<Parser*>(context); }
 
   static int read(void* context, char* into, int most) {
-    return static_cast<int>(self(context).bytes_({into, static_cast<std::size_t>(most)}));
+    Parser& parser = self(context);
+    if (parser.too_many_attributes_) return 0;
+    const std::size_t size = parser.bytes_({into, static_cast<std::size_t>(most)});
+    parser.too_many_attributes_ = !parser.attribute_guard_.pass({into, size});
+    return parser.too_many_attributes_ ? 0 : static_cast<int>(size);
   }
 
   static void refuse_document_type(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
@@ -186,6 +232,8 @@ class Parser {
   std::vector<XmlAttribute> attributes_;
   std::deque<std::string> decoded_;
   std::optional<XmlFault> fault_;
+  AttributeGuard attribute_guard_;
+  bool too_many_attributes_ = false;
   bool stopped_ = false;
 };
 

@@ -22,6 +22,11 @@ bool is_too_large(std::uint64_t size, std::uint64_t packed) {
   return size > largest_part || (size > always_allowed && size / steepest_ratio > packed);
 }
 
+/// All that is unpacked of an archive, whatever is unpacked twice: many sheets may be one part.
+bool is_too_much(std::uint64_t size, std::uint64_t packed) {
+  return size > 2 * largest_part || (size > 2 * always_allowed && size / steepest_ratio > packed);
+}
+
 /// The archive as a file that minizip can read.
 struct Memory {
   std::string_view bytes;
@@ -114,7 +119,7 @@ struct Zip::Archive {
     fault = Fault::none;
     if (part.encrypted) {
       fault = Fault::encrypted;
-    } else if (is_too_large(part.size, packed)) {
+    } else if (is_too_large(part.size, packed) || is_too_much(all_unpacked, file.bytes.size())) {
       fault = Fault::too_large;
     } else {
       const unz64_file_pos place{part.place, part.number};
@@ -137,15 +142,17 @@ struct Zip::Archive {
     ended = count <= 0;
     if (ended) return 0;
     unpacked += static_cast<std::uint64_t>(count);
+    all_unpacked += static_cast<std::uint64_t>(count);
     // What the directory says of the sizes may be a lie.
-    if (is_too_large(unpacked, packed)) fault = Fault::too_large;
+    if (is_too_large(unpacked, packed) || is_too_much(all_unpacked, file.bytes.size()))
+      fault = Fault::too_large;
     return fault == Fault::none ? static_cast<std::size_t>(count) : 0;
   }
 
   Memory file;
   unzFile unzip = nullptr;
   std::vector<ZipPart> parts;
-  std::uint64_t unpacked = 0, packed = 0;
+  std::uint64_t unpacked = 0, packed = 0, all_unpacked = 0;
   bool ended = false;
   Fault fault = Fault::none;
 };
