@@ -36,17 +36,21 @@ bool compares_all(const BatchInput& input, std::string_view first_rows) {
   return input.size() / (first_rows.size() / rows + 1) < intake::most_compared_ids * 9 / 10;
 }
 
-void compare_ids(BatchInput& input, intake::CensusStream& census, std::size_t block_size) {
+/// False where ids are shown otherwise than they are: their rows are told as well, which takes the
+/// whole file.
+bool compare_ids(BatchInput& input, intake::CensusStream& census, std::size_t block_size) {
   const char separator = census.layout().separator;
   input.go_to(census.header_bytes());
   intake::BlockReader blocks{input.descriptor(), {}, separator, block_size};
-  auto repeated = intake::repeated_ids(blocks, census.layout());
-  if (!repeated) return;
-  census.compare_all_ids(std::move(*repeated));
-  if (census.layout().repeated_ids->empty()) return;
+  intake::IdSurvey seen = intake::see_ids(blocks, census.layout());
+  if (seen.any_masked) return false;
+  if (!seen.repeated) return true;
+  census.compare_all_ids(std::move(*seen.repeated));
+  if (census.layout().repeated_ids->empty()) return true;
   input.go_to(census.header_bytes());
   intake::BlockReader again{input.descriptor(), {}, separator, block_size};
   census.compare_all_ids(intake::confirmed_ids(again, census.layout()));
+  return true;
 }
 
 unsigned threads_for(const BatchJob& job) {
@@ -104,7 +108,11 @@ std::optional<BatchResult> check_in_batches(const BatchJob& job, const Console& 
           ? job.block_size
           : enough_for(input, std::clamp(all_blocks / wanted, smallest_block, largest_block));
   const std::size_t header = census->header_bytes();
-  if (compares_all(input, lines.substr(header))) compare_ids(input, *census, block_size);
+  if (compares_all(input, lines.substr(header)) && !compare_ids(input, *census, block_size)) {
+    input.go_to(0);
+    beginning.clear();
+    return std::nullopt;
+  }
   if (input.is_file()) input.go_to(header);
   intake::BlockReader blocks{input.descriptor(),
                              input.is_file() ? std::string{} : beginning.substr(header),

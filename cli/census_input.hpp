@@ -16,6 +16,8 @@ struct CensusSource {
   std::optional<std::string> mapping;  // a mapping file
   std::string sheet;
   std::string encoding = "detect";
+  std::string dates;                   // "dmy"; empty where it is not told
+  std::string id_key;                  // for `id_hash`; `@FILE` has it
   std::optional<std::string> rejects;  // where to write the rows that are left out
   std::string bytes = {};              // of the file, where they have been read already
 };
@@ -28,6 +30,9 @@ std::optional<intake::Census> read_census(Inputs& inputs, const CensusSource& so
 /// How the file is to be read. Empty where its mapping cannot be.
 std::optional<intake::CensusOptions> census_options(Inputs& inputs, const CensusSource& source,
                                                     std::optional<int> year);
+
+/// The key of `--id-key`, from its file where it names one.
+std::string read_id_key(Inputs& inputs, const CensusSource& source);
 
 /// The year that a participant file is for: the one asked for, else the one that all plans state.
 std::optional<int> census_year(const Inputs& inputs, std::optional<int> asked);

@@ -7,6 +7,7 @@
 #include "intake/csv_rows.hpp"
 #include "intake/decode.hpp"
 #include "intake/findings.hpp"
+#include "intake/row_kind.hpp"
 #include "intake/shown.hpp"
 
 namespace rothcheck::intake {
@@ -18,19 +19,28 @@ char lower(char c) { return static_cast<char>(c | 0x20); }
 
 BlockCensus::BlockCensus(const StreamLayout& layout)
     : layout_{layout},
-      plain_{layout.names, layout.columns, layout.separator, layout.options.year},
+      plain_{layout.names, layout.columns, layout.separator, layout.options.year,
+             layout.options.dates.value_or(DateOrder::mdy) == DateOrder::mdy},
       usable_{plain_.usable()},
       reader_{layout.path, layout.options, Extent::part},
       sink_{reader_.sink()},
       ordinary_{{layout.options.year, layout.options.annual_additions_limit}},
       empty_(PlainRows::most_columns),
       not_stated_(PlainRows::most_columns) {
+  // A file with a column whose order is in doubt is read whole.
+  reader_.settle(DateOrders{});
   sink_.names(layout.names, Names::columns);
   // Of the columns the reader of the whole file has told.
   reader_.keep_notes([](const FindingKind&) { return false; });
 }
 
-/// Whether a row may be one of totals: those have no date, and say so.
+/// Whether a row without a date is a person's beyond doubt: its id is a code, there is more than
+/// that, and nothing says total.
+bool BlockCensus::is_somebodys(const Row& row) const {
+  const std::size_t id_alone = row.cells.id.size() + layout_.columns.size() + 1;
+  return row.text.size() > id_alone && is_code(row.cells.id) && !may_say_total(row.text);
+}
+
 bool BlockCensus::may_say_total(std::string_view text) {
   for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
     const char c = lower(text[i]);
@@ -141,6 +151,7 @@ void BlockCensus::take(const Record& record, std::size_t which) {
   if (left.repeated && reader_.has_claimed()) {
     repeated_.push_back({left.id, record.line, record.row, person.has_value()});
   } else if (person) {
+    reader_.count_deferrals(*person);
     found_.emplace_back(which, std::move(*person));
   }
 }

@@ -72,15 +72,17 @@ class BlockCensus {
     if (behind == nullptr) return pass_over(at, end, row);
     row.text = {at, static_cast<std::size_t>(behind - at)};
     ++lines_.lines;
-    row.plain = is_ordinary(*row.cells.person, row.text);
+    row.plain = is_ordinary(row);
     return behind;
   }
   const char* pass_over(const char* at, const char* end, Row& row);
   /// Whether nothing at all is to be said of a row; where in doubt it is read again.
-  bool is_ordinary(const Participant& person, std::string_view text) const {
+  bool is_ordinary(const Row& row) const {
+    const Participant& person = *row.cells.person;
     const bool dated = person.birth_date || person.hire_date || person.termination_date;
-    return ordinary_.has(person) && (dated || !may_say_total(text));
+    return ordinary_.has(person) && (dated || is_somebodys(row));
   }
+  bool is_somebodys(const Row& row) const;
   static bool may_say_total(std::string_view text);
   std::string_view id_of(std::string_view row, std::string& kept) const;
   bool is_repeated(std::string_view id) const;

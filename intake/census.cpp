@@ -1,6 +1,7 @@
 // Bytes to the reader of their format.
 #include "intake/census.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "intake/census_reader.hpp"
@@ -34,10 +35,17 @@ void read_into(const RecordSink& sink, FileKind kind, std::string_view bytes, st
 
 bool is_text(FileKind kind) { return kind == FileKind::csv || kind == FileKind::toml; }
 
+/// The orders that the dates of all rows show.
+DateOrders orders_of(CensusReader& reader, FileKind kind, std::string_view bytes,
+                     std::string_view text, const CensusOptions& options) {
+  DateOrders orders;
+  read_into(reader.surveyor(orders), kind, bytes, text, options);
+  return orders;
+}
+
 }  // namespace
 
 Census read_census(std::string_view path, std::string_view bytes, const CensusOptions& options) {
-  CensusReader reader{path, options};
   FileKind kind = file_kind(bytes);
   Decoded decoded{bytes};
   // UTF-16 has NUL bytes, so whether the file is text is seen only behind the conversion.
@@ -47,10 +55,18 @@ Census read_census(std::string_view path, std::string_view bytes, const CensusOp
     decoded = decode(bytes, options.encoding);
     kind = file_kind(decoded.text());
   }
-  for (Finding& finding : decoded.findings) {
-    decoded.readable ? reader.note(std::move(finding)) : reader.give_up(std::move(finding));
-  }
-  if (decoded.readable) read_into(reader.sink(), kind, bytes, decoded.text(), options);
+  std::optional<CensusReader> whole;
+  const auto read = [&](std::optional<DateOrders> orders) {
+    CensusReader& reader = whole.emplace(path, options);
+    if (orders) reader.settle(std::move(*orders));
+    for (const Finding& finding : decoded.findings) {
+      decoded.readable ? reader.note(finding) : reader.give_up(finding);
+    }
+    if (decoded.readable) read_into(reader.sink(), kind, bytes, decoded.text(), options);
+  };
+  read(std::nullopt);
+  if (whole->asks_for_orders()) read(orders_of(*whole, kind, bytes, decoded.text(), options));
+  CensusReader& reader = *whole;
 
   // The first rows of an id that came up again are wanted as they were, and nobody kept them.
   const std::vector<std::uint64_t> lines = reader.uncollected();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "intake/column_use.hpp"
+#include "intake/date_order.hpp"
 #include "intake/decode.hpp"
 #include "intake/mapping.hpp"
 #include "intake/rejects.hpp"
@@ -23,6 +24,8 @@ struct CensusOptions {
   std::string sheet;  // of a workbook
   Encoding encoding = Encoding::detect;
   bool keep_rejects = false;
+  /// The order of day, month and year in dates, where the user says it.
+  std::optional<DateOrder> dates;
   /// Not 0: only the columns are settled, and the first rows are kept, masked, to be shown.
   std::size_t samples = 0;
 };
@@ -32,7 +35,9 @@ struct Census {
   /// Blank rows are not counted; read is participants + rejected + skipped.
   std::int64_t rows_read = 0;
   std::int64_t rows_rejected = 0;
-  std::int64_t rows_skipped = 0;  // nobody's: repeated headers, totals, footnotes
+  std::int64_t rows_skipped = 0;  // nobody's: repeated headers, totals, headings, footnotes
+  /// Those, as a spreadsheet counts rows; empty for a file that is read in parts.
+  std::vector<std::uint64_t> skipped_rows;
   Findings findings;  // about the file, its columns and its rows; a bad row never hides a good one
   bool readable = true;  // false when nothing could be made of the file at all
 

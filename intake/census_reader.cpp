@@ -10,6 +10,7 @@
 #include "intake/findings.hpp"
 #include "intake/mend.hpp"
 #include "intake/shown.hpp"
+#include "model/social_security.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -86,6 +87,7 @@ bool CensusReader::take_names(const std::vector<Name>& names, Names are) {
   census_.columns = std::move(columns.uses);
   if (!names.empty()) census_.header_line = names.front().line;
   rows_.begin(names, are, std::move(columns.columns));
+  for (Finding& finding : rows_.left_out_dates()) note(std::move(finding));
   if (!columns.usable) census_.readable = false;
   // A mapping is still proposed for a file that asks something, and its rows are shown with it.
   return columns.usable || options_.samples != 0;
@@ -94,19 +96,23 @@ bool CensusReader::take_names(const std::vector<Name>& names, Names are) {
 void CensusReader::take(const Record& record) {
   claimed_ = false;
   if (options_.samples != 0) return sample(record);
-  if (!census_.readable) return;
-  const RowKind kind = are_ == Names::keys ? RowKind::person : kind_of(record, names_, columns_);
-  switch (kind) {
+  if (!census_.readable || asks_for_orders()) return;
+  switch (kind_of(record, names_, are_, columns_)) {
     case RowKind::blank:
       return;
     case RowKind::repeated_header:
       return skip(finding::repeated_header, "the header stands here again and is left out",
                   "the header stands there again in {} rows, which are left out", record);
-    case RowKind::footnote:
-      return skip(finding::footnote_row, "a remark below the table is left out",
+    case RowKind::remark:
+      return skip(finding::footnote_row, "a remark is left out",
                   "{} rows are remarks and are left out", record);
     case RowKind::totals:
       return take_totals(record);
+    case RowKind::averages:
+      return skip(finding::totals_row, "a row of averages or counts is left out",
+                  "{} rows of averages or counts are left out", record, "averages");
+    case RowKind::doubtful:
+      return take_doubtful(record);
     case RowKind::person:
       return take_person(record);
   }
@@ -121,10 +127,11 @@ void CensusReader::sample(const Record& record) {
 }
 
 void CensusReader::skip(const FindingKind& kind, std::string_view one, std::string_view many,
-                        const Record& record) {
+                        const Record& record, std::string_view cause) {
   ++census_.rows_read;
   ++census_.rows_skipped;
-  rows_.remark({&kind, std::string{one}, {}, {}, Cell{path_, record.line, 0, {}}}, many, {},
+  if (extent_ == Extent::whole) census_.skipped_rows.push_back(record.row);
+  rows_.remark({&kind, std::string{one}, {}, {}, Cell{path_, record.line, 0, {}}}, many, cause,
                record);
 }
 
@@ -175,6 +182,19 @@ void CensusReader::take_spoilt(Finding finding, std::uint64_t line, std::uint64_
   rows_.remark(std::move(finding), many, many, Record{line, row, {}});
 }
 
+void CensusReader::take_doubtful(const Record& record) {
+  ++census_.rows_read;
+  ReadRow row;
+  Finding finding{&finding::doubtful_row,
+                  "this may be a sum, a heading or a remark, and not a person",
+                  {},
+                  {},
+                  Cell{path_, record.line, 0, {}}};
+  rows_.complain(std::move(finding), "{} rows may be sums, headings or remarks, and not people", {},
+                 record, row);
+  reject(record, std::move(row.reasons));
+}
+
 void CensusReader::take_person(const Record& record) {
   ++census_.rows_read;
   ReadRow row;
@@ -187,6 +207,7 @@ void CensusReader::take_person(const Record& record) {
   }
   row = rows_.read(record);
   if (rows_.fatal()) return give_up(std::move(*rows_.fatal()));
+  if (rows_.asks_for_orders()) return;
   if (row.person.id.empty()) row.person.id = row.ssn;
   if (row.person.id.empty() && row.good) {
     Finding finding{
@@ -194,12 +215,13 @@ void CensusReader::take_person(const Record& record) {
     if (row.masked_ssn) finding.notes.push_back({"a masked Social Security number is no id"});
     rows_.complain(std::move(finding), "{} rows have no id", {}, record, row);
   }
-  if (!row.person.id.empty()) claim(row.person.id, "id", record, row);
-  if (!row.ssn.empty() && row.ssn != row.person.id) {
+  // One number in two notations is one id.
+  const std::string id = with_plain_numbers(row.person.id);
+  if (!id.empty()) claim(id, "id", record, row);
+  if (!row.ssn.empty() && with_plain_numbers(row.ssn) != id) {
     claim("ssn " + row.ssn, "Social Security number", record, row);
   }
   if (!row.good) return reject(record, std::move(row.reasons));
-  count_deferrals(row.person);
   census_.participants.push_back(std::move(row.person));
 }
 
@@ -268,17 +290,31 @@ std::vector<std::uint64_t> CensusReader::uncollected() const {
   return lines;
 }
 
+/// For a reading after the first, which has told all there is to tell.
+RecordSink CensusReader::listener(std::function<void(const Record&)> record) {
+  RecordSink listening = sink();
+  listening.names = [](const std::vector<Name>&, Names) { return true; };
+  listening.record = std::move(record);
+  listening.spoilt = [](Finding, std::uint64_t, std::uint64_t) {};
+  listening.unreadable = [](Finding) {};
+  listening.note = [](Finding) {};
+  return listening;
+}
+
 RecordSink CensusReader::collector(const std::vector<std::uint64_t>& lines) {
-  RecordSink collecting = sink();
-  collecting.names = [](const std::vector<Name>&, Names) { return true; };
-  collecting.record = [this, &lines](const Record& record) {
+  return listener([this, &lines](const Record& record) {
     if (!std::binary_search(lines.begin(), lines.end(), record.line)) return;
     census_.rejects.push_back({record.line, {std::string{repeated_reason}}, cells_of(record)});
-  };
-  collecting.spoilt = [](Finding, std::uint64_t, std::uint64_t) {};
-  collecting.unreadable = [](Finding) {};
-  collecting.note = [](Finding) {};
-  return collecting;
+  });
+}
+
+RecordSink CensusReader::surveyor(DateOrders& orders) {
+  return listener([this, &orders](const Record& record) {
+    for (const Value& value : record.values) {
+      if (value.name < columns_.size() && is_date(columns_[value.name].meaning))
+        orders.see(value.name, trimmed(value.text));
+    }
+  });
 }
 
 void CensusReader::drop_repeated() {
@@ -314,6 +350,7 @@ Census CensusReader::finish() {
     return std::move(census_);
   }
   drop_repeated();
+  for (const Participant& person : census_.participants) count_deferrals(person);
   std::sort(census_.rejects.begin(), census_.rejects.end(),
             [](const Reject& a, const Reject& b) { return a.line < b.line; });
   if (deferrals_stated_ > 1 && !anybody_defers_) {

@@ -1,6 +1,7 @@
 // The sink that every format reads into: rows are told apart, counted and answered for.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -41,6 +42,9 @@ class CensusReader {
   /// A sink for a second reading that collects the cells of those rows.
   RecordSink collector(const std::vector<std::uint64_t>& lines);
 
+  /// A sink for another reading that looks at dates alone.
+  RecordSink surveyor(DateOrders& orders);
+
   Census finish();
 
   /// The person of the last record, where it gave one.
@@ -48,12 +52,20 @@ class CensusReader {
   /// Takes over what a reader of a part has counted and has to say, which then has nothing.
   void add(CensusReader& part);
   void count(const GoodRows& good);
+  /// Counts what somebody defers who is answered for; of a part, whose people may turn out to
+  /// repeat another's id.
+  void count_deferrals(const Participant& person);
   /// Leaves out a row that is good but for its id.
   void leave_out_repeated() { ++census_.rows_rejected; }
   /// Says that a row has the id of the line `first`.
   void tell_of_repeated(std::uint64_t first, const Record& record);
   Issues& issues() { return issues_; }
   bool readable() const { return census_.readable; }
+  /// Whether the reading stopped at a date that has the day first, and the order of each column is
+  /// to be found before it begins again.
+  bool asks_for_orders() const { return rows_.asks_for_orders(); }
+  /// The orders that the dates of the columns have.
+  void settle(DateOrders orders) { rows_.settle(std::move(orders)); }
   /// Whether the last record was somebody's who has an id; of a part.
   bool has_claimed() const { return claimed_; }
   const std::vector<Column>& columns() const { return columns_; }
@@ -64,17 +76,18 @@ class CensusReader {
   }
 
  private:
+  RecordSink listener(std::function<void(const Record&)> record);
   bool take_names(const std::vector<Name>& names, Names are);
   void take(const Record& record);
   void sample(const Record& record);
   void take_person(const Record& record);
+  void take_doubtful(const Record& record);
   void take_totals(const Record& record);
   void skip(const FindingKind& kind, std::string_view one, std::string_view many,
-            const Record& record);
+            const Record& record, std::string_view cause = {});
   void take_spoilt(Finding finding, std::uint64_t line, std::uint64_t row);
   void claim(const std::string& key, std::string_view what, const Record& record, ReadRow& row);
   void reject(const Record& record, std::vector<std::string> reasons);
-  void count_deferrals(const Participant& person);
   void drop_repeated();
 
   std::string path_;

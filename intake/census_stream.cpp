@@ -11,6 +11,7 @@
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
 #include "intake/stream.hpp"
+#include "model/social_security.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -23,6 +24,34 @@ bool is_known_as_text(const CensusOptions& options) {
 /// Whether the column makes the id of a row, or needs another row to be understood.
 bool needs_the_whole_file(const Column& column) {
   return column.meaning.what == Meaning::What::ssn;
+}
+
+/// Whether there may be dates like `3/4/1998`, `3-4-1998` or `03041998`; amounts and dates like
+/// `1998-03-04`, of which there are most, are none.
+bool may_have_ordered_dates(std::string_view text) {
+  if (text.find('/') != text.npos) return true;
+  const auto digit = [text](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
+  for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at + 1)) {
+    const bool behind_short = at > 0 && digit(at - 1) && (at < 3 || !digit(at - 3));
+    if (behind_short && digit(at + 1)) return true;
+  }
+  // Eight digits that end in a year of people's lives and begin a cell.
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (digit(i)) {
+      ++digits;
+      continue;
+    }
+    if (digits == 8) {
+      const std::string_view century = text.substr(i - 4, 2);
+      const bool begins_cell = i == 8 || (text[i - 9] | 0x20) < 'a';
+      if (begins_cell && (century == "19" || century == "20")) return true;
+    }
+    digits = 0;
+  }
+  return false;
 }
 
 std::string stand_in_header_of(const std::vector<Name>& names, char separator) {
@@ -79,7 +108,31 @@ bool CensusStream::settle(std::string_view beginning) {
     return false;
   }
   layout_.id_column = static_cast<std::size_t>(id - layout_.columns.begin());
-  return find_header(text, beginning.size() - text.size());
+  return find_header(text, beginning.size() - text.size()) && !needs_all_rows(text);
+}
+
+/// Whether the first rows show what only the whole file decides: the order of its dates, or ids
+/// that are not shown as they are and take the number of their row beside them.
+bool CensusStream::needs_all_rows(std::string_view text) {
+  constexpr std::size_t some_rows = 8192;
+  const bool ordered = !layout_.options.dates && may_have_ordered_dates(text);
+  if (!ordered && text.size() > some_rows) text = text.substr(0, text.find('\n', some_rows));
+  DateOrders orders;
+  RecordSink sink = whole_.surveyor(orders);
+  bool any_masked = false;
+  const auto see_dates = sink.record;
+  sink.record = [&](const Record& record) {
+    if (ordered) see_dates(record);
+    for (const Value& value : record.values) {
+      any_masked =
+          any_masked || (value.name == layout_.id_column && has_social_security_number(value.text));
+    }
+  };
+  read_csv(text, sink);
+  bool any_doubt = false;
+  for (std::size_t i = 0; i < orders.columns(); ++i)
+    any_doubt = any_doubt || orders.in_doubt(i);
+  return any_masked || any_doubt;
 }
 
 /// Finds the row that has the names, and with it the separator. False where it is not to be found,

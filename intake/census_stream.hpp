@@ -82,6 +82,7 @@ class CensusStream {
   CensusStream(std::string_view path, const CensusOptions& options);
   bool settle(std::string_view beginning);
   bool find_header(std::string_view text, std::size_t bytes_above);
+  bool needs_all_rows(std::string_view text);
   bool has_names(std::string_view row, char separator) const;
 
   StreamLayout layout_;

@@ -24,13 +24,6 @@ constexpr std::array<Signature, 8> signatures = {{
     {"{", "this is JSON, not CSV, TOML, XML or a workbook"},
 }};
 
-const Signature* signature_of(std::string_view text) {
-  for (const Signature& signature : signatures) {
-    if (text.starts_with(signature.begins)) return &signature;
-  }
-  return nullptr;
-}
-
 /// The first line that is neither blank nor a comment.
 std::string_view first_line(std::string_view text) {
   while (!text.empty()) {
@@ -41,6 +34,22 @@ std::string_view first_line(std::string_view text) {
     text.remove_prefix(end + 1);
   }
   return {};
+}
+
+/// `plan "Acme 401(k)" {`
+bool is_plan(std::string_view text) {
+  std::string_view line = first_line(text);
+  constexpr std::string_view word = "plan";
+  if (!line.starts_with(word)) return false;
+  line.remove_prefix(word.size());
+  return trimmed(line).starts_with('"') && line.find(',') == std::string_view::npos;
+}
+
+const Signature* signature_of(std::string_view text) {
+  for (const Signature& signature : signatures) {
+    if (text.starts_with(signature.begins)) return &signature;
+  }
+  return nullptr;
 }
 
 bool is_toml(std::string_view text) {
@@ -60,7 +69,7 @@ FileKind file_kind(std::string_view text) {
   if (content.starts_with("PK\x03\x04")) return FileKind::workbook;
   if (signature_of(content) != nullptr) return FileKind::other;
   if (content.starts_with('<')) return FileKind::xml;
-  if (text.find('\0') != std::string_view::npos) return FileKind::other;
+  if (text.find('\0') != std::string_view::npos || is_plan(text)) return FileKind::other;
   return is_toml(text) ? FileKind::toml : FileKind::csv;
 }
 
@@ -70,6 +79,8 @@ std::string_view description_of_other(std::string_view text) {
   if (text.starts_with("\xD0\xCF") && text.find(protected_stream) != std::string_view::npos) {
     return "this workbook is protected by a password: save it without one";
   }
+  if (is_plan(text))
+    return "this is a plan, not a table of participants: give it without --participants";
   const Signature* signature = signature_of(trimmed(text));
   return signature != nullptr ? signature->description
                               : "the file has NUL bytes: it is not a text file";

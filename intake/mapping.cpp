@@ -61,6 +61,13 @@ void read_ignored(const TomlEntry& ignored, Mapping& into, Findings& findings) {
   }
 }
 
+void read_dates(const TomlEntry& dates, Mapping& into, Findings& findings) {
+  const auto order = date_order_named(dates.value.text);
+  if (order) return into.set_dates(*order);
+  complain(finding::mapping_entry, "dates is not one of \"mdy\", \"dmy\" and \"ymd\"",
+           dates.value.at, findings);
+}
+
 }  // namespace
 
 std::optional<std::string> Mapping::add(std::string_view text) {
@@ -112,10 +119,12 @@ Findings read_mapping(const Sources& sources, std::uint16_t source, Mapping& int
       read_columns(entry, into, findings);
     } else if (entry.key == "ignore") {
       read_ignored(entry, into, findings);
+    } else if (entry.key == "dates") {
+      read_dates(entry, into, findings);
     } else {
       complain(finding::mapping_entry,
-               fmt::format("{} is neither [columns] nor ignore", quoted(entry.key, 40)), entry.at,
-               findings);
+               fmt::format("{} is neither [columns] nor ignore nor dates", quoted(entry.key, 40)),
+               entry.at, findings);
     }
   }
   return findings;

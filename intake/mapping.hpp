@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "intake/aliases.hpp"
+#include "intake/date_order.hpp"
 #include "model/finding.hpp"
 #include "model/source.hpp"
 
@@ -28,14 +29,19 @@ class Mapping {
   const MappedColumn* find(std::string_view header, int column) const;
   /// Whether any column is named by its position.
   bool has_positions() const;
+  /// The order in dates, where the file says one.
+  std::optional<DateOrder> dates() const { return dates_; }
+  void set_dates(DateOrder order) { dates_ = order; }
   /// The entries, in their order.
   const std::vector<MappedColumn>& entries() const { return entries_; }
 
  private:
   std::vector<MappedColumn> entries_;
+  std::optional<DateOrder> dates_;
 };
 
-/// Adds the entries of a TOML file: a table [columns] of "Header" = "field", and a list `ignore`.
+/// Adds the entries of a TOML file: a table [columns] of "Header" = "field", a list `ignore`, and
+/// `dates`, one of mdy, dmy and ymd.
 Findings read_mapping(const Sources& sources, std::uint16_t source, Mapping& into);
 
 }  // namespace rothcheck::intake

@@ -22,13 +22,13 @@ Mended mend_choice(std::string_view text) {
 
 }  // namespace
 
-Mended mend(Field field, std::string_view text, std::optional<int> year) {
+Mended mend(Field field, std::string_view text, std::optional<int> year, DateOrder order) {
   switch (type_of(field)) {
     case CellType::money:
     case CellType::election:
       return mend_amount(text, is_contribution(field));
     case CellType::date:
-      return mend_date(field, text, year);
+      return mend_date(field, text, year, order);
     case CellType::business:
     case CellType::filing_status:
       return mend_choice(text);

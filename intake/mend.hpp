@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "intake/date_order.hpp"
 #include "model/participant.hpp"
 
 namespace rothcheck::intake {
@@ -16,7 +17,7 @@ struct Mended {
     unreadable,
     value,       // `text` is to be read instead
     not_stated,  // `N/A`, `none`
-    day_first    // a date with the day before the month: the whole column is in doubt
+    day_first    // a date with the day before the month, where the month is to come first
   };
   What what = What::unreadable;
   std::string text = {};
@@ -25,9 +26,10 @@ struct Mended {
 };
 
 /// `year` is the plan year, by which two-digit years are read.
-Mended mend(Field field, std::string_view text, std::optional<int> year);
+Mended mend(Field field, std::string_view text, std::optional<int> year,
+            DateOrder order = DateOrder::mdy);
 
 Mended mend_amount(std::string_view text, bool contribution);
-Mended mend_date(Field field, std::string_view text, std::optional<int> year);
+Mended mend_date(Field field, std::string_view text, std::optional<int> year, DateOrder order);
 
 }  // namespace rothcheck::intake

@@ -1,5 +1,6 @@
 // Amounts in the forms of spreadsheets and payroll systems.
 #include <algorithm>
+#include <array>
 
 #include "intake/mend.hpp"
 #include "intake/shown.hpp"
@@ -20,7 +21,7 @@ std::string lowered(std::string_view text) {
 
 bool says_nothing(std::string_view text) {
   const std::string word = lowered(text);
-  for (std::string_view nothing : {"none", "n/a", "na", "-", "--", "nil", "null"}) {
+  for (std::string_view nothing : {"none", "n/a", "na", "--", "nil", "null"}) {
     if (word == nothing) return true;
   }
   return false;
@@ -44,6 +45,21 @@ std::string without_blanks(std::string_view text) {
     }
   }
   return plain;
+}
+
+/// ` $-   `, `-`, `(-)`, `-0-`, with any dash: how accounting formats and people who keep books
+/// write zero.
+bool is_accounting_zero(std::string_view text) {
+  constexpr std::array<std::string_view, 9> dashes = {
+      "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93", "\xE2\x80\x94",
+      "\xE2\x80\x95", "\xE2\x88\x92", "\xEF\xB9\x98", "\xEF\xBC\x8D"};
+  std::string plain = lowered(without_blanks(text));
+  for (const std::string_view dash : dashes) {
+    while (plain.find(dash) != std::string::npos) plain.replace(plain.find(dash), dash.size(), "-");
+  }
+  if (plain.starts_with("usd")) plain.erase(0, 3);
+  std::erase(plain, '$');
+  return plain == "-" || plain == "(-)" || plain == "-0-";
 }
 
 bool take_end(std::string& text, std::string_view end) {
@@ -108,6 +124,7 @@ bool is_european(std::string_view text) {
 Mended mend_amount(std::string_view text, bool contribution) {
   constexpr std::string_view damage =
       "the spreadsheet damaged this cell; format the column as a number and export again";
+  if (is_accounting_zero(text)) return {What::value, "0", "accounting dashes, read as 0"};
   if (contribution && says_nothing(text)) {
     return {What::not_stated, {}, "words for no value, read as not stated"};
   }
@@ -116,8 +133,6 @@ Mended mend_amount(std::string_view text, bool contribution) {
   std::string plain = without_blanks(text);
   std::string_view remark;
   if (lowered(plain).starts_with("usd")) plain.erase(0, 3);
-  // Accounting formats show zero as a dash behind the currency sign.
-  if (plain == "$-") return {What::value, "0", "accounting dashes, read as 0"};
   if (take_end(plain, "cr") || take_end(plain, "-")) {
     plain.insert(plain.begin(), '-');
     remark = "signs behind amounts, read as negative";

@@ -1,5 +1,6 @@
 // Dates in the forms of spreadsheets and payroll systems.
 #include <array>
+#include <utility>
 
 #include "intake/mend.hpp"
 #include "intake/shown.hpp"
@@ -92,6 +93,12 @@ std::optional<int> whole_year(Field field, int two_digits, int plan_year) {
   return found;
 }
 
+/// A month above 12, which is a day where it stands.
+Mended out_of_order(DateOrder order) {
+  if (order == DateOrder::mdy) return {What::day_first};
+  return {What::unreadable, {}, {}, "the month is above 12 in the order that --dates says"};
+}
+
 Mended mend_short_year(Field field, const Parts& parts, std::optional<int> plan_year) {
   if (!plan_year) {
     return {What::unreadable, {}, {}, "a year of two digits is read by the plan year: give --year"};
@@ -102,7 +109,16 @@ Mended mend_short_year(Field field, const Parts& parts, std::optional<int> plan_
                  "two-digit years, read by the plan year");
 }
 
-Mended mend_parts(Field field, const Parts& parts, std::optional<int> plan_year) {
+/// The parts as if the month stood first. A year of four digits is told by itself.
+Parts month_first(Parts parts, DateOrder order) {
+  if (parts.first.digits > 2) return parts;
+  if (order == DateOrder::dmy) std::swap(parts.first, parts.second);
+  if (order == DateOrder::ymd && parts.third.digits <= 2)
+    return {parts.second, parts.third, parts.first};
+  return parts;
+}
+
+Mended mend_parts(Field field, const Parts& parts, std::optional<int> plan_year, DateOrder order) {
   const bool short_parts = parts.second.digits <= 2;
   if (parts.first.digits == 4 && short_parts && parts.third.digits <= 2) {
     return date_of(parts.first.value, parts.second.value, parts.third.value);
@@ -111,16 +127,16 @@ Mended mend_parts(Field field, const Parts& parts, std::optional<int> plan_year)
   const bool day_first =
       parts.first.value > 12 && parts.first.value <= 31 && is_month(parts.second.value);
   if (parts.third.digits == 4) {
-    if (day_first) return {What::day_first};
+    if (day_first) return out_of_order(order);
     return date_of(parts.third.value, parts.first.value, parts.second.value);
   }
   if (parts.third.digits != 2) return {};
-  if (day_first) return {What::day_first};
+  if (day_first) return out_of_order(order);
   return mend_short_year(field, parts, plan_year);
 }
 
 /// Days since the end of 1899, as spreadsheets count them; `19980203` and `02031998`.
-Mended mend_digits(std::string_view digits) {
+Mended mend_digits(std::string_view digits, DateOrder order) {
   Number number = take_number(digits);
   if (!digits.empty()) return {};
   if (number.digits == 5 && number.value >= 10'000 && number.value <= 60'000) {
@@ -131,18 +147,19 @@ Mended mend_digits(std::string_view digits) {
   if (number.digits != 8) return {};
   constexpr std::string_view remark = "dates of eight digits, read as such";
   const int front = number.value / 1'000'000;
-  // A month is at most 12 and a century at least 19, so the two orders cannot be confused.
-  if (front >= 19) {
+  if (year_stands_first(number.value)) {
     return date_of(number.value / 10'000, number.value / 100 % 100, number.value % 100, remark);
   }
-  const bool day_first = front > 12 && is_month(number.value / 10'000 % 100);
-  if (front > 12) return {day_first ? What::day_first : What::unreadable};
-  return date_of(number.value % 10'000, front, number.value / 10'000 % 100, remark);
+  const int next = number.value / 10'000 % 100;
+  const int month = order == DateOrder::dmy ? next : front;
+  const int day = order == DateOrder::dmy ? front : next;
+  if (month > 12) return is_month(day) ? out_of_order(order) : Mended{};
+  return date_of(number.value % 10'000, month, day, remark);
 }
 
 }  // namespace
 
-Mended mend_date(Field field, std::string_view text, std::optional<int> year) {
+Mended mend_date(Field field, std::string_view text, std::optional<int> year, DateOrder order) {
   if (says_no_date(text)) {
     if (field == Field::birth_date) {
       return {What::unreadable, {}, {}, "leave the cell empty if the date of birth is not known"};
@@ -156,8 +173,9 @@ Mended mend_date(Field field, std::string_view text, std::optional<int> year) {
             "the spreadsheet damaged this cell; widen the column and export again"};
   }
   const std::string_view day = trimmed(without_midnight(text));
-  if (const auto parts = parts_of(day)) return mend_parts(field, *parts, year);
-  return mend_digits(day);
+  if (const auto parts = parts_of(day))
+    return mend_parts(field, month_first(*parts, order), year, order);
+  return mend_digits(day, order);
 }
 
 }  // namespace rothcheck::intake

@@ -10,8 +10,8 @@
 
 namespace rothcheck::intake {
 PlainRows::PlainRows(const std::vector<Name>& names, const std::vector<intake::Column>& columns,
-                     char separator, std::optional<int> year)
-    : separator_{separator}, year_{year}, ends_{separator} {
+                     char separator, std::optional<int> year, bool month_first)
+    : separator_{separator}, year_{year}, month_first_{month_first}, ends_{separator} {
   if (columns.size() > most_columns) return;
   using What = Meaning::What;
   bool has_id = false, has_fact = false;

@@ -47,7 +47,7 @@ class PlainRows {
   };
 
   PlainRows(const std::vector<Name>& names, const std::vector<Column>& columns, char separator,
-            std::optional<int> year);
+            std::optional<int> year, bool month_first = true);
 
   /// Whether rows can be read at all: by an id, and by something that no header or footnote has.
   bool usable() const { return usable_; }
@@ -90,7 +90,8 @@ class PlainRows {
     std::optional<Date> Participant::* date = nullptr;
     std::uint64_t told_when_empty = 0;  // the column's bit, where an empty cell is worth a word
     std::uint64_t bit = 0;
-    ShortWord not_stated = {};  // a word that was found to say so
+    ShortWord not_stated = {};  // a word that was found to say so, or a dash that stands for zero
+    bool is_zero = false;       // the word is such a dash
     std::string remark = {};
   };
   static void settle(Column& column);
@@ -122,6 +123,7 @@ class PlainRows {
   AmountSlots amounts_;
   char separator_;
   std::optional<int> year_;
+  bool month_first_;
   bool usable_ = false;
   LineEnds line_ends_;
   const char* end_ = nullptr;
@@ -136,7 +138,7 @@ bool PlainRows::read_cell(const Column& column, const char* at, const char* end,
       return true;
     case Shape::id:
       row.id = {at, static_cast<std::size_t>(end - at)};
-      return at != end && *at != ' ' && end[-1] != ' ';
+      return at != end && *at != ' ' && end[-1] != ' ' && end[-1] != ':';
     case Shape::date: {
       Date day;
       if (end - at != plain::date_size || plain::read_date(at, day) == nullptr) return false;

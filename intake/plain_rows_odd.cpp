@@ -6,6 +6,7 @@
 #include "intake/mend.hpp"
 #include "intake/plain_cell.hpp"
 #include "intake/plain_rows.hpp"
+#include "intake/row_kind.hpp"
 #include "intake/shown.hpp"
 
 namespace rothcheck::intake {
@@ -46,8 +47,11 @@ const char* PlainRows::text_end(const char* at) const {
 /// rows after this one.
 bool PlainRows::says_not_stated(Column& column, std::string_view text) const {
   const Mended mended = mend(column.field, text, year_);
-  if (mended.what != Mended::What::not_stated) return false;
+  const bool is_zero =
+      column.shape == Shape::amount && mended.what == Mended::What::value && mended.text == "0";
+  if (mended.what != Mended::What::not_stated && !is_zero) return false;
   if (!column.remark.empty() && column.remark != mended.remark) return false;
+  column.is_zero = is_zero;
   column.not_stated = ShortWord{text};
   column.remark = mended.remark;
   return true;
@@ -78,13 +82,14 @@ const char* PlainRows::read_other(Column& column, const char* at, Row& row) {
   text = trimmed(text);
   if (column.shape == Shape::id) {
     row.id = text;
-    return row.id.empty() ? nullptr : behind;
+    return row.id.empty() || is_label(text) ? nullptr : behind;
   }
   if (text.empty()) {
     say_empty(column, row);
     return behind;
   }
   if (column.shape == Shape::empty) return nullptr;
+  if (column.shape == Shape::date && !month_first_) return nullptr;
   if (set_field(*row.person, column.field, text)) {
     if (!says_not_stated(column, text)) return nullptr;
     say_not_stated(column, row);
@@ -99,7 +104,13 @@ void PlainRows::forget(const Column& column, Row& row) {
 }
 
 void PlainRows::say_not_stated(const Column& column, Row& row) {
-  forget(column, row);
+  if (!column.is_zero) {
+    forget(column, row);
+  } else {
+    amounts_.clear(column.slot);
+    amounts_.set(*row.person, column.slot, 0);
+    row.odd |= AmountSlots::bit_of(column.slot);
+  }
   row.remarks.not_stated |= column.bit;
 }
 

@@ -9,6 +9,8 @@
 #include "intake/block_census.hpp"
 #include "intake/csv_rows.hpp"
 #include "intake/shown.hpp"
+#include "model/plain_id.hpp"
+#include "model/social_security.hpp"
 
 namespace rothcheck::intake {
 
@@ -36,8 +38,10 @@ class Ids {
     ordered_ = ordered_ && last_ < id;
     if (ordered_) last_ = id;
     numbers_.push_back(number_of_id(id));
+    any_masked_ = any_masked_ || (!is_plain_id(id) && has_social_security_number(id));
     return true;
   }
+  bool any_masked() const { return any_masked_; }
 
   std::vector<std::uint64_t> repeated() && {
     return ordered_ ? std::vector<std::uint64_t>{} : repeated_among(numbers_);
@@ -46,7 +50,7 @@ class Ids {
  private:
   std::vector<std::uint64_t> numbers_;
   std::string last_;
-  bool ordered_ = true;
+  bool ordered_ = true, any_masked_ = false;
 };
 
 /// Up to `mark`, or to the end.
@@ -84,14 +88,14 @@ bool add_rows(std::string_view rows, const StreamLayout& layout, Ids& ids) {
 
 }  // namespace
 
-std::optional<std::vector<std::uint64_t>> repeated_ids(BlockReader& blocks,
-                                                       const StreamLayout& layout) {
+IdSurvey see_ids(BlockReader& blocks, const StreamLayout& layout) {
   Ids ids;
   Block block;
   while (blocks.next(block)) {
-    if (!add_rows(block.rows, layout, ids)) return std::nullopt;
+    if (!add_rows(block.rows, layout, ids)) return {std::nullopt, ids.any_masked()};
   }
-  return std::move(ids).repeated();
+  const bool any_masked = ids.any_masked();
+  return {std::move(ids).repeated(), any_masked};
 }
 
 std::vector<std::uint64_t> confirmed_ids(BlockReader& blocks, const StreamLayout& layout) {

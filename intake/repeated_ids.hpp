@@ -17,10 +17,15 @@ inline constexpr std::size_t most_compared_ids = 700'000;
 /// Those that are there more than once, sorted. Sorts `numbers`.
 std::vector<std::uint64_t> repeated_among(std::vector<std::uint64_t>& numbers);
 
-/// The numbers of the ids that stand in more than one row, sorted. Empty where there are more rows
-/// than are compared.
-std::optional<std::vector<std::uint64_t>> repeated_ids(BlockReader& blocks,
-                                                       const StreamLayout& layout);
+/// What the ids of a file show before its rows are read.
+struct IdSurvey {
+  /// The numbers of those that stand in more than one row, sorted. Empty where there are more rows
+  /// than are compared.
+  std::optional<std::vector<std::uint64_t>> repeated;
+  /// Whether one of them has a Social Security number in it, and is shown otherwise than it is.
+  bool any_masked = false;
+};
+IdSurvey see_ids(BlockReader& blocks, const StreamLayout& layout);
 
 /// Of those, which the layout has, the ones that more than one person has: a row that cannot be
 /// read as a row, or that is one of totals, is nobody's.

@@ -13,6 +13,9 @@ namespace rothcheck::intake {
 namespace {
 
 using What = Meaning::What;
+using Words = std::string_view;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool repeats_header(const Record& record, const std::vector<Name>& names) {
   if (record.values.size() < names.size()) return false;
@@ -27,70 +30,172 @@ bool repeats_header(const Record& record, const std::vector<Name>& names) {
   return any;
 }
 
-/// A row label that no person has for an id.
-bool is_total_word(std::string_view plain) {
-  constexpr std::array<std::string_view, 9> words = {"total",        "totals",        "grand total",
-                                                     "grand totals", "subtotal",      "subtotals",
-                                                     "sub total",    "report totals", "sum"};
-  return std::find(words.begin(), words.end(), plain) != words.end();
+template <std::size_t count>
+bool is_one_of(Words words, const std::array<Words, count>& all) {
+  return std::find(all.begin(), all.end(), words) != all.end();
 }
 
-/// `Total Sales`, `Sales Subtotal`: where there is no id, a word of the label is enough.
-bool has_total_word(std::string_view plain) {
+/// Whether any word of a label answers.
+template <class Answers>
+bool has_word(Words plain, Answers answers) {
   for (std::size_t at = 0; at < plain.size();) {
     const std::size_t end = std::min(plain.find(' ', at), plain.size());
-    const std::string_view word = plain.substr(at, end - at);
-    if (word != "sum" && is_total_word(word)) return true;
+    if (answers(plain.substr(at, end - at))) return true;
     at = end + 1;
   }
-  return is_total_word(plain);
+  return false;
 }
 
-/// Looked at before anything else, because it is asked of every row.
-bool may_be_totals(std::string_view label) {
-  const auto begins_like = [label](std::size_t at, std::string_view word) {
-    if (label.size() - at < word.size()) return false;
-    return std::equal(word.begin(), word.end(), label.begin() + static_cast<std::ptrdiff_t>(at),
-                      [](char a, char b) { return a == (b | 0x20); });
-  };
-  if (begins_like(0, "sum")) return true;
-  for (std::size_t at = 0; at + 5 <= label.size(); ++at) {
-    if (begins_like(at, "total")) return true;
-  }
-  return false;
+/// A label that no person has for an id.
+bool is_total_word(Words plain) {
+  constexpr std::array<Words, 9> words = {"total",        "totals",        "grand total",
+                                          "grand totals", "subtotal",      "subtotals",
+                                          "sub total",    "report totals", "sum"};
+  return is_one_of(plain, words);
+}
+
+/// `Total Sales`, `Subtotal Engineering`; `Sum` and what stands for it only by itself, or where it
+/// says of what.
+bool has_total_word(Words plain) {
+  if (plain.starts_with("sum of ") || plain.starts_with("carried forward") ||
+      plain.starts_with("brought forward"))
+    return true;
+  return is_total_word(plain) ||
+         has_word(plain, [](Words word) { return word != "sum" && is_total_word(word); });
+}
+
+bool has_average_word(Words plain) {
+  constexpr std::array<Words, 7> words = {"average", "averages", "avg",    "headcount",
+                                          "median",  "minimum",  "maximum"};
+  constexpr std::array<Words, 8> beginnings = {"count of ",  "number of ",   "employee count",
+                                               "head count", "no of ",       "record count",
+                                               "mean ",      "employees in "};
+  const auto begins = [plain](Words beginning) { return plain.starts_with(beginning); };
+  return plain == "count" || plain == "counts" ||
+         has_word(plain, [&](Words word) { return is_one_of(word, words); }) ||
+         std::any_of(beginnings.begin(), beginnings.end(), begins);
+}
+
+/// Words that are names of people as well.
+bool may_be_average(Words plain) {
+  constexpr std::array<Words, 8> words = {"min", "max",       "mean",         "high",
+                                          "low", "employees", "participants", "records"};
+  return is_one_of(plain, words);
 }
 
 bool is_amount(std::string_view text) {
   return text.find_first_not_of("0123456789.,$()- ") == std::string_view::npos;
 }
 
-}  // namespace
+/// A date has four digits at least; `0` and `n/a` are none.
+bool may_be_date(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), is_digit) >= 4;
+}
 
-RowKind kind_of(const Record& record, const std::vector<Name>& names,
-                const std::vector<Column>& columns) {
+bool is_money(Meaning meaning) {
+  if (meaning.what != What::field) return false;
+  const CellType type = type_of(meaning.field);
+  return type == CellType::money || type == CellType::election;
+}
+
+/// What stands in a row, as far as that tells whose it is.
+struct Look {
   std::size_t filled = 0;
   bool has_id = false, dated = false;
-  std::string_view label;
+  bool personal = false;  // something that is neither the id nor an amount
+  bool has_facts = false;
+  std::string_view id, label;  // the label is the first text that is no amount
+};
+
+Look look_at(const Record& record, const std::vector<Column>& columns) {
+  Look look;
   for (const Value& value : record.values) {
     const std::string_view text = trimmed(value.text);
     if (text.empty() && value.unfit.empty()) continue;
-    ++filled;
-    if (label.empty() && !is_amount(text)) label = text;
+    ++look.filled;
+    if (look.label.empty() && !is_amount(text)) look.label = text;
     if (value.name >= columns.size()) continue;
     const Meaning meaning = columns[value.name].meaning;
-    has_id = has_id || meaning.what == What::id || meaning.what == What::ssn;
-    dated = dated || (meaning.what == What::field && type_of(meaning.field) == CellType::date);
+    if (meaning.what == What::id || meaning.what == What::ssn) {
+      if (!look.has_id || meaning.what == What::id) look.id = text;
+      look.has_id = true;
+      continue;
+    }
+    const bool money = is_money(meaning);
+    look.dated = look.dated || (is_date(meaning) && may_be_date(text));
+    look.personal = look.personal || !money;
+    look.has_facts = look.has_facts || meaning.what == What::field ||
+                     meaning.what == What::ownership_without_unit;
   }
-  if (filled == 0) return RowKind::blank;
-  // An amount alone is no remark: it may be somebody's whose id is missing.
-  const bool remark = !has_id && filled == 1 && !label.empty();
-  if (remark && !may_be_totals(label)) return RowKind::footnote;
-  if (may_be_totals(label)) {
-    // A label in the column of the id is no id; somebody with a date is still a person.
-    const std::string plain = plain_header(label);
-    if (has_id ? is_total_word(plain) && !dated : has_total_word(plain)) return RowKind::totals;
+  return look;
+}
+
+/// Whether the table has columns besides the id and amounts, which a person would fill.
+bool asks_personal_facts(const std::vector<Column>& columns) {
+  const auto personal = [](const Column& column) {
+    const Meaning meaning = column.meaning;
+    return meaning.what != What::id && meaning.what != What::ssn && !is_money(meaning);
+  };
+  return std::count_if(columns.begin(), columns.end(), personal) >= 2;
+}
+
+RowKind kind_by_label(const Look& look) {
+  const std::string plain = plain_header(look.label);
+  if (has_total_word(plain)) return RowKind::totals;
+  if (has_average_word(plain) && !look.dated) return RowKind::averages;
+  return look.filled == 1 && !look.label.empty() ? RowKind::remark : RowKind::person;
+}
+
+/// Of a row with something in the column of the id and no date. Somebody with a date is a person,
+/// whatever the name.
+RowKind kind_by_id(const Look& look, Names are, const std::vector<Column>& columns) {
+  const std::string plain = plain_header(look.id);
+  const bool code = is_code(look.id);
+  if (!code && has_total_word(plain)) return RowKind::totals;
+  if (look.label != look.id && is_total_word(plain_header(look.label))) return RowKind::totals;
+  if (!code && has_average_word(plain)) return RowKind::averages;
+  if (!code && look.id.find(": ") != std::string_view::npos) return RowKind::remark;
+  if (are == Names::keys) return RowKind::person;
+  if (look.filled == 1 && columns.size() > 1 && !code) return RowKind::remark;
+  if (look.filled == 1 && asks_personal_facts(columns)) return RowKind::doubtful;
+  if (code || (look.personal && look.has_facts)) return RowKind::person;
+  // A name and no fact, a word and nothing but amounts: neither shows that it is somebody.
+  const bool word = std::none_of(look.id.begin(), look.id.end(), is_digit);
+  if (!look.has_facts) return RowKind::doubtful;
+  if (!look.personal && (may_be_average(plain) || (word && asks_personal_facts(columns))))
+    return RowKind::doubtful;
+  return RowKind::person;
+}
+
+}  // namespace
+
+bool is_date(Meaning meaning) {
+  return meaning.what == What::rehire_date || meaning.what == What::last_termination ||
+         (meaning.what == What::field && type_of(meaning.field) == CellType::date);
+}
+
+bool is_code(std::string_view id) {
+  constexpr std::string_view no_code = " \t:\n";
+  return id.find_first_of(no_code) == std::string_view::npos &&
+         std::any_of(id.begin(), id.end(), is_digit);
+}
+
+RowKind kind_of(const Record& record, const std::vector<Name>& names, Names are,
+                const std::vector<Column>& columns) {
+  const Look look = look_at(record, columns);
+  if (look.filled == 0) return are == Names::keys ? RowKind::person : RowKind::blank;
+  if (look.has_id && is_label(look.id)) return RowKind::remark;
+  RowKind kind = RowKind::person;
+  if (!look.has_id) {
+    kind = are == Names::keys ? RowKind::person : kind_by_label(look);
+  } else if (!look.dated) {
+    kind = kind_by_id(look, are, columns);
   }
-  return repeats_header(record, names) ? RowKind::repeated_header : RowKind::person;
+  const bool table = are == Names::columns;
+  if (table && (kind == RowKind::person || kind == RowKind::doubtful) &&
+      repeats_header(record, names))
+    return RowKind::repeated_header;
+  return kind;
 }
 
 }  // namespace rothcheck::intake

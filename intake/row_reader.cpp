@@ -27,7 +27,7 @@ void RowReader::begin(const std::vector<Name>& names, Names are, std::vector<Col
 
 ReadRow RowReader::read(const Record& record) {
   ReadRow row;
-  row.person.row = Cell{path_, record.line, 0, {}};
+  row.person.row = Cell{path_, record.line, 0, {}, record.row};
   Dates dates;
   for (const Value& value : record.values) take(value, record, row, dates);
   settle_termination(row, dates, record);
@@ -208,8 +208,13 @@ bool RowReader::set(Field field, const Value& value, std::string_view text, cons
                     ReadRow& row, Participant& into) {
   std::string_view advice;
   if (value.unfit.empty() && is_utf8(text)) {
-    if (!set_field(into, field, text)) return true;
-    const Mended mended = mend(field, text, options_.year);
+    const bool ordered = type_of(field) == CellType::date && needs_order(text);
+    // Left out, which is told of the column.
+    if (ordered && orders_ && orders_->in_doubt(value.name)) return true;
+    const DateOrder order = options_.dates.value_or(DateOrder::mdy);
+    const bool as_told = ordered && order != DateOrder::mdy;
+    if (!as_told && !set_field(into, field, text)) return true;
+    const Mended mended = mend(field, text, options_.year, order);
     switch (mended.what) {
       case Mended::What::value:
         if (set_field(into, field, mended.text)) break;
@@ -219,16 +224,7 @@ bool RowReader::set(Field field, const Value& value, std::string_view text, cons
         remark_cell(value, row_of(field).name, mended.remark, record);
         return true;
       case Mended::What::day_first:
-        if (!fatal_) {
-          fatal_ =
-              Finding{&finding::day_before_month,
-                      fmt::format("{} has the day before the month: its first number is above 12",
-                                  row_of(field).name),
-                      {},
-                      {},
-                      cell(value)};
-        }
-        row.good = false;
+        take_day_first(field, value, record, row);
         return false;
       case Mended::What::unreadable:
         break;
@@ -237,6 +233,39 @@ bool RowReader::set(Field field, const Value& value, std::string_view text, cons
   }
   refuse(field, value, text, advice, record, row);
   return false;
+}
+
+void RowReader::take_day_first(Field field, const Value& value, const Record& record,
+                               ReadRow& row) {
+  asks_for_orders_ = asks_for_orders_ || (!orders_ && !options_.dates);
+  const std::string_view name = row_of(field).name;
+  Finding finding{
+      &finding::day_before_month,
+      fmt::format("{} has the day before the month: its first number is above 12", name),
+      {},
+      {},
+      cell(value)};
+  finding.notes.push_back({"the other dates of the column have the month first"});
+  complain(std::move(finding), fmt::format("{{}} dates of {} have the day before the month", name),
+           "day first", record, row);
+}
+
+Findings RowReader::left_out_dates() const {
+  Findings findings;
+  if (!orders_) return findings;
+  for (const Name& name : names_) {
+    const auto index = static_cast<std::size_t>(&name - names_.data());
+    if (!orders_->in_doubt(index)) continue;
+    Finding finding{&finding::day_before_month,
+                    fmt::format("dates of column {} have the day before the month and are left out",
+                                column_letter(name.column)),
+                    {},
+                    {},
+                    Cell{path_, name.line, name.column, shown(name.text, 40)}};
+    finding.notes.push_back({"give --dates dmy, and they are read so"});
+    findings.push_back(std::move(finding));
+  }
+  return findings;
 }
 
 void RowReader::refuse(Field field, const Value& value, std::string_view text,

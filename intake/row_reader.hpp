@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "intake/census.hpp"
@@ -32,6 +33,11 @@ class RowReader {
   ReadRow read(const Record& record);
   /// What the last row shows to be wrong with the whole file.
   std::optional<Finding>& fatal() { return fatal_; }
+  /// Whether it has a date with the day first, of a column whose order is not known.
+  bool asks_for_orders() const { return asks_for_orders_; }
+  void settle(DateOrders orders) { orders_ = std::move(orders); }
+  /// On the columns whose dates cannot be read; after `begin`.
+  Findings left_out_dates() const;
 
   /// Notes why a row is left out.
   void complain(Finding finding, std::string_view many, std::string_view cause,
@@ -58,6 +64,8 @@ class RowReader {
   /// read.
   bool set(Field field, const Value& value, std::string_view text, const Record& record,
            ReadRow& row, Participant& into);
+  /// A date with the day first: the row's mistake, or the whole column's way.
+  void take_day_first(Field field, const Value& value, const Record& record, ReadRow& row);
   void refuse(Field field, const Value& value, std::string_view text, std::string_view advice,
               const Record& record, ReadRow& row);
   void remark_cell(const Value& value, std::string_view name, std::string_view remark,
@@ -75,6 +83,8 @@ class RowReader {
   std::vector<Column> columns_;
   Totals totals_;
   std::optional<Finding> fatal_;
+  std::optional<DateOrders> orders_;
+  bool asks_for_orders_ = false;
 };
 
 }  // namespace rothcheck::intake

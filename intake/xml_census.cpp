@@ -16,6 +16,8 @@
 #include "intake/record_channel.hpp"
 #include "intake/repeated_ids.hpp"
 #include "intake/shown.hpp"
+#include "model/plain_id.hpp"
+#include "model/social_security.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -28,6 +30,7 @@ class SeenIds {
  public:
   void see(std::string_view id) {
     all_have_one_ = all_have_one_ && !id.empty();
+    any_masked_ = any_masked_ || (!is_plain_id(id) && has_social_security_number(id));
     ordered_ = ordered_ && last_ < id;
     if (ordered_) last_ = id;
     if (numbers_.size() < most_ids) numbers_.push_back(number_of_id(id));
@@ -43,6 +46,8 @@ class SeenIds {
   bool all_have_one() const { return all_have_one_; }
   /// Ids in order, or so few that all are compared. Otherwise neighbours are.
   bool compares_all() const { return ordered_ || count_ <= most_ids; }
+  /// Whether an id is shown otherwise than it is, so that two may look alike.
+  bool any_masked() const { return any_masked_; }
   bool any_repeated() const { return !repeated_.empty(); }
   bool is_repeated(std::string_view id) const {
     return std::binary_search(repeated_.begin(), repeated_.end(), number_of_id(id));
@@ -52,7 +57,7 @@ class SeenIds {
   std::vector<std::uint64_t> numbers_, repeated_;
   std::string last_;
   std::size_t count_ = 0;
-  bool all_have_one_ = true, ordered_ = true;
+  bool all_have_one_ = true, ordered_ = true, any_masked_ = false;
 };
 
 class XmlCensus {
@@ -66,7 +71,8 @@ class XmlCensus {
     const auto take_names = sink.names;
     sink.names = [&](const std::vector<Name>& names, Names are) {
       ids_.settle();
-      begun_ = take_names(names, are) && has_id_attribute(names);
+      reader_.settle(orders_);
+      begun_ = take_names(names, are) && has_id_attribute(names) && !ids_.any_masked();
       if (begun_ && ids_.any_repeated()) confirm_repeated(begin);
       return begun_;
     };
@@ -97,12 +103,12 @@ class XmlCensus {
     try {
       reading = std::async(std::launch::async, [&] {
         const Finishing at_the_end{channel};
-        read_participant_xml(begin, channel.sender(sink), see_id);
+        read_participant_xml(begin, channel.sender(sink), see_id, &orders_);
         channel.send();
       });
     } catch (const std::system_error&) {
       // No second thread is to be had: one does it in turns.
-      read_participant_xml(begin, sink, see_id);
+      read_participant_xml(begin, sink, see_id, &orders_);
       return;
     }
     channel.receive(sink);
@@ -136,6 +142,7 @@ class XmlCensus {
   /// nobody's.
   void confirm_repeated(const std::function<ByteSource()>& begin) {
     CensusReader reader{path_, options_, Extent::part};
+    reader.settle(orders_);
     std::vector<std::uint64_t> numbers;
     RecordSink sink = reader.sink();
     const auto take_record = sink.record;
@@ -158,7 +165,7 @@ class XmlCensus {
       if (ids_.is_repeated(id)) {
         tell_of_repeated(id, record, person.has_value());
       } else if (person) {
-        take_(*person);
+        answer(*person);
       }
       return;
     }
@@ -174,8 +181,13 @@ class XmlCensus {
   }
 
   void hand_on() {
-    if (held_ && held_->person) take_(*held_->person);
+    if (held_ && held_->person) answer(*held_->person);
     held_.reset();
+  }
+
+  void answer(const Participant& person) {
+    reader_.count_deferrals(person);
+    take_(person);
   }
 
   std::string_view id_of(const Record& record) const {
@@ -199,6 +211,7 @@ class XmlCensus {
   CensusReader reader_;
   const std::function<void(const Participant&)>& take_;
   SeenIds ids_;
+  DateOrders orders_;
   bool begun_ = false;
   std::optional<Held> held_;
   std::unordered_map<std::string, std::uint64_t> first_lines_;  // of ids that come again

@@ -43,10 +43,11 @@ class NameTable {
     return names_.size();
   }
 
-  void add(std::string_view name, const XmlTag& at) {
-    if (index_of(name) == names_.size()) {
-      names_.push_back({std::string{name}, at.line, at.column});
-    }
+  /// The index of the name, which is new or not.
+  std::size_t add(std::string_view name, const XmlTag& at) {
+    const std::size_t index = index_of(name);
+    if (index == names_.size()) names_.push_back({std::string{name}, at.line, at.column});
+    return index;
   }
 
   const std::vector<Name>& names() const { return names_; }
@@ -59,8 +60,9 @@ class NameTable {
 /// The first pass: the names, and whether this is a file of participants at all.
 class Survey {
  public:
-  /// The id of each participant is shown to `see_id`.
-  explicit Survey(const std::function<void(std::string_view)>& see_id) : see_id_{see_id} {}
+  /// The id of each participant is shown to `see_id`, and each date to `orders`.
+  Survey(const std::function<void(std::string_view)>& see_id, DateOrders* orders)
+      : see_id_{see_id}, orders_{orders} {}
 
   /// False, after saying why, when there is nothing to read records from.
   bool run(const ByteSource& bytes, const RecordSink& sink) {
@@ -85,7 +87,7 @@ class Survey {
             .text = [this](std::string_view piece) { take_text(piece); },
             .close =
                 [this](std::string_view) {
-                  --depth_;
+                  if (--depth_ == 2) see_date(element_, date_);
                   return true;
                 }};
   }
@@ -96,9 +98,11 @@ class Survey {
     if (depth_ == 1) {
       any_ = true;
       if (see_id_) see_id_(tag.value_of("id"));
-      for (const XmlAttribute& attribute : tag.attributes) table_.add(attribute.name, tag);
+      for (const XmlAttribute& attribute : tag.attributes)
+        see_date(table_.add(attribute.name, tag), attribute.value);
     } else if (depth_ == 2) {
-      table_.add(tag.name, tag);
+      element_ = table_.add(tag.name, tag);
+      date_.clear();
       // What such an attribute says is left out, so it is listed as unknown.
       for (const XmlAttribute& attribute : tag.attributes) {
         table_.add(fmt::format("{}/@{}", tag.name, attribute.name), tag);
@@ -111,7 +115,18 @@ class Survey {
     return false;
   }
 
+  /// No date is longer, and hardly anything else begins with a digit and is as long.
+  void see_date(std::size_t name, std::string_view text) {
+    constexpr std::size_t shortest = 6, longest = 30;
+    text = trimmed(text);
+    const bool may_be_date = shortest <= text.size() && text.size() <= longest &&
+                             '0' <= text.front() && text.front() <= '9';
+    if (orders_ != nullptr && may_be_date) orders_->see(name, text);
+  }
+
   void take_text(std::string_view piece) {
+    constexpr std::size_t enough = 64;
+    if (depth_ == 3 && date_.size() < enough) date_ += piece.substr(0, enough);
     if (depth_ != 1 || wrong_ || trimmed(piece).empty()) return;
     wrong_ = not_participants("there is text between the participants", line_, 0,
                               "each person is a <participant id=\"...\">");
@@ -125,6 +140,9 @@ class Survey {
   }
 
   const std::function<void(std::string_view)>& see_id_;
+  DateOrders* orders_;
+  std::size_t element_ = 0;
+  std::string date_;  // what the element has so far
   NameTable table_;
   std::optional<Finding> wrong_;
   int depth_ = 0;
@@ -248,8 +266,8 @@ class Records {
 }  // namespace
 
 void read_participant_xml(const std::function<ByteSource()>& begin, const RecordSink& sink,
-                          const std::function<void(std::string_view)>& see_id) {
-  Survey survey{see_id};
+                          const std::function<void(std::string_view)>& see_id, DateOrders* orders) {
+  Survey survey{see_id, orders};
   if (!survey.run(begin(), sink)) return;
   if (!sink.names(survey.table().names(), Names::keys)) return;
   Records{survey.table(), sink}.run(begin());

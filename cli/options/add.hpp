@@ -50,6 +50,8 @@ void add_formats(CLI::App&, std::vector<std::string>& formats, std::string& fail
 void add_as_of(CLI::App&, Date& as_of);
 /// How the columns of a participant file are to be read.
 void add_census(CLI::App&, CensusSource& census);
+/// `--id-key`
+void add_id_key(CLI::App&, CensusSource& census);
 
 /// The names of a table's rows, in its order.
 template <class Row>

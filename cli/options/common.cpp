@@ -54,6 +54,15 @@ void add_census(CLI::App& app, CensusSource& census) {
   app.add_option("--encoding", census.encoding, "What the text of the participant file is in")
       ->check(CLI::IsMember({"detect", "utf-8", "utf-16", "windows-1252"}))
       ->capture_default_str();
+  app.add_option("--dates", census.dates,
+                 "The order in dates such as 3/4/1998; else the month is first where all agree")
+      ->check(CLI::IsMember({"mdy", "dmy", "ymd"}));
+}
+
+void add_id_key(CLI::App& app, CensusSource& census) {
+  app.add_option("--id-key", census.id_key,
+                 "A secret; beside masked ids stands their HMAC-SHA-256 with it. @FILE has it")
+      ->type_name("KEY");
 }
 
 }  // namespace rothcheck::cli::options

@@ -50,12 +50,18 @@ inline std::string census_of(int rows, std::uint64_t seed, bool ordered,
                    std::to_string(below(10))) +
         "," + std::to_string(90'000 + below(300'000)) + ".00," + amount() + "," + amount() + "," +
         (odd ? some({"6%", "50 %", "x", "(12.00)"}) : amount()) + "," + amount() + "," +
-        some({"none", "none", "N/A", amount()}) + "," + amount() + "," +
+        some({"none", "none", "N/A", amount()}) + "," + some({"-", " -   ", amount()}) + "," +
         some({"0.00", "5.00", "5.01", "0", ""}) + "," +
         some({"2010-05-06", "2025-09-30", "2025-10-02", "3/4/2012", ""}) + "," +
         (odd ? some({"\"line\nbreak\"", "6'2\"", "\"a, \"\"b\"\"\"", "M\xC3\xBCller"}) : "active") +
         (below(150) == 0 ? ",extra" : "") + std::string{line_end};
     if (below(100) == 0) text += std::string{line_end};
+    if (below(60) == 0) {
+      text += some({"Subtotal,,5,,,,,,,,,", "Average pay,,5,,,,,,,,,", "Department: A,,,,,,,,,,,",
+                    "Department:,A,,,,,,,,2012-01-01,,", "All employees,,5,1,1,,,,,,,",
+                    "Page 1 of 2,,,,,,,,,,,", "E9,,,,,,,,,,,", "By,,,,,,,,,,,J. Smith"}) +
+              std::string{line_end};
+    }
     if (below(150) == 0 && i > 0) text += text.substr(text.rfind("E1", text.size() - 2));
   }
   return text + "Total,,,,,,,,,,,";

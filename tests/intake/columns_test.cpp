@@ -253,7 +253,7 @@ TEST(Mapping, IsReadFromToml) {
   const Findings findings = read_mapping(sources, source, mapping);
   EXPECT_EQ(said(findings, sources),
             (Lines{"1:24 CFG107 ignore has something that is not a header",
-                   "2:1 CFG107 \"other\" is neither [columns] nor ignore",
+                   "2:1 CFG107 \"other\" is neither [columns] nor ignore nor dates",
                    "5:11 CFG107 \"Total\" is a number, not a field in quotation marks",
                    "6:7 CFG107 \"pya\" is not a participant field; did you mean pay?"}));
   EXPECT_EQ(mapping.entries().size(), 2u);

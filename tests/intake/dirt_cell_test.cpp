@@ -121,7 +121,7 @@ TEST(DirtyAmount, ABlankIsNotStatedAndSaidOnceForContributions) {
 }
 
 TEST(DirtyAmount, WordsForNoContributionAreNotStated) {
-  for (std::string_view cell : {"none", "N/A", "n/a", "-", "--"}) {
+  for (std::string_view cell : {"none", "N/A", "n/a", "--"}) {
     const Census census = one("employer_match", cell);
     EXPECT_EQ(told(census), "2:2 CEN037 match has words for no value, read as not stated") << cell;
     EXPECT_EQ(census.participants[0].match, std::nullopt);
@@ -179,14 +179,47 @@ TEST(DirtyDate, TwoDigitYearsAreReadByThePlanYear) {
   EXPECT_EQ(hired("8/1/24", std::nullopt), std::nullopt);
 }
 
-TEST(DirtyDate, ADayBeforeTheMonthEndsTheFile) {
-  const Census census = read("id,hire_date\nE1,1/2/2020\nE2,25/12/2020\nE3,1/3/2020\n");
-  EXPECT_FALSE(census.readable);
-  EXPECT_TRUE(census.participants.empty());
+TEST(DirtyDate, AColumnWithTheDayFirstIsLeftOut) {
+  const Census census = read("id,hire_date\nE1,1/2/2020\nE2,25/12/2020\nE3,2020-03-01\n");
   EXPECT_EQ(said(census.findings),
-            (Lines{"3:2 CEN039 hire_date has the day before the month: its first number is above "
-                   "12"}));
-  EXPECT_FALSE(one("birth_date", "25/12/80").readable);
+            (Lines{"1:2 CEN039 dates of column B have the day before the month and are left out"}));
+  ASSERT_EQ(census.participants.size(), 3u);
+  EXPECT_FALSE(census.participants[0].hire_date);
+  EXPECT_FALSE(census.participants[1].hire_date);
+  // Of this one there is one reading.
+  EXPECT_EQ(census.participants[2].hire_date, date(2020, 3, 1));
+  EXPECT_EQ(birth("25/12/80"), std::nullopt);
+}
+
+TEST(DirtyDate, ADayBeforeTheMonthAmongOthersSpoilsItsRow) {
+  const Census census =
+      read("id,hire_date\nE1,1/2/2020\nE2,25/12/2020\nE3,12/25/2020\nE4,13122020\n");
+  EXPECT_EQ(said(census.findings),
+            (Lines{"3:2 CEN039 2 dates of hire_date have the day before the month: lines 3, 5"}));
+  ASSERT_EQ(census.participants.size(), 2u);
+  EXPECT_EQ(census.participants[0].hire_date, date(2020, 1, 2));
+}
+
+TEST(DirtyDate, TheOrderIsReadAsToldAndTheRestIsRefused) {
+  const auto hired_as = [](DateOrder order, std::string_view cell) {
+    CensusOptions options;
+    options.year = 2025;
+    options.dates = order;
+    const Census census =
+        read_census("census.csv", "id,hire_date\nE1," + std::string{cell} + "\n", options);
+    return census.participants.empty() ? std::nullopt : census.participants[0].hire_date;
+  };
+  for (const std::string_view cell : {"5/6/1985", "5-6-1985", "05061985", "5/6/85", "1985-06-05"})
+    EXPECT_EQ(hired_as(DateOrder::dmy, cell), date(1985, 6, 5)) << cell;
+  EXPECT_EQ(hired_as(DateOrder::dmy, "31121985"), date(1985, 12, 31));
+  EXPECT_EQ(hired_as(DateOrder::dmy, "3/14/1985"), std::nullopt);
+  EXPECT_EQ(hired_as(DateOrder::mdy, "5/6/1985"), date(1985, 5, 6));
+  EXPECT_EQ(hired_as(DateOrder::mdy, "31/12/1985"), std::nullopt);
+  EXPECT_EQ(hired_as(DateOrder::ymd, "85/6/5"), date(1985, 6, 5));
+  EXPECT_EQ(hired_as(DateOrder::ymd, "1985/6/5"), date(1985, 6, 5));
+}
+
+TEST(DirtyDate, ASlipIsNoOrderOfItsOwn) {
   // No month is 40, so this is a slip and no order of its own.
   EXPECT_TRUE(one("birth_date", "40/12/1980").readable);
 }

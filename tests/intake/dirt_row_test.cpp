@@ -105,9 +105,14 @@ TEST(DirtyRow, FootnotesWithoutAnIdAreLeftOutAndTold) {
   EXPECT_EQ(census.rows_skipped, 2);
   EXPECT_EQ(said(census.findings),
             (Lines{"3:0 CEN036 2 rows are remarks and are left out: lines 3, 4"}));
-  // In the column of the id a remark might be an id.
+  // In the column of the id as well, where it is no code.
   EXPECT_EQ(said(read("id,pay\nE1,5\n* estimated\n").findings),
+            (Lines{"3:0 CEN036 a remark is left out"}));
+  EXPECT_EQ(said(read("id,pay\nE1,5\nE2\n").findings),
             (Lines{"3:0 CEN007 the row has 1 cell, the header has 2"}));
+  // A person has a name, a date of birth or a status where the table has columns for them.
+  EXPECT_EQ(said(read("id,class,age,pay\nE1,a,30,5\nE2,,,\n").findings),
+            (Lines{"3:0 CEN060 this may be a sum, a heading or a remark, and not a person"}));
 }
 
 TEST(DirtyRow, TextLikeAFormulaIsText) {
@@ -140,13 +145,28 @@ TEST(DirtyRow, RejectedRowsAreKeptAsTheyWereWithTheirReasons) {
   write_rejects({"id", "pay", "class"}, census.rejects, out);
   EXPECT_EQ(out.str(),
             "rejected_line,rejected_because,id,pay,class\n"
-            "2,\"pay: found \"\"$1,23\"\" in pay, expected an amount such as 1234.50, not below "
+            "2,\"pay: found an unreadable number in pay, expected an amount such as "
+            "1234.50, not below "
             "zero\",E1,\"$1,23\",\"a, b\"\n"
             "3,another row has the same id,E2,5,\"'=x\"\n"
             "4,\"the row has 2 cells, the header has 3\",E3,5\n"
             "5,lines 3 and 5 have the same id,E2,6,c\n"
             "6,\"pay: found a negative number in pay, expected an amount such as 1234.50, not "
             "below zero\",E4,-5,\"say \"\"no\"\"\"\n");
+}
+
+TEST(DirtyRow, RejectedCellsThatASpreadsheetWouldRunAreDefused) {
+  std::ostringstream out;
+  write_rejects({"id"},
+                {{2,
+                  {"why"},
+                  {"\xEF\xBC\x9D"
+                   "1+1"}},
+                 {3, {"why"}, {"-5.00"}}},
+                out);
+  EXPECT_EQ(out.str(),
+            "rejected_line,rejected_because,id\n2,why,\"'\xEF\xBC\x9D"
+            "1+1\"\n3,why,-5.00\n");
 }
 
 }  // namespace
