@@ -8,6 +8,7 @@
 
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/no_people.hpp"
 #include "intake/findings.hpp"
 #include "intake/rejects.hpp"
 
@@ -24,10 +25,9 @@ bool read_mappings(Inputs& inputs, const CensusSource& source, intake::Mapping& 
   bool good = true;
   if (source.mapping) {
     std::string reason;
-    std::optional<std::string> text = read_file(*source.mapping, reason);
+    std::optional<std::string> text = read_no_people(*source.mapping, reason);
     if (!text) {
-      inputs.say(finding::unreadable_file,
-                 fmt::format("cannot read {}: {}", *source.mapping, reason));
+      inputs.say(unread_kind(reason), fmt::format("cannot read {}: {}", *source.mapping, reason));
       inputs.exit = worse(inputs.exit, Exit::unread);
       return false;
     }
@@ -75,6 +75,8 @@ std::optional<intake::CensusOptions> census_options(Inputs& inputs, const Census
     options.annual_additions_limit = figures->money(LimitKey::annual_additions_415c);
   }
   if (!read_mappings(inputs, source, options.mapping)) return std::nullopt;
+  options.dates =
+      source.dates.empty() ? options.mapping.dates() : intake::date_order_named(source.dates);
   return options;
 }
 
@@ -97,6 +99,20 @@ std::optional<intake::Census> read_census(Inputs& inputs, const CensusSource& so
   append(inputs.findings, std::exchange(census.findings, {}));
   if (source.rejects && census.readable) write_rejected(inputs, source, census);
   return census;
+}
+
+std::string read_id_key(Inputs& inputs, const CensusSource& source) {
+  if (!source.id_key.starts_with('@')) return source.id_key;
+  const std::string path = source.id_key.substr(1);
+  std::string reason;
+  std::optional<std::string> key = read_file(path, reason);
+  // An editor ends the last line.
+  while (key && (key->ends_with('\n') || key->ends_with('\r'))) key->pop_back();
+  if (key && !key->empty()) return *key;
+  inputs.say(finding::unreadable_file,
+             fmt::format("cannot read {}: {}", path, key ? "it has no key" : reason));
+  inputs.exit = worse(inputs.exit, Exit::unread);
+  return {};
 }
 
 std::optional<int> census_year(const Inputs& inputs, std::optional<int> asked) {

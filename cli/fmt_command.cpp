@@ -8,6 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/no_people.hpp"
 #include "cli/unified_diff.hpp"
 #include "dsl/format.hpp"
 #include "reports/unicode.hpp"
@@ -54,10 +55,10 @@ Exit deliver(const FormatCommand& command, const std::string& path, std::string_
 // One file is forgotten before the next one is read.
 Exit format_file(const FormatCommand& command, const std::string& path, const Console& console) {
   std::string reason;
-  std::optional<std::string> text = read_file(path, reason);
+  std::optional<std::string> text = read_no_people(path, reason);
   if (!text) {
-    return complain({{&finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason)}},
-                    {}, console);
+    return complain({{&unread_kind(reason), fmt::format("cannot read {}: {}", path, reason)}}, {},
+                    console);
   }
   Sources sources;
   const std::uint16_t source = sources.add(shown_path(path), std::move(*text));

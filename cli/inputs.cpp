@@ -11,6 +11,7 @@
 #include "checker/check.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/no_people.hpp"
 #include "dsl/load.hpp"
 #include "intake/limits.hpp"
 #include "reports/report.hpp"
@@ -28,9 +29,9 @@ void append(Findings& all, Findings more) {
 std::optional<std::uint16_t> add_source(Inputs& inputs, const std::string& path) {
   if (!inputs.has_room()) return std::nullopt;
   std::string reason;
-  std::optional<std::string> text = read_file(path, reason);
+  std::optional<std::string> text = read_no_people(path, reason);
   if (text) return inputs.sources.add(path == "-" ? "standard input" : path, std::move(*text));
-  inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
+  inputs.say(unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
   inputs.exit = worse(inputs.exit, Exit::unread);
   return std::nullopt;
 }
@@ -96,6 +97,11 @@ void Inputs::read_plans(const std::vector<std::string>& paths) {
 }
 
 void Inputs::read_plan_text(std::string name, std::string text) {
+  if (const std::string reason = why_not_read(text); !reason.empty()) {
+    say(unread_kind(reason), fmt::format("cannot read {}: {}", name, reason));
+    exit = worse(exit, Exit::unread);
+    return;
+  }
   read_plan(*this, sources.add(std::move(name), std::move(text)));
 }
 

@@ -14,6 +14,7 @@
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
 #include "cli/lint_text.hpp"
+#include "cli/no_people.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
 #include "cli/unified_diff.hpp"
@@ -39,9 +40,9 @@ std::vector<std::string> files_of(Inputs& inputs, const std::vector<std::string>
 
 std::optional<std::string> read(Inputs& inputs, const std::string& path) {
   std::string reason;
-  std::optional<std::string> text = read_file(path, reason);
+  std::optional<std::string> text = read_no_people(path, reason);
   if (text) return text;
-  inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
+  inputs.say(unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
   inputs.exit = worse(inputs.exit, Exit::unread);
   return std::nullopt;
 }

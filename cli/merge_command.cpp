@@ -14,6 +14,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/no_people.hpp"
 #include "cli/partial.hpp"
 #include "reports/acp.hpp"
 
@@ -77,9 +78,9 @@ Exit merge(const MergeCommand& command, const Console& console) {
     }
     added.push_back(path);
     std::string reason;
-    std::optional<std::string> text = read_file(path, reason);
+    std::optional<std::string> text = read_no_people(path, reason);
     if (!text) {
-      inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
+      inputs.say(unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
       continue;
     }
     const std::uint16_t source =

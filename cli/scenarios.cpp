@@ -13,6 +13,7 @@
 #include "cli/accept.hpp"
 #include "cli/expectations.hpp"
 #include "cli/files.hpp"
+#include "cli/no_people.hpp"
 #include "cli/strategy_cases.hpp"
 #include "dsl/load.hpp"
 #include "intake/limits.hpp"
@@ -77,7 +78,7 @@ Loaded load_plan(const intake::Case& one, const std::string& case_path, Sources&
   } else {
     std::string reason;
     const std::string path = beside(case_path, one.plan_file);
-    std::optional<std::string> text = read_file(path, reason);
+    std::optional<std::string> text = read_no_people(path, reason);
     if (!text) return {{}, {}, fmt::format("cannot read {}: {}\n", path, reason)};
     source = sources.add(path, std::move(*text));
   }
@@ -99,7 +100,7 @@ std::optional<LimitTable> limits_of(const intake::Case& one, const std::string& 
   if (one.limits_file.empty()) return table;
   std::string reason;
   const std::string path = beside(case_path, one.limits_file);
-  std::optional<std::string> text = read_file(path, reason);
+  std::optional<std::string> text = read_no_people(path, reason);
   if (!text) {
     problem = fmt::format("cannot read {}: {}\n", path, reason);
     return std::nullopt;

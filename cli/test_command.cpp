@@ -13,6 +13,7 @@
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
+#include "cli/no_people.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
 #include "cli/scenarios.hpp"
@@ -126,9 +127,9 @@ class Run {
 
   void run_cases(const std::string& path) {
     std::string reason;
-    std::optional<std::string> text = read_file(path, reason);
+    std::optional<std::string> text = read_no_people(path, reason);
     if (!text) {
-      inputs_.say(finding::unreadable_file, fmt::format("cannot read {}: {}", path, reason));
+      inputs_.say(unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
       inputs_.exit = worse(inputs_.exit, Exit::unread);
       return;
     }
