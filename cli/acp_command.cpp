@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <vector>
 
 #include "checker/acp.hpp"
 #include "cli/acp.hpp"
@@ -42,6 +43,15 @@ bool tells_who_is_bargained(const intake::Census& census) {
       });
 }
 
+/// The row of each person who gets something back: two ids may look alike.
+void name_rows(AcpReport& report, const std::vector<Participant>& people) {
+  for (AcpRefund& refund : report.refunds) {
+    const auto person = std::find_if(people.begin(), people.end(),
+                                     [&](const Participant& each) { return each.id == refund.id; });
+    if (person != people.end() && person->row) refund.row = person->row->row;
+  }
+}
+
 }  // namespace
 
 Exit acp(const AcpCommand& command, const Console& console) {
@@ -68,6 +78,7 @@ Exit acp(const AcpCommand& command, const Console& console) {
       inputs.exit = worse(inputs.exit, Exit::usage);
     }
   }
+  const std::string id_key = read_id_key(inputs, command.census);
   const auto census = read_census(inputs, command.census, census_year(inputs, command.year));
   show(inputs.findings, inputs.sources, false, console);
 
@@ -88,6 +99,7 @@ Exit acp(const AcpCommand& command, const Console& console) {
     if (!year) continue;
     const checker::Checker checker{plan, *year, inputs.limits};
     reports.push_back(checker::acp_test(checker, census->participants, options));
+    name_rows(reports.back(), census->participants);
     if (reports.back().result == AcpResult::fail) exit = worse(exit, Exit::findings);
   }
   if (reports.empty()) return exit;
@@ -95,7 +107,7 @@ Exit acp(const AcpCommand& command, const Console& console) {
     exit =
         worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
                 if (target.format == "json")
-                  return reports::write_json(reports::tree_of(reports), out);
+                  return reports::write_json(reports::tree_of(reports, id_key), out);
                 for (const AcpReport& report : reports) {
                   if (&report != &reports.front()) out << '\n';
                   reports::write_acp_text(report, inputs.sources, {"", colour, console.width}, out);

@@ -36,6 +36,7 @@ struct BatchTotals {
   Summary summary;
   AcpSums acp;                      // where they are asked for
   std::optional<Severity> gravest;  // of the findings on people
+  bool masked_ids = false;          // one at least is shown otherwise than it is
 
   void add(const BatchTotals& others);
 };

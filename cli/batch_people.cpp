@@ -22,6 +22,7 @@ void BatchTotals::add(const BatchTotals& others) {
   cli::add(summary, others.summary);
   checker::add(acp, others.acp);
   gravest = std::max(gravest, others.gravest);
+  masked_ids = masked_ids || others.masked_ids;
 }
 
 BatchPeople::BatchPeople(const BatchJob& job)

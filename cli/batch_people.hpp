@@ -51,7 +51,10 @@ class BatchPeople {
   /// Adds the person's row, and what the person adds to the totals.
   void answer(const Participant& person, std::string_view id, Rows& rows);
   /// The totals since the last call.
-  BatchTotals take_totals() { return std::exchange(totals_, {}); }
+  BatchTotals take_totals() {
+    totals_.masked_ids = writer_.has_masked();
+    return std::exchange(totals_, {});
+  }
 
  private:
   const BatchJob& job_;

@@ -21,10 +21,11 @@ namespace rothcheck::cli {
 namespace {
 
 // Everything but rows of answers needs all people at once, or their derivations.
-bool asks_for_rows_alone(const CheckCommand& command, const std::vector<Target>& targets) {
-  return targets.size() == 1 && targets.front().format == "csv" && command.participants &&
-         command.with.empty() && command.explain.empty() && command.expect.empty() &&
-         !command.census.rejects;
+bool asks_for_rows_alone(const CheckCommand& command, const std::vector<Target>& targets,
+                         const reports::CsvColumns& columns) {
+  return !reports::need_all_rows(columns) && targets.size() == 1 &&
+         targets.front().format == "csv" && command.participants && command.with.empty() &&
+         command.explain.empty() && command.expect.empty() && !command.census.rejects;
 }
 
 std::optional<int> known_year(const Inputs& inputs, const Plan& plan, std::optional<int> asked) {
@@ -40,7 +41,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                                      const std::vector<Target>& targets,
                                      const reports::CsvColumns& columns, const Console& console,
                                      std::string& beginning) {
-  if (!asks_for_rows_alone(command, targets) || inputs.plans.size() != 1 ||
+  if (!asks_for_rows_alone(command, targets, columns) || inputs.plans.size() != 1 ||
       !takes_batches(inputs.plans.front())) {
     return std::nullopt;
   }
@@ -78,6 +79,10 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
   if (!result->census.readable) inputs.exit = worse(inputs.exit, Exit::unread);
   std::move(result->census.findings.begin(), result->census.findings.end(),
             std::back_inserter(inputs.findings));
+  if (result->totals.masked_ids) {
+    inputs.say(finding::ids_look_alike,
+               "ids are masked and the result has no column that tells their rows");
+  }
   if (!result->unread_because.empty()) {
     inputs.say(finding::unreadable_file,
                fmt::format("cannot read {}: {}", source.path, result->unread_because));

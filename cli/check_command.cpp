@@ -31,6 +31,7 @@ namespace {
 struct People {
   std::vector<Participant> list;
   std::int64_t rows_rejected = 0, rows_skipped = 0, rows_read = 0;
+  std::vector<std::uint64_t> skipped_rows = {};
 };
 
 void misused(Inputs& inputs) { inputs.exit = worse(inputs.exit, Exit::usage); }
@@ -43,7 +44,7 @@ People read_participants(Inputs& inputs, const CheckCommand& command, std::strin
       read_census(inputs, source, census_year(inputs, command.year));
   if (!census) return {};
   return {std::move(census->participants), census->rows_rejected, census->rows_skipped,
-          census->rows_read};
+          census->rows_read, std::move(census->skipped_rows)};
 }
 
 std::vector<std::string_view> field_names() {
@@ -213,6 +214,7 @@ Exit check(const CheckCommand& command, const Console& console) {
   inputs.read_plans(command.plans);
   if (command.plan) keep_plan(inputs, *command.plan);
   const reports::CsvColumns columns = read_columns(inputs, command.columns);
+  const std::string id_key = read_id_key(inputs, command.census);
   std::string read_already;
   if (inputs.exit != Exit::usage) {
     if (const auto done =
@@ -230,6 +232,7 @@ Exit check(const CheckCommand& command, const Console& console) {
   report.summary.rows_rejected = people.rows_rejected;
   report.summary.rows_skipped = people.rows_skipped;
   report.summary.rows_read = people.rows_read;
+  report.skipped_rows = people.skipped_rows;
   if (!command.explain.empty() && !anybody_is(report, command.explain)) {
     inputs.say(finding::person_not_found,
                "there is no participant with the id that --explain asks for");
@@ -245,10 +248,11 @@ Exit check(const CheckCommand& command, const Console& console) {
   for (const Target& target : *targets) {
     const reports::Format& format = format_named(reports::formats(), target.format);
     exit = worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
-                   format.write(report,
-                                {command.explain, colour, console.width,
-                                 severity_named(command.fail_level), repository_here(), columns},
-                                out);
+                   format.write(
+                       report,
+                       {command.explain, colour, console.width, severity_named(command.fail_level),
+                        repository_here(), columns, id_key},
+                       out);
                  }));
   }
   const Severity level = severity_named(command.fail_level);

@@ -107,7 +107,8 @@ void add_checked(Inputs& inputs, const ProjectCommand& command, const Plan& plan
       misuse(inputs, fmt::format("the verdict for {} is {}, so that nothing becomes Roth each year",
                                  id, to_string(answer.verdict)));
     } else {
-      savers.push_back({reports::shown_id(answer.id), answer.room.most, answer.age,
+      savers.push_back({reports::shown_id(answer.id, answer.row ? answer.row->row : 0),
+                        answer.room.most, answer.age,
                         remainder(answer.most_deferrals.least, answer.deferrals.least)});
     }
   }

@@ -69,6 +69,7 @@ struct AcpElection {
 struct AcpRefund {
   std::string id;
   Money amount;
+  std::uint64_t row = 0;  // of the participant file; 0 where there is none
 };
 
 struct AcpReport {

@@ -198,7 +198,8 @@ struct CheckReport {
   std::vector<PlanAnswer> plans;
   std::vector<Assessment> participants;
   Summary summary;
-  Findings findings;  // about files and rows
+  Findings findings;                        // about files and rows
+  std::vector<std::uint64_t> skipped_rows;  // of the participant file, that are nobody's
 };
 
 }  // namespace rothcheck

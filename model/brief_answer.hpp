@@ -1,6 +1,7 @@
 // The answer for one person without its reasons: what one line of a table shows.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct BriefAnswer {
   std::optional<Binding> binding;
   std::optional<bool> highly_compensated;
   std::optional<int> age;
+  std::uint64_t row = 0;  // of the participant file; 0 where it is not told
   std::vector<BriefFinding> findings;
 };
 
@@ -33,6 +35,7 @@ inline void shorten(const Assessment& answer, BriefAnswer& brief) {
   brief.binding = answer.binding;
   brief.highly_compensated = answer.highly_compensated;
   brief.age = answer.age;
+  brief.row = answer.row ? answer.row->row : 0;
   brief.findings.clear();
   for (const Finding& finding : answer.findings) {
     brief.findings.push_back({finding.kind, finding.where});

@@ -25,13 +25,14 @@ struct FindingKind {
   std::string_view help;      // how to mend it, in general
 };
 
-/// A place in a participant file, as the spreadsheet shows it: the header is line 1, columns are
-/// counted from 1.
+/// A place in a participant file: the header is line 1, columns are counted from 1.
 struct Cell {
   std::string path;
   std::uint64_t line = 0;
   int column = 0;      // 0: the whole row
   std::string header;  // of the column
+  std::uint64_t row =
+      0;  // as a spreadsheet counts: less than the line below cells with line breaks
 };
 
 /// A second place, or a remedy.

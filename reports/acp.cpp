@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "reports/check_text.hpp"
+#include "reports/id_hash.hpp"
 #include "reports/page.hpp"
 #include "reports/privacy.hpp"
 
@@ -92,11 +93,15 @@ Tree tree_of(const std::vector<AcpReport>& reports) {
 
 std::string percent(Hundredths value) { return to_plain_string(as_number(value)) + "%"; }
 
-Tree tree_of(const AcpReport& report) {
+Tree tree_of(const AcpReport& report, std::string_view id_key) {
   Tree refunds = Tree::list("refunds");
   for (const AcpRefund& refund : report.refunds) {
-    refunds.with(
-        Tree::object().with("id", text(shown_id(refund.id))).with("amount", refund.amount));
+    Tree person =
+        Tree::object().with("id", text(shown_id(refund.id))).with("amount", refund.amount);
+    if (refund.row != 0) person.with("row", Tree::Value{static_cast<std::int64_t>(refund.row)});
+    if (!id_key.empty() && is_masked(refund.id))
+      person.with("id_hash", text(id_hash(id_key, refund.id)));
+    refunds.with(std::move(person));
   }
   Tree elections = Tree::list("elections");
   for (const AcpElection& election : report.elections) elections.with(election_tree(election));
@@ -159,7 +164,7 @@ void write_acp_text(const AcpReport& report, const Sources& sources, const Check
     page.entry("excess",
                fmt::format("{} in all must go back, from the largest amounts first", amount));
     for (const AcpRefund& refund : report.refunds)
-      page.table_row(shown_id(refund.id), to_string(refund.amount));
+      page.table_row(shown_id(refund.id, refund.row), to_string(refund.amount));
   }
   for (const std::string& note : report.notes) page.entry("note", note);
   for (const Question& question : report.questions)

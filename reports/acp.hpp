@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/acp.hpp"
@@ -13,9 +14,10 @@ namespace rothcheck::reports {
 
 /// `4.43%`
 std::string percent(Hundredths value);
-Tree tree_of(const AcpReport& report);
+/// `id_key` is for `id_hash`; empty for none.
+Tree tree_of(const AcpReport& report, std::string_view id_key = {});
 /// One document: the report of one plan as it is, those of several under `plans`.
-Tree tree_of(const std::vector<AcpReport>& reports);
+Tree tree_of(const std::vector<AcpReport>& reports, std::string_view id_key = {});
 void write_acp_text(const AcpReport& report, const Sources& sources, const CheckOptions& options,
                     std::ostream& out);
 

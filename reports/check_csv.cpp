@@ -9,6 +9,9 @@
 #include <ostream>
 #include <utility>
 
+#include "model/formula.hpp"
+#include "model/plain_id.hpp"
+#include "reports/id_hash.hpp"
 #include "reports/plan_names.hpp"
 #include "reports/privacy.hpp"
 #include "reports/report.hpp"
@@ -17,16 +20,6 @@ namespace rothcheck::reports {
 
 namespace {
 
-// A spreadsheet runs a cell that begins with one of these; the last four are their full-width
-// forms.
-bool looks_like_a_formula(std::string_view text) {
-  for (const std::string_view start : {"=", "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D",
-                                       "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"}) {
-    if (text.starts_with(start)) return true;
-  }
-  return text.starts_with('\0');
-}
-
 bool needs_quotes(std::string_view text) {
   if (text.empty()) return false;
   return text.front() == ' ' || text.back() == ' ' || text.find_first_of(",\";\r\n") != text.npos;
@@ -34,7 +27,7 @@ bool needs_quotes(std::string_view text) {
 
 // Only text can be a formula: the numbers we write ourselves go out as they are.
 void append_text(std::string_view text, std::string& out) {
-  const bool defused = looks_like_a_formula(text);
+  const bool defused = runs_as_a_formula(text);
   if (!defused && !needs_quotes(text)) {
     out += text;
     return;
@@ -48,74 +41,12 @@ void append_text(std::string_view text, std::string& out) {
   out += '"';
 }
 
-using Eight = std::uint64_t;  // characters, which are looked at all at once
-static_assert(std::endian::native == std::endian::little, "the first of eight is the lowest byte");
-constexpr Eight high_bits = 0x8080808080808080;
-
-constexpr Eight eight_times(char c) { return 0x0101010101010101u * static_cast<unsigned char>(c); }
-
-/// The high bits of the characters from `first` to `last`; all are ASCII.
-constexpr Eight those_from_to(Eight text, char first, char last) {
-  const Eight from_first = (text | high_bits) - eight_times(first);
-  const Eight behind_last = (text | high_bits) - eight_times(static_cast<char>(last + 1));
-  return from_first & ~behind_last & high_bits;
-}
-
-Eight eight_at(const char* at) {
-  Eight text;
-  std::memcpy(&text, at, sizeof text);
-  return text;
-}
-
-/// A mark for each digit. Takes the marks of what is no ASCII letter or digit into `others`.
-Eight digits_among_letters(Eight text, Eight& others) {
-  const Eight digits = those_from_to(text, '0', '9');
-  const Eight letters = those_from_to(text | eight_times(' '), 'a', 'z');
-  others |= (text & high_bits) | ((digits | letters) ^ high_bits);
-  return digits;
-}
-
-int count_of(Eight marks) { return static_cast<int>((marks >> 7) * 0x0101010101010101u >> 56); }
-
-// Almost every id is letters and fewer digits than a Social Security number has; it goes out as it
-// is.
-bool is_plain_id(std::string_view id) {
-  constexpr std::size_t half = sizeof(Eight);
-  if (id.size() > 2 * half) return false;
-  Eight others = 0;
-  if (id.size() < half) {
-    Eight text = eight_times('a');
-    for (const char c : id) text = text << 8 | static_cast<unsigned char>(c);
-    digits_among_letters(text, others);
-    return others == 0;
-  }
-  // Two halves that may overlap; what is in both is counted in the first.
-  const Eight first = digits_among_letters(eight_at(id.data()), others);
-  const Eight last = digits_among_letters(eight_at(id.data() + id.size() - half), others);
-  const std::size_t in_both = 2 * half - id.size();
-  const Eight only_last = in_both == half ? 0 : last >> 8 * in_both;
-  return others == 0 && count_of(first) + count_of(only_last) < 9;
-}
+using eight::Eight;
+constexpr auto eight_times = eight::times;
 
 char* write_text(std::string_view text, char* to) {
   std::memcpy(to, text.data(), text.size());
   return to + text.size();
-}
-
-/// Apart, because hardly any id needs it.
-[[gnu::cold]] char* write_odd_id(std::string_view id, char* to) {
-  std::string cell;
-  append_text(shown_id(id), cell);
-  return write_text(cell, to);
-}
-
-char* write_id(std::string_view id, char* to) {
-  if (!is_plain_id(id)) return write_odd_id(id, to);
-  constexpr std::size_t half = sizeof(Eight);
-  if (id.size() < half) return write_text(id, to);
-  std::memcpy(to, id.data(), half);
-  std::memcpy(to + id.size() - half, id.data() + id.size() - half, half);
-  return to + id.size();
 }
 
 constexpr std::size_t most_digits = 20;
@@ -191,23 +122,29 @@ char* write_codes(const std::vector<BriefFinding>& findings, char* to) {
 
 constexpr std::array names = {
 #define CSV_COLUMN(name) std::string_view{#name},
+#define CSV_COLUMN_ASKED(name) CSV_COLUMN(name)
 #include "reports/csv_columns.def"
+#undef CSV_COLUMN_ASKED
 #undef CSV_COLUMN
 };
 
 }  // namespace
 
 const CsvColumns& all_csv_columns() {
-  static const CsvColumns all = [] {
-    CsvColumns columns = {
+  static const CsvColumns all = {
 #define CSV_COLUMN(name) CsvColumn::name,
+#define CSV_COLUMN_ASKED(name)
 #include "reports/csv_columns.def"
+#undef CSV_COLUMN_ASKED
 #undef CSV_COLUMN
-    };
-    std::erase(columns, CsvColumn::file);
-    return columns;
-  }();
+  };
   return all;
+}
+
+bool need_all_rows(const CsvColumns& columns) {
+  return std::any_of(columns.begin(), columns.end(), [](CsvColumn column) {
+    return column == CsvColumn::row || column == CsvColumn::id_hash;
+  });
 }
 
 std::string_view to_string(CsvColumn column) { return names[static_cast<std::size_t>(column)]; }
@@ -228,8 +165,9 @@ std::string csv_header(const CsvColumns& columns) {
 }
 
 CsvRowWriter::CsvRowWriter(std::string_view plan_name, CsvColumns columns,
-                           std::string_view plan_file)
+                           std::string_view plan_file, std::string_view id_key)
     : columns_{std::move(columns)},
+      id_key_{id_key},
       verdicts_{words_of<Verdict, verdict_count>()},
       bindings_{words_of<Binding, binding_count>()} {
   append_text(plan_name, plan_name_);
@@ -243,6 +181,24 @@ std::size_t CsvRowWriter::most_bytes(std::string_view id, const BriefAnswer& ans
   const std::size_t longest = 2 * id.size() + std::max(plan_name_.size(), plan_file_.size()) +
                               answer.findings.size() * longest_code + sizeof(CsvWord);
   return columns_.size() * longest + 1;
+}
+
+/// Apart, because hardly any id needs it.
+[[gnu::cold]] char* CsvRowWriter::write_odd_id(std::string_view id, char* to) const {
+  const std::string shown = shown_id(id);
+  has_masked_ = has_masked_ || shown != id;
+  std::string cell;
+  append_text(shown, cell);
+  return write_text(cell, to);
+}
+
+inline char* CsvRowWriter::write_id(std::string_view id, char* to) const {
+  if (!is_plain_id(id)) return write_odd_id(id, to);
+  constexpr std::size_t half = sizeof(Eight);
+  if (id.size() < half) return write_text(id, to);
+  std::memcpy(to, id.data(), half);
+  std::memcpy(to + id.size() - half, id.data() + id.size() - half, half);
+  return to + id.size();
 }
 
 inline char* CsvRowWriter::write_cell(CsvColumn column, std::string_view id,
@@ -280,6 +236,10 @@ inline char* CsvRowWriter::write_cell(CsvColumn column, std::string_view id,
       return write_codes(answer.findings, to);
     case CsvColumn::file:
       return write_text(plan_file_, to);
+    case CsvColumn::row:
+      return answer.row != 0 ? write_number(static_cast<std::int64_t>(answer.row), to) : to;
+    case CsvColumn::id_hash:
+      return is_masked(id) ? write_text(reports::id_hash(id_key_, id), to) : to;
   }
   return to;
 }
@@ -304,6 +264,25 @@ void append_row(const CsvRowWriter& writer, const Assessment& answer, BriefAnswe
   out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
+/// Where ids are masked, the columns that tell people apart stand behind the others.
+CsvColumns columns_for(const CheckReport& report, const CheckOptions& options) {
+  CsvColumns columns = options.columns;
+  if (columns.empty()) {
+    columns = all_csv_columns();
+    if (names_repeat(report.plans)) columns.push_back(CsvColumn::file);
+  }
+  const auto has = [&columns](CsvColumn column) {
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+  };
+  const bool any_masked =
+      std::any_of(report.participants.begin(), report.participants.end(),
+                  [](const Assessment& answer) { return is_masked(answer.id); });
+  if (!any_masked || !has(CsvColumn::id)) return columns;
+  if (!has(CsvColumn::row)) columns.push_back(CsvColumn::row);
+  if (!options.id_key.empty() && !has(CsvColumn::id_hash)) columns.push_back(CsvColumn::id_hash);
+  return columns;
+}
+
 }  // namespace
 
 void append_csv_row(const Assessment& answer, std::string_view plan_name, std::string& out) {
@@ -312,14 +291,10 @@ void append_csv_row(const Assessment& answer, std::string_view plan_name, std::s
 }
 
 void write_check_csv(const CheckReport& report, const CheckOptions& options, std::ostream& out) {
-  CsvColumns columns = options.columns;
-  if (columns.empty()) {
-    columns = all_csv_columns();
-    if (names_repeat(report.plans)) columns.push_back(CsvColumn::file);
-  }
+  const CsvColumns columns = columns_for(report, options);
   std::vector<CsvRowWriter> writers;
   for (const PlanAnswer& plan : report.plans)
-    writers.emplace_back(plan.name, columns, file_of(plan, *report.sources));
+    writers.emplace_back(plan.name, columns, file_of(plan, *report.sources), options.id_key);
   out << csv_header(columns);
   BriefAnswer brief;
   std::string row;

@@ -15,13 +15,17 @@ namespace rothcheck::reports {
 
 enum class CsvColumn : std::uint8_t {
 #define CSV_COLUMN(name) name,
+#define CSV_COLUMN_ASKED(name) name,
 #include "reports/csv_columns.def"
+#undef CSV_COLUMN_ASKED
 #undef CSV_COLUMN
 };
 using CsvColumns = std::vector<CsvColumn>;
 
-/// Those of every result, in the order of csv_columns.def: all but `file`.
+/// Those that every result has, in the order of csv_columns.def.
 const CsvColumns& all_csv_columns();
+/// Whether one of them tells what only a file that is read whole does.
+bool need_all_rows(const CsvColumns& columns);
 std::string_view to_string(CsvColumn);
 std::optional<CsvColumn> csv_column_named(std::string_view name);
 
@@ -38,19 +42,26 @@ struct CsvWord {
 class CsvRowWriter {
  public:
   explicit CsvRowWriter(std::string_view plan_name, CsvColumns columns = all_csv_columns(),
-                        std::string_view plan_file = "");
+                        std::string_view plan_file = {}, std::string_view id_key = {});
 
   /// No row takes more bytes than this.
   std::size_t most_bytes(std::string_view id, const BriefAnswer& answer) const;
   /// Writes a row with its line end. Returns the place behind it.
   char* write(std::string_view id, const BriefAnswer& answer, char* to) const;
 
+  /// Whether an id so far was written otherwise than it is.
+  bool has_masked() const { return has_masked_; }
+
  private:
+  char* write_id(std::string_view id, char* to) const;
+  char* write_odd_id(std::string_view id, char* to) const;
   char* write_cell(CsvColumn column, std::string_view id, const BriefAnswer& answer,
                    char* to) const;
 
   std::string plan_name_, plan_file_;  // as cells
   CsvColumns columns_;
+  std::string_view id_key_;
+  mutable bool has_masked_ = false;
   std::array<CsvWord, verdict_count> verdicts_;
   std::array<CsvWord, binding_count> bindings_;
 };

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "reports/clauses.hpp"
+#include "reports/id_hash.hpp"
 #include "reports/json_values.hpp"
 #include "reports/json_writer.hpp"
 #include "reports/plan_names.hpp"
@@ -130,9 +131,19 @@ void write_alternatives(JsonWriter& json, const std::vector<Alternative>& altern
   json.end_array();
 }
 
+/// What leads back to the person, where the id may be another's as well.
+void write_row(JsonWriter& json, const Assessment& answer, std::string_view id_key) {
+  if (answer.row && answer.row->row != 0) {
+    json.key("row");
+    json.number(static_cast<std::int64_t>(answer.row->row));
+  }
+  if (!id_key.empty() && is_masked(answer.id))
+    write_text(json, "id_hash", id_hash(id_key, answer.id));
+}
+
 /// The plan's file is told where its name alone does not tell the plan.
-void write_participant(JsonWriter& json, const CheckReport& report, const Assessment& answer,
-                       bool with_file) {
+void write_participant(JsonWriter& json, const CheckReport& report, const CheckOptions& options,
+                       const Assessment& answer, bool with_file) {
   const PlanAnswer& plan = report.plans[answer.plan];
   json.begin_object();
   write_text(json, "id", shown_id(answer.id));
@@ -162,17 +173,19 @@ void write_participant(JsonWriter& json, const CheckReport& report, const Assess
   write_questions(json, answer.questions);
   json.key("year");
   json.number(plan.year);
-  write_text_or_null(json, "household", answer.household);
+  write_text_or_null(json, "household", shown_id(answer.household));
   json.key("planned");
   answer.planned&& answer.planned->settled() ? json.money(answer.planned->least) : json.null();
   write_money(json, "possible_more", answer.possible_more);
   write_text_or_null(json, "grade", answer.grade ? to_string(*answer.grade) : "");
   write_alternatives(json, answer.alternatives);
   if (with_file) write_text(json, "plan_file", file_of(plan, *report.sources));
+  write_row(json, answer, options.id_key);
   json.end_object();
 }
 
-void write_summary(JsonWriter& json, const Summary& summary) {
+void write_summary(JsonWriter& json, const CheckReport& report) {
+  const Summary& summary = report.summary;
   json.key("summary");
   json.begin_object();
   json.key("participants");
@@ -188,6 +201,12 @@ void write_summary(JsonWriter& json, const Summary& summary) {
   json.number(summary.rows_skipped);
   json.key("rows_read");
   json.number(summary.rows_read);
+  if (!report.skipped_rows.empty()) {
+    json.key("skipped_rows");
+    json.begin_array();
+    for (const std::uint64_t row : report.skipped_rows) json.number(static_cast<std::int64_t>(row));
+    json.end_array();
+  }
   json.end_object();
 }
 
@@ -199,7 +218,7 @@ void hand_over(std::string& text, std::ostream& out) {
 
 }  // namespace
 
-void write_check_json(const CheckReport& report, const CheckOptions&, std::ostream& out) {
+void write_check_json(const CheckReport& report, const CheckOptions& options, std::ostream& out) {
   std::string text;
   JsonWriter json{text, JsonWriter::Layout::indented};
   json.begin_object();
@@ -215,23 +234,23 @@ void write_check_json(const CheckReport& report, const CheckOptions&, std::ostre
   json.begin_array();
   const bool with_files = names_repeat(report.plans);
   for (const Assessment& answer : report.participants) {
-    write_participant(json, report, answer, with_files);
+    write_participant(json, report, options, answer, with_files);
     hand_over(text, out);
   }
   json.end_array();
-  write_summary(json, report.summary);
+  write_summary(json, report);
   write_findings(json, *report.sources, report.findings);
   json.end_object();
   text += '\n';
   hand_over(text, out);
 }
 
-void write_check_jsonl(const CheckReport& report, const CheckOptions&, std::ostream& out) {
+void write_check_jsonl(const CheckReport& report, const CheckOptions& options, std::ostream& out) {
   const bool with_files = names_repeat(report.plans);
   for (const Assessment& answer : report.participants) {
     std::string text;
     JsonWriter json{text, JsonWriter::Layout::one_line};
-    write_participant(json, report, answer, with_files);
+    write_participant(json, report, options, answer, with_files);
     text += '\n';
     hand_over(text, out);
   }

@@ -71,6 +71,17 @@ void write_households(Page& page, const CheckReport& report) {
   }
 }
 
+/// ` (rows 2, 5 and 9)`, or the first few of them.
+std::string rows_named(const std::vector<std::uint64_t>& rows) {
+  constexpr std::size_t most = 8;
+  if (rows.empty()) return {};
+  std::string list;
+  for (std::size_t i = 0; i < rows.size() && i < most; ++i)
+    list += (i == 0 ? "" : ", ") + std::to_string(rows[i]);
+  return fmt::format(" ({} {}{})", rows.size() == 1 ? "row" : "rows", list,
+                     rows.size() > most ? ", ..." : "");
+}
+
 void write_summary(Page& page, const CheckReport& report) {
   const Summary& summary = report.summary;
   page.paragraph("Summary", 0, 0, Ink::bold);
@@ -86,7 +97,8 @@ void write_summary(Page& page, const CheckReport& report) {
     page.table_row("rows left out", std::to_string(summary.rows_rejected));
   }
   if (summary.rows_skipped != 0) {
-    page.table_row("rows that are nobody's", std::to_string(summary.rows_skipped));
+    page.table_row("rows that are nobody's",
+                   std::to_string(summary.rows_skipped) + rows_named(report.skipped_rows));
   }
   if (summary.rows_rejected + summary.rows_skipped != 0) {
     page.table_row("rows read", std::to_string(summary.rows_read));

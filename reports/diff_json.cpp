@@ -66,19 +66,22 @@ Tree group_of(const GroupChange& group) {
 }
 
 Tree person_of(const PersonChange& person, const Sources& sources) {
-  return Tree::object()
-      .with("id", text(shown_id(person.id)))
-      .with("effect", text(to_string(person.effect)))
-      .with("verdict_before", text(to_string(person.verdict_before)))
-      .with("verdict_after", text(to_string(person.verdict_after)))
-      .with("room_before", settled(person.before))
-      .with("room_after", settled(person.after))
-      .with("room_before_low", person.before.least)
-      .with("room_before_high", person.before.most)
-      .with("room_after_low", person.after.least)
-      .with("room_after_high", person.after.most)
-      .with(clause("decided_by", clause_text(sources, person.binding_at), sources,
-                   person.binding_at));
+  Tree tree = Tree::object()
+                  .with("id", text(shown_id(person.id)))
+                  .with("effect", text(to_string(person.effect)))
+                  .with("verdict_before", text(to_string(person.verdict_before)))
+                  .with("verdict_after", text(to_string(person.verdict_after)))
+                  .with("room_before", settled(person.before))
+                  .with("room_after", settled(person.after))
+                  .with("room_before_low", person.before.least)
+                  .with("room_before_high", person.before.most)
+                  .with("room_after_low", person.after.least)
+                  .with("room_after_high", person.after.most)
+                  .with(clause("decided_by", clause_text(sources, person.binding_at), sources,
+                               person.binding_at));
+  if (person.row && person.row->row != 0)
+    tree.with("row", Tree::Value{static_cast<std::int64_t>(person.row->row)});
+  return tree;
 }
 
 Tree findings_of(const PlanComparison& plan) {

@@ -114,7 +114,9 @@ void write_people(Page& page, const PlanComparison& plan, const Sources& sources
   std::size_t shown = 0;
   for (const PersonChange* person : people) {
     if (shown == static_cast<std::size_t>(largest)) break;
-    page.entry(label, fmt::format("{}: {}", shown_id(person->id), of_person(*person, sources)));
+    page.entry(label,
+               fmt::format("{}: {}", shown_id(person->id, person->row ? person->row->row : 0),
+                           of_person(*person, sources)));
     label = "";
     ++shown;
   }

@@ -193,8 +193,8 @@ void write_questions(Page& page, const Sources& sources, const PlanAnswer& plan,
 
 void write_person_text(Page& page, const CheckReport& report, const Assessment& answer) {
   const Sources& sources = *report.sources;
-  page.headline(shown_id(answer.id), verdict_word(answer.verdict), verdict_ink(answer.verdict),
-                sentence(answer, report.plans[answer.plan]));
+  page.headline(shown_id(answer.id, answer.row ? answer.row->row : 0), verdict_word(answer.verdict),
+                verdict_ink(answer.verdict), sentence(answer, report.plans[answer.plan]));
   write_remaining(page, answer);
   write_facts(page, answer);
   write_binding(page, sources, answer);

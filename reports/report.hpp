@@ -19,7 +19,8 @@ struct CheckOptions {
   int width = 96;  // columns of the text format
   Severity fail_level = Severity::error;
   Repository repository = {};
-  CsvColumns columns = {};  // of the CSV format; empty for all
+  CsvColumns columns = {};       // of the CSV format; empty for all
+  std::string_view id_key = {};  // for `id_hash`; empty for none
 };
 
 void write_check_text(const CheckReport& report, const CheckOptions& options, std::ostream& out);

@@ -22,6 +22,7 @@ void add_check(CLI::App& app, Run& run) {
                    "Participant file (CSV, XLSX, TOML, XML)")
       ->type_name("FILE");
   add_census(*check, command.census);
+  add_id_key(*check, command.census);
   check
       ->add_option("--rejects", command.census.rejects,
                    "Write the rows that are left out, and why (CSV)")
@@ -86,6 +87,7 @@ void add_acp(CLI::App& app, Run& run) {
       ->required()
       ->type_name("FILE");
   add_census(*acp, command.census);
+  add_id_key(*acp, command.census);
   acp->add_option("--plan", command.plan, "Only the plan of this name")->type_name("NAME");
   acp->add_option("--prior-nhce", command.prior_nhce,
                   "The NHCE average of the year before, for prior-year testing")

@@ -97,6 +97,22 @@ TEST(CheckJson, CountsEveryVerdict) {
                   "    \"rows_skipped\": 2,\n    \"rows_read\": 6\n  }"));
 }
 
+TEST(CheckJson, LeadsBackToTheRowWhereTwoIdsMayLookAlike) {
+  Sample sample;
+  Assessment answer = open_answer();
+  answer.id = "987-65-4320";
+  answer.row = Cell{"people.csv", 9, 0, {}, 7};
+  sample.add(answer);
+  sample.report.skipped_rows = {3, 12};
+  const std::string text = sample.written(write_check_jsonl);
+  EXPECT_TRUE(has(text, "\"id\": \"***-**-4320\"")) << text;
+  EXPECT_TRUE(has(text, "\"row\": 7")) << text;
+  EXPECT_FALSE(has(text, "id_hash")) << text;
+  EXPECT_TRUE(
+      has(sample.written(write_check_json), "\"skipped_rows\": [\n      3,\n      12\n    ]"))
+      << sample.written(write_check_json);
+}
+
 TEST(CheckJson, PutsFindingsWithTheirPlaces) {
   Sample sample;
   sample.report.findings = {
