@@ -84,10 +84,10 @@ bool excess_is_settled(const AcpReport& report) { return report.excess_low == re
 
 }  // namespace
 
-Tree tree_of(const std::vector<AcpReport>& reports) {
-  if (reports.size() == 1) return tree_of(reports.front());
+Tree tree_of(const std::vector<AcpReport>& reports, std::string_view id_key) {
+  if (reports.size() == 1) return tree_of(reports.front(), id_key);
   Tree plans = Tree::list("plans");
-  for (const AcpReport& report : reports) plans.with(tree_of(report));
+  for (const AcpReport& report : reports) plans.with(tree_of(report, id_key));
   return Tree::object().with("schema", text("rothcheck-acp/1")).with(std::move(plans));
 }
 

@@ -7,8 +7,10 @@
 namespace rothcheck::checker {
 namespace {
 
-/// More than 5%: exactly 5% is not.  IRC 416(i)(1)(B)(i)
+/// More than 5%: exactly 5% is not. Whoever runs a business alone owns all of it.  IRC
+/// 416(i)(1)(B)(i)
 bool is_owner(const Participant& person) {
+  if (person.business == Business::sole_proprietor) return true;
   return person.ownership_pct && *person.ownership_pct > 5_pct;
 }
 

@@ -159,7 +159,8 @@ TEST(Fixes, ThatAreSafeRemoveTheirFindingAddNoneAndChangeNoAnswer) {
       }
     }
   }
-  EXPECT_GE(tried, 10);
+  // Those that only remove what has no effect; none states a fact of the document.
+  EXPECT_GE(tried, 5);
 }
 
 class LintFix : public Folder {};

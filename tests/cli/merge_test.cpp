@@ -72,7 +72,9 @@ TEST_F(MergeTest, SumsAreThoseOfTheAcpTest) {
   EXPECT_EQ(sums->acp.nhce.ratio_sum, report.nhce.ratio_sum);
   EXPECT_EQ(sums->acp.hce.count, report.hce.count);
   EXPECT_EQ(sums->acp.hce.ratio_sum, report.hce.ratio_sum);
-  EXPECT_GT(sums->acp.hce.ratio_sum, sums->acp.hce_without_match.ratio_sum);
+  // Without a safe harbor no match may be left out.
+  EXPECT_EQ(sums->tested.left_out, MatchLeftOut{});
+  EXPECT_EQ(sums->acp.hce_without_match.ratio_sum, sums->acp.hce.ratio_sum);
 
   EXPECT_EQ(shell("merge sums"), 0);
   const auto percent = [](Hundredths value) { return Money::cents(value.count); };

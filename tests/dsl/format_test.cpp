@@ -84,6 +84,8 @@ std::vector<std::string> texts_of_cases() {
   std::vector<std::string> texts;
   for (const auto& entry : fs::recursive_directory_iterator{project / "tests/cases"}) {
     if (entry.path().extension() != ".toml") continue;
+    // What waits may use words that the language does not have yet.
+    if (entry.path().parent_path().filename() == "waiting") continue;
     const std::string file = read_file(entry.path());
     for (std::size_t at = 0; (at = file.find("'''", at)) != file.npos;) {
       const std::size_t begin = at + 3, end = file.find("'''", begin);

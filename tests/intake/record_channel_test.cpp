@@ -29,6 +29,7 @@ TEST(RecordChannel, TellsAllInItsOrder) {
             {line, line + 1, {{0, id, line, 3}, {1, line % 2 == 0 ? "even" : "", line, 4}}});
       }
     }
+    channel.send();
     channel.finish();
   }};
   std::uint64_t next = 0;
@@ -68,6 +69,7 @@ TEST(RecordChannel, NobodyWaitsForWhoHasLeft) {
   std::thread reading{[&] {
     const RecordSink send = channel.sender({});
     for (std::uint64_t line = 0; line < 5000; ++line) send.record({line, line, {}});
+    channel.send();
     channel.finish();
   }};
   const RecordSink failing{.names = {},
