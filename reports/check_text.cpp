@@ -97,8 +97,8 @@ void write_summary(Page& page, const CheckReport& report) {
     page.table_row("rows left out", std::to_string(summary.rows_rejected));
   }
   if (summary.rows_skipped != 0) {
-    page.table_row("rows that are nobody's",
-                   std::to_string(summary.rows_skipped) + rows_named(report.skipped_rows));
+    page.table_row("rows that are nobody's", std::to_string(summary.rows_skipped),
+                   rows_named(report.skipped_rows));
   }
   if (summary.rows_rejected + summary.rows_skipped != 0) {
     page.table_row("rows read", std::to_string(summary.rows_read));

@@ -99,8 +99,8 @@ void Page::entry(std::string_view label, std::string_view text, Ink ink) {
   }
 }
 
-void Page::table_row(std::string_view name, std::string_view value) {
-  out_ << spaces(entry_indent) << fmt::format("{:<22}{:>16}", name, value) << '\n';
+void Page::table_row(std::string_view name, std::string_view value, std::string_view note) {
+  out_ << spaces(entry_indent) << fmt::format("{:<22}{:>16}{}", name, value, note) << '\n';
 }
 
 void Page::amount_line(int number, std::string_view label, std::string_view amount, bool strong) {

@@ -30,7 +30,8 @@ class Page {
   /// entry before.
   void entry(std::string_view label, std::string_view text, Ink ink = Ink::plain);
   /// `    people checked            12`: a line of a small table.
-  void table_row(std::string_view name, std::string_view value);
+  /// `note` stands behind the value, out of the column.
+  void table_row(std::string_view name, std::string_view value, std::string_view note = {});
   /// ` 12  label ......... $1,234.50`: a line of a form.
   void amount_line(int number, std::string_view label, std::string_view amount, bool strong);
 

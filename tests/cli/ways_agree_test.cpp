@@ -29,14 +29,18 @@ TEST_F(WaysAgree, OnRowsValuesAndIdsThatAreOdd) {
                     "</birth_date></participant><participant id=\"E2\"><roth>0</roth><birth_date>"
                     "5/6/1985</birth_date></participant></participants>"},
         std::string{"<participants><participant id=\"E1\" birth_date=\"31/12/1985\"/>"
-                    "<participant id=\"E2\" birth_date=\"12/31/1985\"/>"
+                    "<participant id=\"E2\" birth_date=\"12/31/1985\" pay=\"5\"/>"
                     "<participant id=\"Total\"><pay>5</pay></participant></participants>"},
         std::string{"<participants><participant id=\"900413271\"><pay>5</pay></participant>"
                     "<participant id=\"900-41-3271\"><pay>5</pay></participant></participants>"}}) {
     write("people.txt", text);
     const std::string line = "check acme.plan --participants people.txt -f csv:rooms.csv";
     const int in_blocks = shell(line);
-    const std::string blocks = out_ + read("rooms.csv");
+    std::string blocks = out_ + read("rooms.csv");
+    // A row of totals is compared with the rows above it only where all of them are there.
+    constexpr std::string_view apart = "; in a run by blocks it is not compared with the rows";
+    if (const std::size_t at = blocks.find(apart); at != blocks.npos)
+      blocks.erase(at, apart.size());
     EXPECT_EQ(shell(line + " --rejects left.csv"), in_blocks) << text;
     EXPECT_EQ(out_ + read("rooms.csv"), blocks) << text;
   }
