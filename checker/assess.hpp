@@ -39,7 +39,7 @@ struct Settled {
 
   // What there is to say about it.
   Deferrals elections;
-  Money additions_limit;   // the lower of the dollar limit and 100% of pay
+  Money additions_limit;     // the lower of the dollar limit and 100% of pay
   Money over_additions;      // deferrals and employer money beyond the annual additions limit, or
                              // that of a 457(b) plan
   Money over_earned_income;  // of the self-employed: beyond what they earn

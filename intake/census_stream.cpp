@@ -130,8 +130,7 @@ bool CensusStream::needs_all_rows(std::string_view text) {
   };
   read_csv(text, sink);
   bool any_doubt = false;
-  for (std::size_t i = 0; i < orders.columns(); ++i)
-    any_doubt = any_doubt || orders.in_doubt(i);
+  for (std::size_t i = 0; i < orders.columns(); ++i) any_doubt = any_doubt || orders.in_doubt(i);
   return any_masked || any_doubt;
 }
 

@@ -34,8 +34,7 @@ TEST_F(LintCommandTest, CountsWhatWasSaidInTheText) {
   command.plans = {write("acme.plan", acme),
                    write("open.plan", "plan \"Open\" { type 401(k); year 2026 }\n")};
   EXPECT_EQ(run(lint, command), Exit::fine);
-  EXPECT_TRUE(out_.ends_with("\n2 plan files: 2 warnings, 3 notes\n"))
-      << out_;
+  EXPECT_TRUE(out_.ends_with("\n2 plan files: 2 warnings, 3 notes\n")) << out_;
 }
 
 TEST_F(LintCommandTest, RefusesTwoFormatsInOneFile) {
