@@ -10,6 +10,7 @@
 #include "intake/column_guess.hpp"
 #include "intake/findings.hpp"
 #include "intake/header_text.hpp"
+#include "intake/money_heads.hpp"
 #include "intake/shown.hpp"
 
 namespace rothcheck::intake {
@@ -154,6 +155,13 @@ class Settling {
         say(of_other_year(names_[i], guess.other_year, year_));
         use.why = fmt::format("it is of {}", guess.other_year);
       } else if (use.how != How::asked) {
+        // Money that nobody has decided is never the same as none.
+        const std::string plain = plain_header(names_[i].text);
+        if (const std::string_view reading = may_tell(plain); !reading.empty()) {
+          refuse(ambiguous(names_[i], reading));
+          ask(i, std::string{reading});
+          continue;
+        }
         use.why = names_[i].text.empty() ? "it has no header" : "not a participant field";
         if (!names_[i].text.empty()) say(left_out(names_[i]));
       }
