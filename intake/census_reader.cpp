@@ -149,11 +149,13 @@ void CensusReader::take_totals(const Record& record) {
   };
   const bool compared = extent_ == Extent::whole ||
                         std::none_of(record.values.begin(), record.values.end(), total_of);
-  skip(finding::totals_row,
-       compared
-           ? "a row of totals is left out"
-           : "a row of totals is left out; in a run by blocks it is not compared with the rows",
-       "{} rows of totals are left out", record);
+  if (compared) {
+    skip(finding::totals_row, "a row of totals is left out", "{} rows of totals are left out",
+         record);
+  } else {
+    skip(finding::totals_row, "a row of totals is left out and not compared with the rows",
+         "{} rows of totals are left out and not compared with the rows", record);
+  }
   if (extent_ == Extent::part) return;
   for (const Value& value : record.values) {
     const std::optional<Money> total = total_of(value);
