@@ -88,7 +88,7 @@ std::optional<std::string> rewrite_file(const std::string& path, std::string_vie
   const std::filesystem::path target = std::filesystem::canonical(path, error);
   if (error) return error.message();
   NewFile file{target.string()};
-  file.allow_as(before.st_uid, before.st_gid, before.st_mode);
+  file.allow_as(before);
   return written_whole(file, [text](std::ostream& out) { out << text; });
 }
 

@@ -120,12 +120,12 @@ void NewFile::open_to(Readers readers) {
   if (::fchmod(descriptor_, 0666 & ~masked) != 0) fail(errno);
 }
 
-void NewFile::allow_as(uid_t owner, gid_t group, mode_t mode) {
+void NewFile::allow_as(const struct stat& replaced) {
   if (error_ != 0) return;
   // Only root may give a file away; whoever rewrites somebody else's file without being root owns
   // it.
-  const bool same_owner = ::fchown(descriptor_, owner, group) == 0;
-  if (::fchmod(descriptor_, mode & (same_owner ? 07777u : 0777u)) != 0) fail(errno);
+  const bool same_owner = ::fchown(descriptor_, replaced.st_uid, replaced.st_gid) == 0;
+  if (::fchmod(descriptor_, replaced.st_mode & (same_owner ? 07777u : 0777u)) != 0) fail(errno);
 }
 
 void NewFile::close() {

@@ -2,9 +2,9 @@
 // before.
 #pragma once
 
-#include <sys/types.h>
-
 #include <string>
+
+struct stat;
 
 namespace rothcheck::cli {
 
@@ -33,7 +33,7 @@ class NewFile {
   /// Lets others read it; until then only its owner may.
   void open_to(Readers readers);
   /// Takes over owner and mode of the file that it replaces, as far as the system lets it.
-  void allow_as(uid_t owner, gid_t group, mode_t mode);
+  void allow_as(const struct stat& replaced);
   /// Puts the file in its place, if all went well: it is on the disk before the old one goes.
   void finish();
 
