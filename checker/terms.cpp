@@ -171,37 +171,29 @@ LimitTerm split_limit(const Plan& plan, const Terms& terms, const Setting& setti
   return term;
 }
 
-/// The ceilings in percent of pay part by part, where they say more than each does over the year:
-/// where there are some on different money, where one does not hold all year, and where money that
-/// they cover is not taken all year.
+/// The ceilings in percent of pay part by part, where one of them or what they cover begins or ends
+/// inside the year. What other clauses begin there divides nothing.
 std::vector<PartTerm> parts_with_ceilings(const Plan& plan, const Terms& terms,
                                           const Setting& setting) {
   if (setting.parts.size() == 1) return {};
-  const auto all_year = [&](Kind kind) {
-    return terms.contribution(kind).answer != Answer::allowed ||
-           terms.contribution(kind).share == Rate::whole(1);
-  };
-  bool together = !all_year(Kind::pre_tax) || !all_year(Kind::roth);
   std::vector<PartTerm> found;
-  std::optional<Kinds> first;
   for (const YearPart& part : setting.parts) {
-    PartTerm term{.days = part.days,
-                  .takes_pre_tax = takes(Kind::pre_tax, plan, terms, setting, part),
+    PartTerm term{.takes_pre_tax = takes(Kind::pre_tax, plan, terms, setting, part),
                   .takes_roth = takes(Kind::roth, plan, terms, setting, part),
                   .takes_after_tax = takes(Kind::after_tax, plan, terms, setting, part)};
     for (const auto* clause : applicable(plan.limits, part, setting.facts)) {
       const ContributionLimit& limit = clause->value;
       if (limit.amount.basis != Amount::Basis::of_pay) continue;
       term.ceilings.push_back({limit.kinds, limit.amount.rate, clause->where});
-      const bool partly = limit.kinds != Kinds{Kind::after_tax} && !all_year(Kind::after_tax);
-      if ((first && *first != limit.kinds) || partly) together = true;
-      first = limit.kinds;
     }
-    found.push_back(std::move(term));
+    if (!found.empty()) term.days = found.back().days;
+    if (found.empty() || term != found.back()) {
+      term.days = 0;
+      found.push_back(std::move(term));
+    }
+    found.back().days += part.days;
   }
-  const auto holds_partly = [](const LimitTerm& limit) { return !limit.outside.is_zero(); };
-  together = together || std::any_of(terms.limits.begin(), terms.limits.end(), holds_partly);
-  return together ? found : std::vector<PartTerm>{};
+  return found.size() > 1 ? found : std::vector<PartTerm>{};
 }
 
 std::vector<LimitTerm> limits(const Plan& plan, const Terms& terms, const Setting& setting,

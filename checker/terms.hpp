@@ -42,12 +42,15 @@ struct CeilingInPart {
   Kinds kinds;
   Rate rate;
   Span where;
+  bool operator==(const CeilingInPart&) const = default;
 };
-/// A part of the year in which no clause begins or ends.
+/// A part of the year in which no such ceiling begins or ends, and no money begins or ceases to be
+/// taken.
 struct PartTerm {
   int days = 0;
   bool takes_pre_tax = true, takes_roth = true, takes_after_tax = true;
   std::vector<CeilingInPart> ceilings = {};
+  bool operator==(const PartTerm&) const = default;
 };
 
 struct MatchTerm {
@@ -82,8 +85,7 @@ struct Terms {
   PermissionTerm rollover, distribution;        // of after-tax money
   std::vector<LimitTerm> limits, minimums;
   std::vector<LimitTerm> deferral_limits, after_tax_limits;  // of the limits, those on such money
-  // The parts of a year in which ceilings in percent of pay on different money begin or end, or in
-  // which some money is not taken: there they hold together. Else none.
+  // Where they are more than one. All ceilings of a part hold together there.
   std::vector<PartTerm> parts;
   std::optional<Span> only_after_402g;
   bool spills_to_after_tax = false;  // unless the person must opt in

@@ -27,7 +27,6 @@ class Year {
     plan_pay_ = given.base_pay.value_or(given.pay);
     counted_ = std::min(plan_pay_, counted_pay_limit);
     for (const Limit& limit : given.limits) add_edges(limit.days);
-    for (const Formula& formula : given.match) add_edges(formula.days);
     add_edges(given.after_tax);
     std::sort(edges_.begin(), edges_.end());
     edges_.erase(std::unique(edges_.begin(), edges_.end()), edges_.end());
@@ -200,19 +199,17 @@ class Year {
                                             deferrals_));
     }
     // All of them in each part, while after-tax money is taken, and the parts add up.
-    if (has_limit(Covers::after_tax) || has_limit(Covers::all_three)) {
-      Fraction sum;
-      for_each_part([&](Days part) {
-        if (!holds(given_.after_tax, part)) return;
-        const Fraction deferred = deferred_until(part.until) - deferred_until(part.from);
-        Fraction left = Fraction{given_.pay} * of_year(part) - deferred;
-        left = least(left, ceiling_in(part, [](Covers c) { return c == Covers::after_tax; }));
-        left = least(left,
-                     ceiling_in(part, [](Covers c) { return c == Covers::all_three; }) - deferred);
-        sum = sum + most(none, left);
-      });
-      lowest = least(lowest, sum);
-    }
+    Fraction sum;
+    for_each_part([&](Days part) {
+      if (!holds(given_.after_tax, part)) return;
+      const Fraction deferred = deferred_until(part.until) - deferred_until(part.from);
+      Fraction left = Fraction{given_.pay} * of_year(part) - deferred;
+      left = least(left, ceiling_in(part, [](Covers c) { return c == Covers::after_tax; }));
+      left =
+          least(left, ceiling_in(part, [](Covers c) { return c == Covers::all_three; }) - deferred);
+      sum = sum + most(none, left);
+    });
+    lowest = least(lowest, sum);
     return lowest.down();
   }
 
