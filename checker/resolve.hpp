@@ -5,9 +5,8 @@
 #include <functional>
 #include <vector>
 
-#include "checker/eligibility.hpp"
 #include "checker/figures.hpp"
-#include "checker/groups.hpp"
+#include "checker/inquiry.hpp"
 #include "checker/law/highly_compensated.hpp"
 #include "checker/person.hpp"
 #include "checker/terms.hpp"
@@ -15,33 +14,8 @@
 
 namespace rothcheck::checker {
 
-/// What the plan asks about people and what it leaves open, found once a plan.
-struct Inquiry {
-  Breakpoints breakpoints;
-  SurelyEligible surely_eligible;
-  std::vector<YearPart> eligibility_parts;  // in which the conditions of eligibility stay the same
-  std::vector<int> ages_told_apart;         // in months, by clauses and by conditions of payment
-  std::vector<std::string> class_keys;      // of the classes, as they are compared
-  std::vector<Question> open_money;         // clauses that leave an amount open
-  std::optional<Duration> employer_money_wait;
-  bool tells_time_apart = false;  // some clause depends on an age, service or points reached
-  bool asks_service = false;      // some clause depends on service
-  bool counts_pay_codes = false;  // plan compensation is not all pay
-  bool after_tax_silent = false, catch_up_silent = false, deferrals_silent = false,
-       roth_uncertain = false, roth_silent = false;
-  bool roth_decides = false;  // silence on Roth decides what may be deferred
-};
-Inquiry inquiry_of(const Plan& plan, const Figures& law);
-
 /// Whether something is elected. An election that was made says that the plan takes it.
 bool elects(const std::optional<Election>& election);
-
-/// Whether the plan file says nothing of that money for the year, not even that there is none.
-bool is_silent_on_match(const Plan& plan, const Figures& law);
-bool is_silent_on_nonelective(const Plan& plan, const Figures& law);
-
-/// Whether an in-plan Roth rollover for everybody says that there is a Roth program.
-bool implies_roth_program(const Plan& plan);
 
 /// A missing fact and the ways it could turn out.
 struct OpenFact {
