@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "checker/acp_of_plan.hpp"
 #include "checker/acp_range.hpp"
 #include "checker/law/highly_compensated.hpp"
 #include "checker/law/safe_harbor.hpp"
@@ -247,9 +248,7 @@ AcpReport acp_test(const Checker& checker, const std::vector<Participant>& censu
   if (prior && !prior_nhce) report.questions.push_back({QuestionKind::prior_nhce_acp});
   if (ready.acp.exempt) {
     report.result = AcpResult::exempt;
-    report.notes.push_back(
-        "a governmental plan or a church's 403(b) contract is not tested (IRC 401(a)(5)(G), "
-        "403(b)(1)(D), (12)(C))");
+    report.notes.push_back(std::string{acp_of_plan(plan, Verdict::available)->untested});
   } else if (report.nhce.count == 0 && tested.people_left_out == 0) {
     report.result = AcpResult::exempt;
     report.notes.push_back(

@@ -52,8 +52,9 @@ std::vector<int> known_services(const Figures& law, const Participant& participa
 
 /// The ages a person may have, in months: the one known, or one for every range that the plan or
 /// the law tells apart.
-[[gnu::cold]] std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry, const Figures& law,
-                                       const Participant& participant) {
+[[gnu::noinline, gnu::cold]] std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry,
+                                                      const Figures& law,
+                                                      const Participant& participant) {
   std::vector<int> points = inquiry.ages_told_apart;
   int youngest = youngest_age(plan, inquiry.eligibility_parts);
   for (int total : inquiry.breakpoints.points) {
@@ -80,9 +81,9 @@ std::vector<int> known_services(const Figures& law, const Participant& participa
   return ages;
 }
 
-[[gnu::cold]] std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
-                                           const Participant& participant,
-                                           const std::vector<int>& ages) {
+[[gnu::noinline, gnu::cold]] std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
+                                                          const Participant& participant,
+                                                          const std::vector<int>& ages) {
   std::vector<int> points = inquiry.breakpoints.services;
   for (const auto& clause : plan.employer_money_service)
     points.push_back(whole_months(clause.value));

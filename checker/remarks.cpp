@@ -228,6 +228,12 @@ void look_for_findings(Say& say, const Participant& participant, const Person& p
       return std::string{"no line of the plan's employer money names this person's class"};
     });
   }
+  // A spouse has the owner's ownership.  READING.md R14.8
+  if (person.solo && !person.self_employed && participant.ownership_pct == Rate{}) [[unlikely]] {
+    say(finding::solo_plan_with_employee, [] {
+      return std::string{"the plan is for owners and their spouses, and this person owns nothing"};
+    });
+  }
   on_kinds(say, participant, terms);
   on_deferrals(say, participant, person, settled, terms, law);
   on_additions(say, person, settled, law);

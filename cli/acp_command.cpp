@@ -16,14 +16,6 @@
 
 namespace rothcheck::cli {
 
-/// ASCII letters alone, which is what heads of columns are told by.
-static std::string lower_ascii(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 std::optional<Hundredths> hundredths_named(const std::string& text) {
   const std::optional<Money> number =
       Money::parse(text.ends_with('%') ? text.substr(0, text.size() - 1) : text);
@@ -32,16 +24,6 @@ std::optional<Hundredths> hundredths_named(const std::string& text) {
 }
 
 namespace {
-
-/// Whether the file has a column on bargaining agreements, which no field takes.
-bool tells_who_is_bargained(const intake::Census& census) {
-  return std::any_of(
-      census.columns.begin(), census.columns.end(), [](const intake::ColumnUse& column) {
-        std::string head = lower_ascii(column.header);
-        return column.how != intake::ColumnUse::How::used &&
-               (head.find("bargain") != head.npos || head.find("union") != head.npos);
-      });
-}
 
 /// The row of each person who gets something back: two ids may look alike.
 void name_rows(AcpReport& report, const std::vector<Participant>& people) {
@@ -88,7 +70,7 @@ Exit acp(const AcpCommand& command, const Console& console) {
   // A row that was left out may be of the person who decides the test.
   if (census->rows_rejected != 0 || has_error(inputs.findings)) exit = worse(exit, Exit::findings);
   options.people_left_out = census->rows_rejected;
-  options.bargained_untold = tells_who_is_bargained(*census);
+  options.bargained_untold = bargained_untold(*census);
   std::vector<AcpReport> reports;
   for (const Plan& plan : inputs.plans) {
     Inputs own;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -123,6 +124,18 @@ std::optional<int> census_year(const Inputs& inputs, std::optional<int> asked) {
     year = plan.year;
   }
   return year;
+}
+
+bool bargained_untold(const intake::Census& census) {
+  const auto tells = [](const intake::ColumnUse& column) {
+    std::string head = column.header;
+    for (char& c : head) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return column.how != intake::ColumnUse::How::used &&
+           (head.find("bargain") != head.npos || head.find("union") != head.npos);
+  };
+  return std::any_of(census.columns.begin(), census.columns.end(), tells);
 }
 
 }  // namespace rothcheck::cli

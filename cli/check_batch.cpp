@@ -100,6 +100,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                 checker::acp_terms(plan), result->totals.summary, result->totals.acp});
 
   PlanAnswer answer = checker.plan_answer();
+  say_without_test(inputs, answer);
   settle_waivers(plan, command.as_of, inputs.findings, answer.findings);
   const Severity level = severity_named(command.fail_level);
   const bool found = reaches(inputs.findings, level) || reaches(answer.findings, level) ||
@@ -108,6 +109,14 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
   shown.insert(shown.end(), answer.findings.begin(), answer.findings.end());
   show(shown, inputs.sources, command.quiet, console);
   return worse(inputs.exit, found ? Exit::findings : Exit::fine);
+}
+
+void say_without_test(Inputs& inputs, const PlanAnswer& plan) {
+  if (!plan.acp || !plan.acp->untested.empty()) return;
+  inputs.say(
+      finding::acp_not_run,
+      fmt::format("the ACP test of {} is not part of a run that writes rows alone", plan.year),
+      plan.where);
 }
 
 reports::CsvColumns read_columns(Inputs& inputs, const std::string& names) {

@@ -26,4 +26,7 @@ reports::CsvColumns read_columns(Inputs& inputs, const std::string& names);
 /// Writes the sums for `--partial`.
 void write_sums(Inputs& inputs, const std::string& path, const Partial& partial);
 
+/// Says that the ACP test is not run where rows alone are written, if the plan is tested.
+void say_without_test(Inputs& inputs, const PlanAnswer& plan);
+
 }  // namespace rothcheck::cli

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "checker/acp.hpp"
+#include "checker/acp_of_plan.hpp"
 #include "checker/batch.hpp"
 #include "checker/check.hpp"
 #include "checker/ready.hpp"
@@ -32,6 +33,7 @@ struct People {
   std::vector<Participant> list;
   std::int64_t rows_rejected = 0, rows_skipped = 0, rows_read = 0;
   std::vector<std::uint64_t> skipped_rows = {};
+  bool of_a_census = false, bargained_untold = false;
 };
 
 void misused(Inputs& inputs) { inputs.exit = worse(inputs.exit, Exit::usage); }
@@ -43,8 +45,14 @@ People read_participants(Inputs& inputs, const CheckCommand& command, std::strin
   std::optional<intake::Census> census =
       read_census(inputs, source, census_year(inputs, command.year));
   if (!census) return {};
-  return {std::move(census->participants), census->rows_rejected, census->rows_skipped,
-          census->rows_read, std::move(census->skipped_rows)};
+  const bool untold = bargained_untold(*census);
+  return {std::move(census->participants),
+          census->rows_rejected,
+          census->rows_skipped,
+          census->rows_read,
+          std::move(census->skipped_rows),
+          census->readable,
+          untold};
 }
 
 std::vector<std::string_view> field_names() {
@@ -93,13 +101,27 @@ People read_people(Inputs& inputs, const CheckCommand& command, std::string byte
   return command.with.empty() ? People{} : read_facts(inputs, command.with);
 }
 
+/// What the test of the census says of the plan, beside what each person has room for.
+void run_test(const checker::Checker& checker, const People& people, PlanAnswer& answer) {
+  if (!answer.acp) return;
+  const checker::AcpOptions options{.people_left_out = people.rows_rejected,
+                                    .bargained_untold = people.bargained_untold};
+  const AcpOutcome outcome = checker::outcome_of(checker::acp_test(checker, people.list, options));
+  // A solo plan is not tested, unless the census has somebody to compare the owners with.
+  if (!answer.acp->untested.empty() && outcome.result == AcpResult::exempt) return;
+  answer.acp->outcome = outcome;
+  for (Finding& finding : checker::limits_room(answer)) answer.findings.push_back(finding);
+}
+
 void check_plan(Inputs& inputs, const Plan& plan, const CheckCommand& command, const People& people,
-                CheckReport& report) {
+                bool rows_alone, CheckReport& report) {
   const std::optional<int> year = year_of(inputs, plan, command.year);
   if (!year) return;
   if (report.plans.empty()) report.year = *year;
   const checker::Checker checker{plan, *year, inputs.limits};
   report.plans.push_back(checker.plan_answer());
+  if (people.of_a_census && rows_alone) say_without_test(inputs, report.plans.back());
+  if (people.of_a_census && !rows_alone) run_test(checker, people, report.plans.back());
   settle_waivers(plan, command.as_of, inputs.findings, report.plans.back().findings);
   for (Assessment& answer : checker::check(checker, plan, *year, inputs.limits, people.list)) {
     answer.plan = report.plans.size() - 1;
@@ -228,7 +250,10 @@ Exit check(const CheckCommand& command, const Console& console) {
   report.year = command.year.value_or(0);
   report.limits = &inputs.limits;
   report.sources = &inputs.sources;
-  for (const Plan& plan : inputs.plans) check_plan(inputs, plan, command, people, report);
+  const bool rows_alone = std::all_of(targets->begin(), targets->end(),
+                                      [](const Target& target) { return target.format == "csv"; });
+  for (const Plan& plan : inputs.plans)
+    check_plan(inputs, plan, command, people, rows_alone, report);
   report.summary.rows_rejected = people.rows_rejected;
   report.summary.rows_skipped = people.rows_skipped;
   report.summary.rows_read = people.rows_read;

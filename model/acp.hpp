@@ -8,18 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "model/acp_result.hpp"
 #include "model/assessment.hpp"
 
 namespace rothcheck {
-
-/// A percentage in hundredths, as the regulation rounds it: 4.43% is 443.
-struct Hundredths {
-  std::int64_t count = 0;
-  friend auto operator<=>(Hundredths, Hundredths) = default;
-};
-
-enum class AcpResult : std::uint8_t { pass, fail, exempt, undetermined };
-std::string_view to_string(AcpResult);
 
 /// One group's eligible employees and the average of their actual contribution ratios.
 struct AcpGroup {

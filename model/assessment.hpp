@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/acp_result.hpp"
 #include "model/finding.hpp"
 #include "model/limits.hpp"
 #include "model/range.hpp"
@@ -176,6 +177,8 @@ struct PlanAnswer {
   std::vector<GroupAnswer> groups;  // one at least
   Assumptions assumptions;
   LimitInForce annual_additions;  // of the year in which a limitation year ends
+  /// None where no after-tax money may go in.
+  std::optional<AcpOfPlan> acp = {};
 };
 
 /// Counts and sums of a run; they add up exactly in any order.

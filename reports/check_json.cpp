@@ -63,6 +63,35 @@ void write_groups(JsonWriter& json, const Sources& sources,
   json.end_array();
 }
 
+void write_acp(JsonWriter& json, const std::optional<AcpOfPlan>& acp) {
+  json.key("acp");
+  if (!acp) return json.null();
+  json.begin_object();
+  write_flag(json, "tested", acp->untested.empty());
+  write_text_or_null(json, "because", acp->untested);
+  if (acp->outcome) {
+    const AcpOutcome& outcome = *acp->outcome;
+    const auto bound = [&json](std::string_view key, Money amount) {
+      if (amount == Money::ceiling()) {
+        json.key(key);
+        return json.null();
+      }
+      write_money(json, key, amount);
+    };
+    write_text(json, "result", to_string(outcome.result));
+    write_money(json, "hce_acp", Money::cents(outcome.hce.count));
+    write_money(json, "nhce_acp", Money::cents(outcome.nhce.count));
+    write_money(json, "limit", Money::cents(outcome.limit.count));
+    bound("excess_low", outcome.excess_low);
+    bound("excess_high", outcome.excess_high);
+    json.key("people_back");
+    json.number(outcome.people_back);
+    json.key("people_left_out");
+    json.number(outcome.people_left_out);
+  }
+  json.end_object();
+}
+
 void write_plan(JsonWriter& json, const Sources& sources, const PlanAnswer& plan) {
   json.begin_object();
   write_text(json, "name", plan.name);
@@ -81,6 +110,7 @@ void write_plan(JsonWriter& json, const Sources& sources, const PlanAnswer& plan
   write_text_or_null(json, "grade", plan.grade ? to_string(*plan.grade) : "");
   write_groups(json, sources, plan.groups);
   write_assumptions(json, plan.assumptions);
+  write_acp(json, plan.acp);
   json.end_object();
 }
 

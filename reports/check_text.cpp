@@ -8,6 +8,7 @@
 #include <ostream>
 #include <utility>
 
+#include "reports/acp.hpp"
 #include "reports/amounts.hpp"
 #include "reports/clauses.hpp"
 #include "reports/privacy.hpp"
@@ -107,6 +108,34 @@ void write_summary(Page& page, const CheckReport& report) {
   write_households(page, report);
 }
 
+std::string test_words(const AcpOutcome& outcome) {
+  if (outcome.result == AcpResult::exempt) return "EXEMPT: no nonhighly compensated employee";
+  std::string words = fmt::format("{}: highly compensated {}, others {}, limit {}",
+                                  in_capitals(to_string(outcome.result)), percent(outcome.hce),
+                                  percent(outcome.nhce), percent(outcome.limit));
+  if (outcome.people_left_out != 0)
+    words += fmt::format("; {} {} left out", outcome.people_left_out,
+                         outcome.people_left_out == 1 ? "row is" : "rows are");
+  if (outcome.result != AcpResult::pass) words += " (see rothcheck acp)";
+  return words;
+}
+
+/// What the test says of each plan: room is not all that people may keep.
+void write_tests(Page& page, const CheckReport& report) {
+  for (const PlanAnswer& plan : report.plans) {
+    if (!plan.acp) continue;
+    const std::string name = report.plans.size() > 1
+                                 ? fmt::format("{}: ACP test, as stated: ", plan_title(plan))
+                                 : fmt::format("ACP test of {}, as stated: ", plan.year);
+    if (plan.acp->outcome) {
+      page.paragraph(name + test_words(*plan.acp->outcome), 0, 4);
+    } else if (!plan.acp->untested.empty()) {
+      page.paragraph(fmt::format("{}: no ACP test: {}", plan_title(plan), plan.acp->untested), 0,
+                     4);
+    }
+  }
+}
+
 }  // namespace
 
 std::string verdict_word(Verdict verdict) { return in_capitals(to_string(verdict)); }
@@ -165,6 +194,7 @@ void write_check_text(const CheckReport& report, const CheckOptions& options, st
   }
   const bool people = report.summary.participants != 0 || report.summary.rows_rejected != 0;
   if (people) write_summary(page, report);
+  if (people) write_tests(page, report);
 }
 
 void write_worksheet_text(const Worksheet& worksheet, const Sources& sources,

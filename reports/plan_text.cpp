@@ -113,6 +113,15 @@ void write_questions(Page& page, const Sources& sources, const PlanAnswer& plan)
   }
 }
 
+void write_tested(Page& page, const PlanAnswer& plan) {
+  if (!plan.acp) return;
+  if (plan.acp->untested.empty()) {
+    page.entry("tested", "each year by the ACP test (IRC 401(m)), which may take some of it back");
+  } else {
+    page.entry("not tested", plan.acp->untested);
+  }
+}
+
 std::string amounts_of(const YearFigures& year, const LimitInForce& additions, int plan_year) {
   std::string amounts;
   for (const LimitKey key : {LimitKey::annual_additions_415c, LimitKey::elective_deferral_402g,
@@ -167,6 +176,7 @@ void write_plan_text(Page& page, const CheckReport& report, const PlanAnswer& pl
   write_frictions(page, sources, plan);
   write_questions(page, sources, plan);
   write_assumptions(page, plan);
+  write_tested(page, plan);
   write_limits(page, *report.limits, plan);
   write_finding_entries(page, sources, plan.findings);
 }

@@ -41,7 +41,10 @@ class Matching {
   /// A match without a ceiling of its own may take all that 415(c) leaves.
   bool fills_the_limit() const { return fills_; }
   /// A period's formula and an election that stops early: less than the whole year's match.
-  bool loses_match() const;
+  bool loses_match() const {
+    return !person_->match && deferrals_->stops_early() &&
+           loses_some(*terms_, *person_, *law_, *deferrals_);
+  }
 
   /// Enters what each line of the formulas comes to.
   template <class Lines>
@@ -67,11 +70,21 @@ class Matching {
                                                                const Figures& law,
                                                                Deferrals deferrals,
                                                                Money after_tax);
+  // The same for matches by period, of elections that reach their limit early.
+  [[gnu::pure, gnu::noinline, gnu::cold]] static ExactCents by_period(
+      const Terms& terms, const Person& person, const Figures& law, Deferrals deferrals,
+      const MatchTerm& match, Money after_tax);
+  [[gnu::pure, gnu::noinline, gnu::cold]] static bool loses_some(const Terms& terms,
+                                                                 const Person& person,
+                                                                 const Figures& law,
+                                                                 Deferrals deferrals);
   bool stops_at_pay_limit() const;
-  Money until_pay_limit(Money amount) const;
   Counted contributed(const MatchTerm& match, Money after_tax) const;
   Counted counted(const MatchTerm& match, Money after_tax) const;
   Money unstated(const MatchTerm& match) const;
+  [[gnu::pure, gnu::noinline, gnu::cold]] static Counted until_pay_limit(Counted year,
+                                                                         bool in_percent,
+                                                                         Rate share);
   bool figured_by_period(const MatchTerm& match) const;
   bool trued_up(const MatchTerm& match) const;
   bool stands_by_period(const MatchTerm& match, Money after_tax) const;

@@ -94,12 +94,6 @@ bool Matching::stops_at_pay_limit() const {
          person_->match_pay_in_all > law_->compensation.amount;
 }
 
-/// The share of an even year's amount that comes before pay reaches the 401(a)(17) limit.
-Money Matching::until_pay_limit(Money amount) const {
-  return portion(Rate{law_->compensation.amount.in_cents(), person_->match_pay_in_all.in_cents()},
-                 amount, Round::nearest);
-}
-
 /// What goes in over the year of what the match counts.
 Matching::Counted Matching::contributed(const MatchTerm& match, Money after_tax) const {
   const bool pre_tax = match.counts.has(Kind::pre_tax);
@@ -135,17 +129,24 @@ Matching::Counted Matching::contributed(const MatchTerm& match, Money after_tax)
   return found;
 }
 
+/// What comes before pay reaches the 401(a)(17) limit, which it does after this share of the year.
+Matching::Counted Matching::until_pay_limit(Counted year, bool in_percent, Rate share) {
+  const auto part = [share](Money amount) { return portion(share, amount, Round::nearest); };
+  // An election in percent may have reached its own limit by then.
+  year.deferred = in_percent ? lesser(year.deferred, part(year.elected)) : part(year.deferred);
+  year.even = part(year.even);
+  return year;
+}
+
 /// What is matched of it: what goes in until pay reaches the 401(a)(17) limit, where the match
 /// stops there. Contributions that stop there, too, are all in by then.
 Matching::Counted Matching::counted(const MatchTerm& match, Money after_tax) const {
-  Counted found = contributed(match, after_tax);
+  const Counted year = contributed(match, after_tax);
   if (terms_->at_pay_limit != AtPayLimit::stop_match || !stops_at_pay_limit()) [[likely]]
-    return found;
-  // An election in percent may have reached its own limit by then.
-  found.deferred = deferrals_->in_percent ? lesser(found.deferred, until_pay_limit(found.elected))
-                                          : until_pay_limit(found.deferred);
-  found.even = until_pay_limit(found.even);
-  return found;
+    return year;
+  return until_pay_limit(
+      year, deferrals_->in_percent,
+      {law_->compensation.amount.in_cents(), person_->match_pay_in_all.in_cents()});
 }
 
 /// A formula for each period by itself, and an election in percent that reaches the limit early.
@@ -185,12 +186,18 @@ ExactCents Matching::sum_of_periods(const MatchTerm& match, Money after_tax) con
   return {sum.numerator, sum.denominator * periods};
 }
 
-/// A true-up makes up for what periods without deferrals have missed, and takes nothing away.
 ExactCents Matching::formula_match(const MatchTerm& match, Money after_tax) const {
   if (!figured_by_period(match)) return whole_year(match, after_tax);
-  const ExactCents periods = sum_of_periods(match, after_tax);
-  if (!trued_up(match)) return periods;
-  const ExactCents whole = whole_year(match, after_tax);
+  return by_period(*terms_, *person_, *law_, *deferrals_, match, after_tax);
+}
+
+/// A true-up makes up for what periods without deferrals have missed, and takes nothing away.
+ExactCents Matching::by_period(const Terms& terms, const Person& person, const Figures& law,
+                               Deferrals deferrals, const MatchTerm& match, Money after_tax) {
+  const Matching matching{&terms, &person, &law, &deferrals};
+  const ExactCents periods = matching.sum_of_periods(match, after_tax);
+  if (!matching.trued_up(match)) return periods;
+  const ExactCents whole = matching.whole_year(match, after_tax);
   return periods < whole ? whole : periods;
 }
 
@@ -226,14 +233,14 @@ Money Matching::counting_after_tax(const Terms& terms, const Person& person, con
   return matching.exactly(after_tax).rounded(Round::nearest);
 }
 
-bool Matching::loses_match() const {
-  if (person_->match || !deferrals_->stops_early()) return false;
-  for (const MatchTerm& match : terms_->matches) {
-    if (!figured_by_period(match) || trued_up(match) || !pays(match)) continue;
-    if (one(match, {}).rounded(Round::nearest) < whole_year(match, {}).rounded(Round::nearest))
-      return true;
-  }
-  return false;
+bool Matching::loses_some(const Terms& terms, const Person& person, const Figures& law,
+                          Deferrals deferrals) {
+  const Matching matching{&terms, &person, &law, &deferrals};
+  const auto cents = [](const ExactCents& amount) { return amount.rounded(Round::nearest); };
+  return std::any_of(terms.matches.begin(), terms.matches.end(), [&](const MatchTerm& match) {
+    return matching.figured_by_period(match) && !matching.trued_up(match) && matching.pays(match) &&
+           cents(matching.one(match, {})) < cents(matching.whole_year(match, {}));
+  });
 }
 
 template <class Lines>

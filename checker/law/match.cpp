@@ -26,7 +26,9 @@ void for_each_tier(const MatchFormulaTerm& formula, const MatchPart& part, Money
 }
 
 /// The highest step whose threshold is reached is the whole match of its part.
-const StepTerm* step_reached(const MatchPart& part, Money contributions, Money pay) {
+[[gnu::pure, gnu::noinline, gnu::cold]] const StepTerm* step_reached(const MatchPart& part,
+                                                                     Money contributions,
+                                                                     Money pay) {
   const StepTerm* highest = nullptr;
   for (const StepTerm& step : part.steps) {
     // A threshold is a bar to clear, so it rounds up: a cent below it is below it.
@@ -55,8 +57,8 @@ Integer units_of(const MatchFormulaTerm& formula, const MatchPart& part, Money c
   Integer units = 0;
   for_each_tier<Integer>(formula, part, contributions, pay,
                          [&](const TierTerm&, Integer amount) { units += amount; });
-  if (const StepTerm* step = step_reached(part, contributions, pay))
-    units += amount_units<Integer>(formula, step->match, pay);
+  const StepTerm* step = part.steps.empty() ? nullptr : step_reached(part, contributions, pay);
+  if (step != nullptr) units += amount_units<Integer>(formula, step->match, pay);
   if (!part.ceiling) return units;
   return std::min(units,
                   amount_units<Integer>(formula, {.fixed = {}, .of_pay = *part.ceiling}, pay));
@@ -68,6 +70,11 @@ Integer sum_of(const MatchFormulaTerm& formula, Money contributions, Money pay) 
   for (const MatchPart& part : formula.parts)
     sum += units_of<Integer>(formula, part, contributions, pay) * formula.weight(part);
   return sum;
+}
+
+[[gnu::pure, gnu::noinline, gnu::cold]] Wide sum_in_full(const MatchFormulaTerm& formula,
+                                                         Money contributions, Money pay) {
+  return sum_of<Wide>(formula, contributions, pay);
 }
 
 /// No step of the arithmetic comes to more for contributions and pay of `amount`.
@@ -104,7 +111,7 @@ ExactCents match_of(const MatchFormulaTerm& formula, Money contributions, Money 
   // Hardly any amount needs more than a word, and words multiply several times as fast.
   const bool fits = contributions <= formula.fits_word && pay <= formula.fits_word;
   return {fits ? sum_of<std::int64_t>(formula, contributions, pay)
-               : sum_of<Wide>(formula, contributions, pay),
+               : sum_in_full(formula, contributions, pay),
           formula.denominator()};
 }
 
