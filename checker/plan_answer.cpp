@@ -60,7 +60,8 @@ PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figure
   PlanAnswer answer{.name = plan.name, .where = plan.where, .year = law.year};
   GroupVerdicts verdicts = verdicts_by_group(plan, law);
   answer.groups = std::move(verdicts.groups);
-  answer.annual_additions = {law.annual_additions.amount, law.annual_additions.year};
+  if (!law.is_457b())
+    answer.annual_additions = LimitInForce{law.annual_additions.amount, law.annual_additions.year};
   settle_verdict(answer);
   answer.frictions = frictions_of(plan, law.plan_year);
   answer.grade = grade_of(answer.routes, answer.frictions, std::nullopt);

@@ -176,7 +176,8 @@ struct PlanAnswer {
   Findings findings;
   std::vector<GroupAnswer> groups;  // one at least
   Assumptions assumptions;
-  LimitInForce annual_additions;  // of the year in which a limitation year ends
+  /// Of the year in which a limitation year ends; none of a 457(b), which has a limit of its own.
+  std::optional<LimitInForce> annual_additions = {};
   /// None where no after-tax money may go in.
   std::optional<AcpOfPlan> acp = {};
 };

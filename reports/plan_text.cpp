@@ -122,33 +122,38 @@ void write_tested(Page& page, const PlanAnswer& plan) {
   }
 }
 
-std::string amounts_of(const YearFigures& year, const LimitInForce& additions, int plan_year) {
+std::string amounts_of(const YearFigures& year, const std::optional<LimitInForce>& additions,
+                       int plan_year) {
   std::string amounts;
-  for (const LimitKey key : {LimitKey::annual_additions_415c, LimitKey::elective_deferral_402g,
-                             LimitKey::catch_up_age_50, LimitKey::compensation_401a17}) {
-    const bool is_additions = key == LimitKey::annual_additions_415c;
-    const std::optional<Money> amount =
-        is_additions ? std::optional{additions.amount} : year.money(key);
-    if (!amount) continue;
+  const auto add = [&](LimitKey key, std::optional<Money> amount) {
+    if (!amount) return;
     if (!amounts.empty()) amounts += ", ";
     amounts += fmt::format("{} {}", limit_row(key).label, to_string(*amount));
+  };
+  if (additions) {
+    add(LimitKey::annual_additions_415c, additions->amount);
     // A limitation year has the limit of the calendar year in which it ends.
-    if (is_additions && additions.year != plan_year)
-      amounts += fmt::format(" of {}", additions.year);
+    if (additions->year != plan_year) amounts += fmt::format(" of {}", additions->year);
+    add(LimitKey::elective_deferral_402g, year.money(LimitKey::elective_deferral_402g));
+  } else {
+    add(LimitKey::limit_457b, year.money(LimitKey::limit_457b));
   }
+  for (const LimitKey key : {LimitKey::catch_up_age_50, LimitKey::compensation_401a17})
+    add(key, year.money(key));
   return amounts;
 }
 
 void write_limits(Page& page, const LimitTable& limits, const PlanAnswer& plan) {
   const YearFigures* year = limits.find(plan.year);
   if (year == nullptr) return;
-  const LimitInForce& additions = plan.annual_additions;
   std::string sources{source_of_year(*year)};
-  const YearFigures* end = limits.find(additions.year);
-  if (additions.year != plan.year && end != nullptr)
-    sources += fmt::format("; for {}: {}", additions.year, source_of_year(*end));
+  if (plan.annual_additions && plan.annual_additions->year != plan.year) {
+    const int ends = plan.annual_additions->year;
+    if (const YearFigures* end = limits.find(ends))
+      sources += fmt::format("; for {}: {}", ends, source_of_year(*end));
+  }
   page.entry("limits", fmt::format("{}: {} ({})", plan.year,
-                                   amounts_of(*year, additions, plan.year), sources));
+                                   amounts_of(*year, plan.annual_additions, plan.year), sources));
   if (year->overridden) {
     page.entry("", fmt::format("stated by {}, which replaces the published figures", year->file));
   }

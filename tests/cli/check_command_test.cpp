@@ -204,5 +204,14 @@ TEST_F(CheckCommandTest, TheFailLevelDecidesWhatEndsWithOne) {
   EXPECT_EQ(check(asked), Exit::findings);
 }
 
+TEST_F(CheckCommandTest, NamesTheLimitThatA457bHas) {
+  write("town.plan",
+        "plan \"Town\" { type governmental 457(b); year 2026; match none; nonelective none\n"
+        "contributions { pre-tax allowed; roth allowed; after-tax not allowed } }\n");
+  shell("check town.plan");
+  EXPECT_TRUE(said("2026: 457(b) deferral limit $24,500.00, catch-up limit")) << out_;
+  EXPECT_FALSE(said("annual additions")) << out_;
+}
+
 }  // namespace
 }  // namespace rothcheck::cli
