@@ -6,7 +6,7 @@
 #include <string>
 
 #include "bench/random_people.hpp"
-#include "checker/batch.hpp"
+#include "checker/judge/batch.hpp"
 #include "cli/inputs.hpp"
 #include "reports/check_csv.hpp"
 

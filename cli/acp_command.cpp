@@ -5,7 +5,7 @@
 #include <ostream>
 #include <vector>
 
-#include "checker/acp.hpp"
+#include "checker/acp/acp.hpp"
 #include "cli/acp.hpp"
 #include "cli/census_input.hpp"
 #include "cli/findings.hpp"

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "checker/check.hpp"
+#include "checker/judge/check.hpp"
 #include "cli/console.hpp"
 #include "intake/census.hpp"
 #include "model/acp.hpp"

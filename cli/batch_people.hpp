@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "checker/batch.hpp"
+#include "checker/judge/batch.hpp"
 #include "cli/batch.hpp"
 
 namespace rothcheck::cli {

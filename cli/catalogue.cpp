@@ -5,7 +5,7 @@
 #include <string>
 
 #include "checker/findings.hpp"
-#include "checker/rule.hpp"
+#include "checker/lint/rule.hpp"
 #include "cli/findings.hpp"
 #include "dsl/findings.hpp"
 #include "intake/findings.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "checker/rule.hpp"
+#include "checker/lint/rule.hpp"
 #include "cli/catalogue.hpp"
 
 namespace rothcheck::cli {

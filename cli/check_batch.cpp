@@ -7,8 +7,8 @@
 #include <iterator>
 #include <utility>
 
-#include "checker/acp.hpp"
-#include "checker/ready.hpp"
+#include "checker/acp/acp.hpp"
+#include "checker/judge/ready.hpp"
 #include "cli/batch.hpp"
 #include "cli/census_input.hpp"
 #include "cli/files.hpp"

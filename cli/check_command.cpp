@@ -5,11 +5,11 @@
 #include <iterator>
 #include <ostream>
 
-#include "checker/acp.hpp"
-#include "checker/acp_of_plan.hpp"
-#include "checker/batch.hpp"
-#include "checker/check.hpp"
-#include "checker/ready.hpp"
+#include "checker/acp/acp.hpp"
+#include "checker/acp/acp_of_plan.hpp"
+#include "checker/judge/batch.hpp"
+#include "checker/judge/check.hpp"
+#include "checker/judge/ready.hpp"
 #include "cli/batch.hpp"
 #include "cli/census_input.hpp"
 #include "cli/check_batch.hpp"

@@ -5,10 +5,10 @@
 #include <set>
 #include <tuple>
 
-#include "checker/check.hpp"
-#include "checker/product.hpp"
-#include "checker/ready.hpp"
-#include "checker/terms.hpp"
+#include "checker/judge/check.hpp"
+#include "checker/year/product.hpp"
+#include "checker/judge/ready.hpp"
+#include "checker/terms/terms.hpp"
 
 namespace rothcheck::cli {
 

@@ -5,9 +5,9 @@
 #include <iterator>
 #include <ostream>
 
-#include "checker/check.hpp"
-#include "checker/diff/comparison.hpp"
+#include "checker/compare/comparison.hpp"
 #include "checker/findings.hpp"
+#include "checker/judge/check.hpp"
 #include "cli/catalogue.hpp"
 #include "cli/commands.hpp"
 #include "cli/diff.hpp"

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <ostream>
 
-#include "checker/strategy/elect.hpp"
+#include "checker/advice/elect.hpp"
 #include "cli/commands.hpp"
 #include "cli/elect.hpp"
 #include "cli/findings.hpp"

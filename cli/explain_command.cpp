@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-#include "checker/rule.hpp"
+#include "checker/lint/rule.hpp"
 #include "cli/catalogue.hpp"
 #include "cli/commands.hpp"
 #include "cli/myths_page.hpp"

@@ -5,7 +5,7 @@
 #include <memory>
 #include <set>
 
-#include "checker/check.hpp"
+#include "checker/judge/check.hpp"
 
 namespace rothcheck::cli {
 

@@ -8,7 +8,7 @@
 #include <ostream>
 #include <utility>
 
-#include "checker/check.hpp"
+#include "checker/judge/check.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/no_people.hpp"

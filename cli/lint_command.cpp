@@ -6,7 +6,7 @@
 #include <iterator>
 #include <ostream>
 
-#include "checker/rule.hpp"
+#include "checker/lint/rule.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"

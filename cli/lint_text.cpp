@@ -9,9 +9,9 @@
 #include <system_error>
 #include <thread>
 
-#include "checker/clauses.hpp"
-#include "checker/figures.hpp"
-#include "checker/lint.hpp"
+#include "checker/law/figures.hpp"
+#include "checker/lint/clauses.hpp"
+#include "checker/lint/lint.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/waivers.hpp"

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "checker/acp.hpp"
+#include "checker/acp/acp.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"

@@ -6,8 +6,8 @@
 #include <functional>
 #include <utility>
 
-#include "checker/acp.hpp"
-#include "checker/check.hpp"
+#include "checker/acp/acp.hpp"
+#include "checker/judge/check.hpp"
 #include "cli/expectations.hpp"
 #include "cli/strategies.hpp"
 #include "dsl/load.hpp"

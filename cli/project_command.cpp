@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <ostream>
 
-#include "checker/check.hpp"
-#include "checker/strategy/project.hpp"
+#include "checker/advice/project.hpp"
+#include "checker/judge/check.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"

@@ -8,8 +8,8 @@
 #include <iterator>
 #include <sstream>
 
-#include "checker/check.hpp"
-#include "checker/lint.hpp"
+#include "checker/judge/check.hpp"
+#include "checker/lint/lint.hpp"
 #include "cli/accept.hpp"
 #include "cli/expectations.hpp"
 #include "cli/files.hpp"

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "checker/advice/conversion.hpp"
+#include "checker/advice/ira_backdoor.hpp"
+#include "checker/advice/split.hpp"
 #include "checker/findings.hpp"
-#include "checker/strategy/conversion.hpp"
-#include "checker/strategy/ira_backdoor.hpp"
-#include "checker/strategy/split.hpp"
 #include "cli/findings.hpp"
 
 namespace rothcheck::cli {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "checker/acp.hpp"
+#include "checker/acp/acp.hpp"
 #include "cli/accept.hpp"
 #include "cli/acp.hpp"
 #include "cli/catalogue.hpp"

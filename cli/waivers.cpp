@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "checker/rule.hpp"
+#include "checker/lint/rule.hpp"
 #include "cli/catalogue.hpp"
 #include "cli/findings.hpp"
 

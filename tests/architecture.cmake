@@ -13,6 +13,17 @@ set(may_include_checker checker model)
 set(may_include_reports reports model)
 set(may_include_cli ${folders})
 
+# The rooms of checker, each with those it may include from: the law at the ground, and what is asked of it above.
+set(checker_law law)
+set(checker_terms law terms)
+set(checker_year law terms year)
+set(judgement law terms year judge acp lint)
+set(checker_judge ${judgement})
+set(checker_acp ${judgement})
+set(checker_lint ${judgement})
+set(checker_compare ${judgement} compare)
+set(checker_advice ${judgement} advice)
+
 # Libraries with one home each: how their headers begin, and the only file, or folder, that may include them.
 set(homes
   "^boost/=dsl/grammar.cpp"
@@ -50,6 +61,11 @@ function(check_own_include file folder header)
     offence("${file}: \"${header}\" is not a path from the project's folder")
   elseif(NOT target IN_LIST may_include_${folder})
     offence("${file}: ${folder}/ may not include from ${target}/")
+  elseif(file MATCHES "^checker/([a-z]+)/")
+    set(room "${CMAKE_MATCH_1}")
+    if(header MATCHES "^checker/([a-z]+)/" AND NOT CMAKE_MATCH_1 IN_LIST checker_${room})
+      offence("${file}: checker/${room}/ may not include from checker/${CMAKE_MATCH_1}/")
+    endif()
   endif()
 endfunction()
 

@@ -42,8 +42,10 @@ file(WRITE "${bad}/checker/check.cpp" "#include \"dsl/load.hpp\"\n#include \"che
 string(REPEAT "\n" 401 too_long)
 file(WRITE "${bad}/checker/long.cpp" "${too_long}")
 file(WRITE "${bad}/reports/json.cpp" "#include \"checker/check.hpp\"\n#include <CLI/CLI.hpp>\n")
+file(WRITE "${bad}/checker/law/limit.cpp" "#include \"checker/judge/check.hpp\"\n#include \"checker/law/figures.hpp\"\n")
 
 set(expected
+  "checker/law/limit.cpp: checker/law/ may not include from checker/judge/"
   "model/arrow.hpp: model/ may not include from checker/"
   "model/bare.hpp: a header needs #pragma once"
   "model/foreign.hpp: a header may include standard headers and our own, not <fmt/format.h>"

@@ -1,8 +1,7 @@
-// 414(v): who may make catch-up contributions, and how much.
+// 414(v): the catch-up limit that an age brings, and what of it has to be Roth.
 #pragma once
 
-#include "checker/figures.hpp"
-#include "checker/person.hpp"
+#include "checker/law/figures.hpp"
 
 namespace rothcheck::checker {
 
@@ -10,16 +9,10 @@ namespace rothcheck::checker {
 /// of 60 to 63.  414(v)(5)(A), 414(v)(2)(E)
 int catch_up_age(int years);
 
-/// The limit that comes with the person's age, whatever a plan says of it. By it the person's own
-/// limit over all employers is higher.  402(g)(1)(C)
-YearFigure catch_up_of_age(const Person& person, const Figures& law);
-
-/// The limit that age, the plan and 414(v)(7) leave, before the plan's own ceilings on catch-up.
-YearFigure catch_up_limit(const Person& person, const Figures& law);
-
-/// Both for the second calendar year of a limitation year that lies in two; else nothing.
-Money catch_up_of_age_in_second_year(const Person& person, const Figures& law);
-Money catch_up_of_second_year(const Person& person, const Figures& law);
+/// The limit that comes with such an age.
+YearFigure catch_up_at(int catch_up_age, const Figures& law);
+/// The same in the second calendar year of a limitation year that lies in two; else nothing.
+Money catch_up_in_second_year(int catch_up_age, const Figures& law);
 
 /// The dollar amount that comes with an age in a year.
 Money catch_up_of_age(int years, const YearFigures& figures);

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "checker/figures.hpp"
+#include "checker/law/figures.hpp"
 #include "model/assessment.hpp"
 #include "model/participant.hpp"
 

@@ -1,7 +1,7 @@
 // Earned income, and the most an owner's business can contribute: 401(c)(2), 404(a)(8), 1401, 1402.
 #pragma once
 
-#include "checker/figures.hpp"
+#include "checker/law/figures.hpp"
 #include "model/money.hpp"
 
 namespace rothcheck::checker {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "checker/check.hpp"
+#include "checker/judge/check.hpp"
 #include "model/limits.hpp"
 #include "model/participant.hpp"
 #include "model/plan.hpp"

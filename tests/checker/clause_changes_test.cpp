@@ -1,5 +1,5 @@
 // What counts as a change of a plan: every clause of the real plans does, and nothing else.
-#include "checker/diff/clause_changes.hpp"
+#include "checker/compare/clause_changes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,9 +7,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "checker/clauses.hpp"
-#include "checker/diff/clause_words.hpp"
-#include "checker/groups.hpp"
+#include "checker/compare/clause_words.hpp"
+#include "checker/lint/clauses.hpp"
+#include "checker/terms/groups.hpp"
 #include "dsl/load.hpp"
 #include "tests/places.hpp"
 

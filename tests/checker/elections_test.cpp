@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "checker/strategy/elect.hpp"
-#include "checker/strategy/pay_dates.hpp"
+#include "checker/advice/elect.hpp"
+#include "checker/advice/pay_dates.hpp"
 #include "tests/checker/asked.hpp"
 
 namespace rothcheck::checker {

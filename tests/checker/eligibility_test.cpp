@@ -1,6 +1,6 @@
 // Who may take part: age, service, class, entry dates, hire and termination, and the wait for
 // employer money.
-#include "checker/eligibility.hpp"
+#include "checker/year/eligibility.hpp"
 
 #include <gtest/gtest.h>
 

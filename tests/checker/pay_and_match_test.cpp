@@ -2,7 +2,7 @@
 // several, student loans, discretionary money, and what stops at the 401(a)(17) limit.
 #include <gtest/gtest.h>
 
-#include "checker/terms.hpp"
+#include "checker/terms/terms.hpp"
 #include "tests/checker/asked.hpp"
 
 namespace rothcheck::checker {

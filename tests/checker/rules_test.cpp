@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <set>
 
-#include "checker/lint.hpp"
-#include "checker/rule.hpp"
+#include "checker/lint/lint.hpp"
+#include "checker/lint/rule.hpp"
 #include "dsl/load.hpp"
 #include "tests/checker/asked.hpp"
 #include "tests/places.hpp"

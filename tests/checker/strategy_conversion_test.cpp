@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <random>
 
+#include "checker/advice/assumptions.hpp"
+#include "checker/advice/conversion.hpp"
 #include "checker/findings.hpp"
-#include "checker/strategy/assumptions.hpp"
-#include "checker/strategy/conversion.hpp"
 
 namespace rothcheck::checker {
 namespace {

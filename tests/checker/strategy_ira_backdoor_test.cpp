@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <random>
 
+#include "checker/advice/assumptions.hpp"
+#include "checker/advice/ira_backdoor.hpp"
+#include "checker/advice/roth_ira_limit.hpp"
 #include "checker/findings.hpp"
-#include "checker/strategy/assumptions.hpp"
-#include "checker/strategy/ira_backdoor.hpp"
-#include "checker/strategy/roth_ira_limit.hpp"
 
 namespace rothcheck::checker {
 namespace {

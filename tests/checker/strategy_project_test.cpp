@@ -1,7 +1,7 @@
 // A projection against figures that were reckoned apart from it, with exact fractions.
 #include <gtest/gtest.h>
 
-#include "checker/strategy/project.hpp"
+#include "checker/advice/project.hpp"
 #include "tests/checker/asked.hpp"
 
 namespace rothcheck::checker {

@@ -1,7 +1,7 @@
 // A Roth account rolled over to a Roth IRA: Form 1099-R code H.
 #include <gtest/gtest.h>
 
-#include "checker/strategy/conversion.hpp"
+#include "checker/advice/conversion.hpp"
 #include "tests/checker/asked.hpp"
 
 namespace rothcheck::checker {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <random>
 
+#include "checker/advice/assumptions.hpp"
+#include "checker/advice/split.hpp"
 #include "checker/findings.hpp"
-#include "checker/strategy/assumptions.hpp"
-#include "checker/strategy/split.hpp"
 
 namespace rothcheck::checker {
 namespace {

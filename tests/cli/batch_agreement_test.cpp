@@ -1,7 +1,7 @@
 #include <filesystem>
 
 #include "bench/random_people.hpp"
-#include "checker/batch.hpp"
+#include "checker/judge/batch.hpp"
 #include "cli/case_files.hpp"
 #include "cli/files.hpp"
 #include "cli/inputs.hpp"

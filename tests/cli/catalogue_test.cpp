@@ -8,7 +8,7 @@
 #include <set>
 #include <sstream>
 
-#include "checker/rule.hpp"
+#include "checker/lint/rule.hpp"
 #include "cli/catalogue_page.hpp"
 #include "tests/cli/accepted_page.hpp"
 #include "tests/places.hpp"

@@ -7,7 +7,7 @@
 #include <memory>
 #include <set>
 
-#include "checker/check.hpp"
+#include "checker/judge/check.hpp"
 #include "intake/limits.hpp"
 #include "tests/cli/run.hpp"
 #include "tests/places.hpp"

@@ -1,4 +1,4 @@
-#include "checker/acp.hpp"
+#include "checker/acp/acp.hpp"
 #include "cli/inputs.hpp"
 #include "cli/partial.hpp"
 #include "tests/cli/census_files.hpp"

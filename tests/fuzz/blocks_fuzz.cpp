@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/batch.hpp"
+#include "checker/judge/batch.hpp"
 #include "cli/batch.hpp"
 #include "cli/inputs.hpp"
 #include "intake/findings.hpp"

@@ -1,0 +1,204 @@
+// What may be contributed to IRAs: §219(b)(5), §408A(c)(3) with §219(g)(2).
+#include "checker/advice/roth_ira_limit.hpp"
+
+#include <fmt/format.h>
+
+#include "checker/advice/assumptions.hpp"
+#include "checker/findings.hpp"
+
+namespace rothcheck::checker {
+
+namespace {
+
+constexpr int catch_up_age = 50;
+constexpr int last_year_with_age_bar = 2019;
+
+DerivedLine figure_line(std::string label, Money amount, LimitKey key, const YearFigures& year) {
+  return {std::move(label), amount, "", std::string{limit_row(key).law},
+          fmt::format("{} (figure of {})", year[key]->source, year.year)};
+}
+
+// The limit of all IRAs together: the year's amount, more from 50 on, and never more than is
+// earned.  §219(b)(1), (b)(5)
+int enter_ira_limit(const BackdoorFacts& facts, const YearFigures& year, IraBackdoor& answer) {
+  Derivation& lines = answer.derivation;
+  const Money base = *year.money(LimitKey::ira_limit_219b5A);
+  answer.ira_limit = base;
+  int line =
+      lines.add(figure_line("IRA contribution limit", base, LimitKey::ira_limit_219b5A, year));
+  if (*facts.age >= catch_up_age) {
+    const Money catch_up = *year.money(LimitKey::ira_catch_up_219b5B);
+    answer.ira_limit += catch_up;
+    lines.add(
+        figure_line("catch-up at 50 and over", catch_up, LimitKey::ira_catch_up_219b5B, year));
+    line =
+        lines.add({"limit of all IRAs together", answer.ira_limit,
+                   fmt::format("line {} plus line {}", line, line + 1), "IRC 219(b)(5)", "", true});
+  }
+  if (!facts.compensation) {
+    lines.assumptions.push_back(assumption::enough_compensation);
+    return line;
+  }
+  answer.ira_limit = lesser(answer.ira_limit, *facts.compensation);
+  const int pay_line =
+      lines.add({"taxable compensation", *facts.compensation, "", "IRC 219(f)(1)", ""});
+  return lines.add({"most that may be contributed", answer.ira_limit,
+                    fmt::format("the lesser of line {} and line {}", line, pay_line),
+                    "IRC 219(b)(1), 219(c)", "", true});
+}
+
+PhaseOut standing(Range phase_out, Money magi) {
+  if (magi <= phase_out.least) return PhaseOut::below;
+  return magi >= phase_out.most ? PhaseOut::above : PhaseOut::inside;
+}
+
+// The limit shrinks in the proportion in which income goes through the phase-out.  §408A(c)(3)(A)
+int enter_phase_out(const BackdoorFacts& facts, const YearFigures& year, int limit_line,
+                    IraBackdoor& answer) {
+  Derivation& lines = answer.derivation;
+  const LimitKey key = roth_phase_out_of(facts);
+  const Range range = std::get<Range>(year[key]->value);
+  answer.magi = *facts.magi;
+  answer.phase_out_range = range;
+  answer.phase_out = standing(range, *facts.magi);
+  answer.roth_ira_limit = phased_out(answer.ira_limit, range, *facts.magi);
+  const int magi_line =
+      lines.add({"modified adjusted gross income", *facts.magi, "", "IRC 408A(c)(3)(B)(i)", ""});
+  const int start_line =
+      lines.add(figure_line(std::string{limit_row(key).label} + ": start", range.least, key, year));
+  const int end_line =
+      lines.add(figure_line(std::string{limit_row(key).label} + ": end", range.most, key, year));
+  std::string how;
+  switch (answer.phase_out) {
+    case PhaseOut::below:
+      how = fmt::format("line {}, as income is not over line {}", limit_line, start_line);
+      break;
+    case PhaseOut::above:
+      how = fmt::format("nothing, as income is not under line {}", end_line);
+      break;
+    case PhaseOut::inside: {
+      const int over_line =
+          lines.add({"income over the start", *facts.magi - range.least,
+                     fmt::format("line {} less line {}", magi_line, start_line), "", ""});
+      const int width_line =
+          lines.add({"width of the phase-out", range.most - range.least,
+                     fmt::format("line {} less line {}", end_line, start_line), "", ""});
+      how = fmt::format(
+          "line {} less line {} times line {} over line {} (that product down to a multiple of "
+          "$10), and not below $200",
+          limit_line, limit_line, over_line, width_line);
+      break;
+    }
+  }
+  if (facts.filing_status == FilingStatus::separate && !facts.lived_apart) {
+    lines.assumptions.push_back(assumption::lived_together);
+  }
+  return lines.add({"Roth IRA limit", answer.roth_ira_limit, how,
+                    "IRC 408A(c)(3)(A), 219(g)(2)(B), 219(g)(2)(C)", "", true});
+}
+
+// One limit for traditional and Roth IRAs together.  §408A(c)(2)
+void enter_contributions(const BackdoorFacts& facts, int limit_line, int roth_line,
+                         IraBackdoor& answer) {
+  Derivation& lines = answer.derivation;
+  answer.contribution_left = answer.ira_limit;
+  if (!facts.ira_contribution) {
+    lines.assumptions.push_back(assumption::no_other_ira_money);
+    return;
+  }
+  const Money made = *facts.ira_contribution;
+  answer.contribution_left = remainder(answer.ira_limit, made);
+  answer.roth_ira_limit = lesser(answer.roth_ira_limit, answer.contribution_left);
+  const int made_line = lines.add({"contributions made otherwise", made, "", "", ""});
+  const int left_line = lines.add({"left of the limit", answer.contribution_left,
+                                   fmt::format("line {} less line {}", limit_line, made_line),
+                                   "IRC 219(b)(5)", "", true});
+  lines.add({"left for a Roth IRA", answer.roth_ira_limit,
+             fmt::format("the lesser of line {} and line {}", roth_line, left_line),
+             "IRC 408A(c)(2)", "", true});
+  if (made > answer.ira_limit) {
+    lines.findings.push_back(
+        {&finding::over_ira_limit,
+         fmt::format("ira_contribution {} is more than the limit {} of {}", to_string(made),
+                     to_string(answer.ira_limit), answer.year)});
+  }
+}
+
+// A Roth IRA is all that is left, within its income limit.
+void enter_age_bar(const BackdoorFacts& facts, IraBackdoor& answer) {
+  if (!is_barred_by_age(facts, answer.year)) return;
+  answer.contribution_left = lesser(answer.contribution_left, answer.roth_ira_limit);
+  answer.derivation.add({"of it to a traditional IRA, at 70 1/2 or more", Money{}, "",
+                         "IRC 219(d)(1) as it stood before 2020", "", true});
+  answer.derivation.findings.push_back(
+      {&finding::no_traditional_at_70,
+       fmt::format("at {} nothing may go to a traditional IRA for {}, so there is no backdoor",
+                   *facts.age, answer.year)});
+}
+
+}  // namespace
+
+Money ira_limit_of(int age, const YearFigures& year) {
+  const Money base = *year.money(LimitKey::ira_limit_219b5A);
+  return age >= catch_up_age ? base + *year.money(LimitKey::ira_catch_up_219b5B) : base;
+}
+
+bool needs_birthday(const BackdoorFacts& facts, int year) {
+  return year <= last_year_with_age_bar && facts.age == 70;
+}
+
+bool is_barred_by_age(const BackdoorFacts& facts, int year) {
+  if (needs_birthday(facts, year)) return facts.born_by_june_30.value_or(true);
+  return year <= last_year_with_age_bar && *facts.age > 70;
+}
+
+// The range of somebody filing separately is for those who lived with the spouse at any time of the
+// year; who lived apart all year is treated as unmarried.  §219(g)(4), §408A(c)(3)(C)
+LimitKey roth_phase_out_of(const BackdoorFacts& facts) {
+  switch (*facts.filing_status) {
+    case FilingStatus::single:
+      return LimitKey::roth_ira_phaseout_single_hoh;
+    case FilingStatus::head_of_household:
+      return LimitKey::roth_ira_phaseout_single_hoh;
+    case FilingStatus::joint:
+      return LimitKey::roth_ira_phaseout_joint;
+    case FilingStatus::separate:
+      return facts.lived_apart.value_or(false) ? LimitKey::roth_ira_phaseout_single_hoh
+                                               : LimitKey::roth_ira_phaseout_separate;
+  }
+  return LimitKey::roth_ira_phaseout_single_hoh;
+}
+
+Money phased_out(Money limit, Range phase_out, Money magi) {
+  switch (standing(phase_out, magi)) {
+    case PhaseOut::below:
+      return limit;
+    case PhaseOut::above:
+      return {};
+    case PhaseOut::inside:
+      break;
+  }
+  const Money over = magi - phase_out.least;
+  const Money width = phase_out.most - phase_out.least;
+  const Money exact = portion(Rate{over.in_cents(), width.in_cents()}, limit, Round::down);
+  // A reduction that is no multiple of $10 goes to the next lower one, and a limit that is not
+  // nothing is at least $200.  §219(g)(2)(B), (C)
+  const Money reduction = Money::dollars(exact.in_cents() / 1000 * 10);
+  return lesser(limit, greater(200_usd, limit - reduction));
+}
+
+void enter_ira_limits(const BackdoorFacts& facts, const YearFigures& year, IraBackdoor& answer) {
+  const int limit_line = enter_ira_limit(facts, year, answer);
+  const int roth_line = enter_phase_out(facts, year, limit_line, answer);
+  enter_contributions(facts, limit_line, roth_line, answer);
+  enter_age_bar(facts, answer);
+  if (answer.phase_out == PhaseOut::below) {
+    answer.derivation.findings.push_back(
+        {&finding::backdoor_not_needed,
+         fmt::format("income {} is not over {}, where the phase-out of {} starts",
+                     to_string(answer.magi), to_string(answer.phase_out_range.least),
+                     answer.year)});
+  }
+}
+
+}  // namespace rothcheck::checker

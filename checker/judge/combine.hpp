@@ -1,0 +1,27 @@
+// Many resolutions of one person, one answer: what they share, and the bounds of what they do not.
+#pragma once
+
+#include <vector>
+
+#include "checker/year/assess.hpp"
+#include "checker/year/resolve.hpp"
+#include "checker/year/routes.hpp"
+
+namespace rothcheck::checker {
+
+/// One resolution and what came of it.
+struct Resolved {
+  Settled settled;
+  Explained record;
+  Routes routes;
+  Verdict verdict = Verdict::undetermined;
+};
+
+Verdict verdict_of(const Settled& settled, const Person& person, const Routes& routes);
+
+/// The answer for the person: ranges over all outcomes, the verdict they share, and the questions
+/// whose answers would change it. `outcomes` are in the order of the open facts' ways, the last
+/// fact changing fastest.
+Assessment combine(const Resolution& resolution, const std::vector<Resolved>& outcomes);
+
+}  // namespace rothcheck::checker

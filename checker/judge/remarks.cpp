@@ -1,0 +1,332 @@
+// Findings and assumptions on one person.
+#include "checker/judge/remarks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "checker/findings.hpp"
+#include "checker/year/annual_additions.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+/// The recorder that writes every message.
+struct InFull {
+  const Participant& participant;
+  Findings found = {};
+
+  template <class Message>
+  void operator()(const FindingKind& kind, Message message, Span where = {}) {
+    found.push_back({.kind = &kind,
+                     .message = message(),
+                     .where = where,
+                     .notes = {},
+                     .cell = participant.row});
+  }
+};
+
+/// The recorder of the batch path, which writes none.
+struct InBrief {
+  std::vector<BriefFinding>& found;
+
+  template <class Message>
+  void operator()(const FindingKind& kind, Message, Span where = {}) {
+    found.push_back({&kind, where});
+  }
+};
+
+template <class Say>
+void on_kinds(Say& say, const Participant& participant, const Terms& terms) {
+  const auto check = [&](const std::optional<Election>& election, Kind kind) {
+    const PermissionTerm& term = terms.contribution(kind);
+    if (term.answer != Answer::not_allowed || !elects(election)) return;
+    say(
+        finding::kind_not_offered,
+        [&] {
+          return fmt::format("{} contributions are stated, and the plan takes none",
+                             to_string(kind));
+        },
+        term.where);
+  };
+  check(participant.pre_tax, Kind::pre_tax);
+  check(participant.roth, Kind::roth);
+  check(participant.after_tax, Kind::after_tax);
+}
+
+/// Deferrals with several employers over the person's one limit, as far as this plan has not paid
+/// them back. What goes beyond this plan's own limit is told apart from it.
+template <class Say>
+void on_excess(Say& say, const Person& person, const Settled& settled, const Figures& law) {
+  const Deferrals& elections = settled.elections;
+  const bool told_as_returned = person.excess_returned && elections.returned == elections.excess;
+  if (elections.excess > Money{} && !told_as_returned) {
+    say(finding::excess_deferral, [&] {
+      return fmt::format("deferrals of {} here and {} elsewhere are over the {} of {}",
+                         to_string(elections.all + elections.returned), to_string(person.elsewhere),
+                         to_string(exclusion_of(person, law)), law.year);
+    });
+  }
+  const Money excess = elections.excess + elections.own_excess();
+  if (person.excess_returned && *person.excess_returned > excess) {
+    say(finding::fact_does_not_fit, [&] {
+      return fmt::format("{} is told as paid back, and the excess deferrals of {} are {}",
+                         to_string(*person.excess_returned), law.year, to_string(excess));
+    });
+  }
+}
+
+/// 414(v)(7): what of the catch-up is neither Roth nor need not be.
+template <class Say>
+void on_roth_catch_up(Say& say, const Participant& participant, const Settled& settled,
+                      const Figures& law) {
+  const Money wrong = settled.roth_catch_up_short;
+  if (wrong == Money{} || !elects(participant.pre_tax)) return;
+  if (roth_catch_up_to_correct(wrong) == Money{}) {
+    return say(finding::roth_catch_up_de_minimis, [&] {
+      return fmt::format("{} of catch-up had to be Roth in {}, and up to {} need no correction",
+                         to_string(wrong), law.year, to_string(roth_catch_up_left_alone));
+    });
+  }
+  say(finding::roth_catch_up_only, [&] {
+    return fmt::format("{} of catch-up must be Roth in {}, and pre-tax is stated", to_string(wrong),
+                       law.year);
+  });
+}
+
+/// Facts that say nothing about this plan or contradict each other.
+template <class Say>
+void on_facts(Say& say, const Participant& participant, const Person& person,
+              const Settled& settled, const Figures& law) {
+  const bool calendar_years = participant.deferrals_first_year || participant.deferrals_second_year;
+  if (calendar_years && !law.second_year) {
+    say(finding::fact_does_not_fit, [&] {
+      return fmt::format(
+          "deferrals of two calendar years are told, and the plan's year is {} alone", law.year);
+    });
+  }
+  const bool told_twice = person.by_calendar_year && !settled.elections.of_no_kind;
+  const Money both =
+      told_twice ? (*person.by_calendar_year)[0] + (*person.by_calendar_year)[1] : Money{};
+  if (told_twice && both != settled.elections.stated) {
+    say(finding::fact_does_not_fit, [&] {
+      return fmt::format("deferrals of the two calendar years are {}, and those stated are {}",
+                         to_string(both), to_string(settled.elections.stated));
+    });
+  }
+  const bool in_403b = participant.additions_403b.value_or(Money{}) > Money{};
+  if (in_403b && !counts_with_403b(law.family)) {
+    say(finding::fact_does_not_fit, [&] {
+      return std::string{law.is_457b()
+                             ? "additions in a 403(b) do not count together with a 457(b)"
+                             : "a 403(b) beside this one belongs to additions_aggregated"};
+    });
+  }
+}
+
+template <class Say>
+void on_deferrals(Say& say, const Participant& participant, const Person& person,
+                  const Settled& settled, const Terms& terms, const Figures& law) {
+  const Deferrals& elections = settled.elections;
+  if (elections.own_excess() > Money{}) {
+    say(finding::excess_deferral, [&] {
+      return fmt::format("deferrals of {} are over the {} that may be deferred in {}",
+                         to_string(elections.stated), to_string(elections.most), law.year);
+    });
+  }
+  on_excess(say, person, settled, law);
+  const bool barred =
+      person.roth_catch_up_required && !person.roth_allowed && person.catch_up_age >= 50;
+  if (barred && person.catch_up_allowed) {
+    say(
+        finding::no_roth_for_catch_up,
+        [&] {
+          return fmt::format("catch-up must be Roth in {}, and the plan takes no Roth deferrals",
+                             law.year);
+        },
+        terms.contribution(Kind::roth).where);
+  }
+  on_roth_catch_up(say, participant, settled, law);
+  if (settled.recharacterised > Money{}) {
+    say(finding::recharacterised, [&] {
+      return fmt::format("{} of deferrals over the {} annual additions limit counts as catch-up",
+                         to_string(settled.recharacterised), law.year);
+    });
+  }
+}
+
+template <class Say>
+void on_additions(Say& say, const Person& person, const Settled& settled, const Figures& law) {
+  if (settled.over_additions > Money{} && law.is_457b()) {
+    say(finding::over_457b_limit, [&] {
+      const Money limit = law.deferrals.amount;
+      return fmt::format("{} with employer money is {} over the {} 457(b) limit of {}",
+                         to_string(limit + settled.over_additions),
+                         to_string(settled.over_additions), law.year, to_string(limit));
+    });
+  } else if (settled.over_additions > Money{}) {
+    say(finding::over_annual_additions, [&] {
+      return fmt::format("the {} annual additions are {} over the limit of {}", law.year,
+                         to_string(settled.over_additions), to_string(settled.additions_limit));
+    });
+  }
+  if (settled.over_earned_income > Money{}) {
+    say(finding::over_earned_income, [&] {
+      return fmt::format("deferrals and employer money are {} over the earned income of {} in {}",
+                         to_string(settled.over_earned_income), to_string(person.pay), law.year);
+    });
+  }
+  if (person.after_tax_so_far > settled.room) {
+    say(finding::over_room, [&] {
+      return fmt::format("{} of after-tax money has gone in, and the room of {} is {}",
+                         to_string(person.after_tax_so_far), law.year, to_string(settled.room));
+    });
+  }
+  if (settled.planned && *settled.planned > settled.room && person.after_tax_allowed) {
+    say(finding::planned_over_room, [&] {
+      return fmt::format("{} of after-tax money is elected, and the room of {} is {}",
+                         to_string(*settled.planned), law.year, to_string(settled.room));
+    });
+  }
+  if (person.solo && person.nonelective && settled.nonelective > settled.nonelective_most) {
+    say(finding::employer_over_maximum, [&] {
+      return fmt::format("the employer contribution of {} is over the most of {} for {}",
+                         to_string(settled.nonelective), to_string(settled.nonelective_most),
+                         law.year);
+    });
+  }
+  if (settled.below_minimum) {
+    say(
+        finding::below_minimum,
+        [&] {
+          return fmt::format("what could be contributed in {} is below the plan's minimum",
+                             law.year);
+        },
+        settled.minimum_at);
+  }
+  if (settled.match_lost) {
+    say(finding::match_lost, [&] {
+      return fmt::format("the election reaches its {} limit early, and later periods earn no match",
+                         law.year);
+    });
+  }
+}
+
+template <class Say>
+void look_for_findings(Say& say, const Participant& participant, const Person& person,
+                       const Settled& settled, const Terms& terms, const Figures& law) {
+  if (!person.eligible) return;
+  if (person.left && *person.left < law.plan_year.last && person.after_tax_allowed) {
+    say(finding::left_during_year, [&] {
+      return fmt::format(
+          "this person leaves in {}: what is left of the room needs pay still to come", law.year);
+    });
+  }
+  if (participant.employee_class && terms.class_without_money && person.after_tax_allowed) {
+    say(finding::class_without_money, [] {
+      return std::string{"no line of the plan's employer money names this person's class"};
+    });
+  }
+  // A spouse has the owner's ownership.  READING.md R14.8
+  if (person.solo && !person.self_employed && participant.ownership_pct == Rate{}) [[unlikely]] {
+    say(finding::solo_plan_with_employee, [] {
+      return std::string{"the plan is for owners and their spouses, and this person owns nothing"};
+    });
+  }
+  on_kinds(say, participant, terms);
+  on_deferrals(say, participant, person, settled, terms, law);
+  on_additions(say, person, settled, law);
+  on_facts(say, participant, person, settled, law);
+}
+
+}  // namespace
+
+Findings findings_on(const Participant& participant, const Person& person, const Settled& settled,
+                     const Terms& terms, const Figures& law) {
+  InFull say{participant};
+  look_for_findings(say, participant, person, settled, terms, law);
+  return std::move(say.found);
+}
+
+void note_findings_on(const Participant& participant, const Person& person, const Settled& settled,
+                      const Terms& terms, const Figures& law, std::vector<BriefFinding>& found) {
+  InBrief say{found};
+  look_for_findings(say, participant, person, settled, terms, law);
+}
+
+std::vector<Question> questions_behind(Assumptions assumptions) {
+  constexpr std::pair<Assumption, QuestionKind> asked[] = {
+      {Assumption::roth_implied, QuestionKind::roth_program},
+      {Assumption::no_match_stated, QuestionKind::match_stated},
+      {Assumption::no_nonelective_stated, QuestionKind::nonelective_stated},
+      {Assumption::class_without_money, QuestionKind::class_meant}};
+  std::vector<Question> questions;
+  for (const auto& [assumption, question] : asked) {
+    if (assumptions.has(assumption)) questions.push_back({question});
+  }
+  return questions;
+}
+
+namespace {
+
+/// How the limits on deferrals were read where the census or the law leaves it open.
+void add_limits_assumed(Assumptions& taken, const Person& person, const Settled& settled,
+                        const Terms& terms, const Figures& law) {
+  const Deferrals& elections = settled.elections;
+  const bool may_be_split = law.second_year && !elections.assumed && !person.by_calendar_year;
+  if (may_be_split &&
+      elections.all > lesser(law.deferrals.amount, law.second_year->deferrals.amount))
+    taken.add(Assumption::within_each_year);
+  const bool spills = terms.spills_to_after_tax && !terms.spills_to_catch_up;
+  if (spills && elections.beyond() > Money{} && catch_up_limit(person, law).amount > Money{})
+    taken.add(Assumption::spills_before_catch_up);
+  const Money without = remainder(law.deferrals.amount, elections.all + person.elsewhere);
+  const bool matched =
+      std::any_of(terms.matches.begin(), terms.matches.end(),
+                  [](const MatchTerm& match) { return match.counts.has(Kind::student_loan); });
+  if (matched && !person.match && person.student_loan_payments > without &&
+      most_student_loan_payments(person, law, elections) > without)
+    taken.add(Assumption::loans_with_catch_up);
+}
+
+}  // namespace
+
+Assumptions assumptions_of(const Plan& plan, const Participant& participant, const Person& person,
+                           const Settled& settled, const Terms& terms, const Figures& law) {
+  Assumptions taken;
+  if (!person.eligible) return taken;
+  if (person.after_tax_allowed) {
+    if (terms.roth_implied) taken.add(Assumption::roth_implied);
+    if (!person.match && is_silent_on_match(plan, law)) taken.add(Assumption::no_match_stated);
+    if (!person.nonelective && is_silent_on_nonelective(plan, law))
+      taken.add(Assumption::no_nonelective_stated);
+    if (participant.employee_class && terms.class_without_money)
+      taken.add(Assumption::class_without_money);
+  }
+  if (settled.elections.assumed) taken.add(Assumption::most_deferrals);
+  if (person.catch_up_age == 60 && law.catch_up_60_63 && person.catch_up_allowed &&
+      terms.contribution(Kind::catch_up_60_63).answer == Answer::not_stated &&
+      settled.catch_up > Money{}) {
+    taken.add(Assumption::catch_up_follows);
+  }
+  if (settled.elections.in_percent && person.counted_pay > law.compensation.amount) {
+    taken.add(Assumption::percent_of_all_pay);
+  }
+  const bool stops_early =
+      settled.elections.in_percent && settled.elections.stated > settled.elections.most;
+  for (const MatchTerm& match : terms.matches) {
+    if (person.match) break;
+    if (stops_early && !match.period) taken.add(Assumption::whole_year_match);
+  }
+  const bool split = parts_of_year(plan, law) > 1;
+  if (split) taken.add(Assumption::even_pay);
+  if (split && !terms.matches.empty() && !person.match) taken.add(Assumption::even_deferrals);
+  add_limits_assumed(taken, person, settled, terms, law);
+  if (terms.distribution.conditions.seasoning) taken.add(Assumption::seasoned);
+  if (person.self_employed && !participant.wages_elsewhere)
+    taken.add(Assumption::no_wages_elsewhere);
+  return taken;
+}
+
+}  // namespace rothcheck::checker

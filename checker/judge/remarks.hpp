@@ -1,0 +1,26 @@
+// What there is to say about a person's year beside the amount.
+#pragma once
+
+#include "checker/year/assess.hpp"
+#include "checker/year/resolve.hpp"
+#include "model/brief_answer.hpp"
+
+namespace rothcheck::checker {
+
+/// Findings on a person: over limits, lost match, kinds that the plan does not take. `settled` is
+/// certain.
+Findings findings_on(const Participant& participant, const Person& person, const Settled& settled,
+                     const Terms& terms, const Figures& law);
+
+/// The same without messages, added to `found`: for the batch path.
+void note_findings_on(const Participant& participant, const Person& person, const Settled& settled,
+                      const Terms& terms, const Figures& law, std::vector<BriefFinding>& found);
+
+/// What would replace what was taken for granted where the document is silent.
+std::vector<Question> questions_behind(Assumptions assumptions);
+
+/// What the answer took for granted beyond what `resolve` already says.
+Assumptions assumptions_of(const Plan& plan, const Participant& participant, const Person& person,
+                           const Settled& settled, const Terms& terms, const Figures& law);
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,250 @@
+// 402(g)(1), 401(a)(30), 457(b)(2), 414(v)(3); READING.md R3.
+#include "checker/year/deferrals.hpp"
+
+#include "checker/year/limits_by_part.hpp"
+#include "model/worksheet.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+constexpr Money no_limit = Money::ceiling();
+
+/// The plan's ceilings that deferrals meet, each with the clause that sets it.
+struct Ceilings {
+  Money pre_tax = no_limit, roth = no_limit;  // on one kind of deferral
+  Money together = no_limit;                  // on both, catch-up not counted
+  Money with_catch_up = no_limit;             // on both and catch-up
+  Money catch_up = no_limit;
+  Span where = {};  // of the lowest on both
+};
+
+/// What is elected of each kind over the year.
+struct Elected {
+  Money pre_tax, roth;
+  bool stated = false;
+
+  Money of(Kinds kinds) const {
+    return (kinds.has(Kind::pre_tax) ? pre_tax : Money{}) +
+           (kinds.has(Kind::roth) ? roth : Money{});
+  }
+};
+
+/// A ceiling on deferrals that nobody knows. It bounds what is assumed: nothing goes in, or nothing
+/// is cut. What is stated went in, and as much of it as may be catch-up lies above the ceiling, or
+/// none. The smaller the deferrals, the larger the room, unless after-tax money waits for them.
+[[gnu::noinline, gnu::cold]] Money unknown_ceiling(const LimitTerm& limit, const Terms& terms,
+                                                   const Person& person, const Elected& elected,
+                                                   Money& catch_up) {
+  if (limit.kinds.has(Kind::after_tax)) return no_limit;
+  if (person.generous == terms.only_after_402g.has_value()) return no_limit;
+  if (!elected.stated) return Money{};
+  if (limit.kinds.has(Kind::catch_up)) return no_limit;
+  const Money above = lesser(elected.of(limit.kinds), catch_up);
+  catch_up -= above;
+  return elected.of(limit.kinds) - above;
+}
+
+Ceilings ceilings_of(const Terms& terms, const Person& person, const Elected& elected,
+                     Money catch_up_left) {
+  Ceilings found;
+  for (const LimitTerm& limit : terms.deferral_limits) {
+    const bool pre_tax = limit.kinds.has(Kind::pre_tax);
+    const bool roth = limit.kinds.has(Kind::roth);
+    const bool catch_up = limit.kinds.has(Kind::catch_up);
+    const Money pay =
+        limit.kinds.has(Kind::after_tax) ? person.limits_pay : person.deferral_limits_pay;
+    const Money amount = limit.amount.unknown
+                             ? unknown_ceiling(limit, terms, person, elected, catch_up_left)
+                             : limit.ceiling(pay, person.pay);
+    if (catch_up && !pre_tax && !roth) found.catch_up = lesser(found.catch_up, amount);
+    if (pre_tax && roth) {
+      Money& ceiling = catch_up ? found.with_catch_up : found.together;
+      if (amount < ceiling) found.where = limit.amount.where;
+      ceiling = lesser(ceiling, amount);
+    } else if (pre_tax) {
+      found.pre_tax = lesser(found.pre_tax, amount);
+    } else if (roth) {
+      found.roth = lesser(found.roth, amount);
+    }
+  }
+  if (!person.pre_tax_allowed) found.pre_tax = Money{};
+  if (!person.roth_allowed) found.roth = Money{};
+  return found;
+}
+
+/// Ceilings that begin or end inside the year hold together in each part of it.
+[[gnu::noinline, gnu::cold]] void hold_in_each_part(Ceilings& plan, const Terms& terms,
+                                                    const Person& person) {
+  const LeftByPart most = deferrals_by_part(terms, person);
+  if (!most.where.somewhere() || most.amount >= plan.together) return;
+  plan.together = most.amount;
+  plan.where = most.where;
+}
+
+Money sum_up_to(Money a, Money b, Money most) { return lesser(a + b, most); }
+
+bool in_percent(const std::optional<Election>& election) {
+  return election && std::holds_alternative<Rate>(election->value);
+}
+
+/// What a year's election of one kind comes to; nothing where the plan does not take the kind.
+Money taken(Kind kind, const std::optional<Election>& election, const Terms& terms, Money pay) {
+  if (terms.contribution(kind).answer == Answer::not_allowed) return Money{};
+  return yearly(election, pay);
+}
+
+/// 402(g) or 457(b)(2); of a limitation year over two calendar years, the limits of both.
+Money statutory_limit(const Figures& law) {
+  if (!law.second_year) return law.deferrals.amount;
+  return law.deferrals.amount + law.second_year->deferrals.amount;
+}
+
+/// The amount above which a deferral is catch-up: the lowest of 402(g) and the plan's own limits.
+/// Reg. 1.414(v)-1(b)(1)
+Money ordinary_limit(const Ceilings& plan, Money pre_tax, Money roth, const Figures& law,
+                     bool stated) {
+  const Money kinds = stated ? lesser(pre_tax, plan.pre_tax) + lesser(roth, plan.roth)
+                             : sum_up_to(plan.pre_tax, plan.roth, no_limit);
+  const Money own = lesser(plan.together, stated ? no_limit : kinds);
+  const Money limit = lesser(statutory_limit(law), own);
+  // A stated kind that passes its own ceiling makes the rest catch-up, even under 402(g).
+  const bool one_kind_over = stated && kinds < pre_tax + roth;
+  return one_kind_over ? lesser(limit, kinds) : limit;
+}
+
+/// The catch-up that this plan takes, the age's in each calendar year. What spills over to
+/// after-tax money is not catch-up, unless the plan says that catch-up comes first.
+Money most_catch_up(const Terms& terms, const Person& person, const Figures& law,
+                    const Ceilings& plan, bool stated) {
+  if (stated && terms.spills_to_after_tax && !terms.spills_to_catch_up) return Money{};
+  return lesser(catch_up_limit(person, law).amount + catch_up_of_second_year(person, law),
+                plan.catch_up);
+}
+
+/// What of an excess over several employers this plan pays back by April 15; it stays an annual
+/// addition until then.  Reg. 1.402(g)-1(e)(1)(ii), (2); 1.415(c)-1(b)(2)(ii)(D)
+Money returned(const Deferrals& deferrals, const Person& person) {
+  if (deferrals.excess == Money{}) return Money{};
+  if (!person.excess_returned) return person.returns_excess ? deferrals.excess : Money{};
+  // What goes beyond this plan's own limit it pays back in any case.  401(a)(30)
+  return lesser(remainder(*person.excess_returned, deferrals.own_excess()), deferrals.excess);
+}
+
+/// In a limitation year over two calendar years each has its own limit: what passes it is catch-up
+/// when that calendar year ends.  Reg. 1.402(g)-1(d), 1.414(v)-1(b)(2)
+[[gnu::noinline, gnu::cold]] void by_calendar_year(Deferrals& found, const Person& person,
+                                                   const Figures& law) {
+  const Money limits[] = {law.deferrals.amount, law.second_year->deferrals.amount};
+  const Money of_both = found.most_catch_up;
+  const Money catch_ups[] = {lesser(of_both, catch_up_limit(person, law).amount),
+                             lesser(of_both, catch_up_of_second_year(person, law))};
+  Money catch_up;
+  if (person.by_calendar_year) {
+    Money all;
+    for (int year : {0, 1}) {
+      const Money deferred = lesser((*person.by_calendar_year)[static_cast<std::size_t>(year)],
+                                    limits[year] + catch_ups[year]);
+      all += deferred;
+      catch_up += remainder(deferred, limits[year]);
+    }
+    // Of a year that is over its own limit, what is beyond goes back.
+    if (all < found.all) found.all = found.most = all;
+  } else if (person.deferred_in_one_year) {
+    // Nobody says how they lie: as much as can be in one of the years, and so catch-up.
+    for (int year : {0, 1}) {
+      const Money rest = remainder(found.all, limits[year] + catch_ups[year]);
+      const Money here = lesser(remainder(found.all, limits[year]), catch_ups[year]) +
+                         lesser(remainder(rest, limits[1 - year]), catch_ups[1 - year]);
+      catch_up = greater(catch_up, here);
+    }
+  }
+  found.catch_up = lesser(catch_up, of_both);
+}
+
+}  // namespace
+
+Money yearly(const std::optional<Election>& election, Money pay) {
+  if (!election) return Money{};
+  if (const auto* amount = std::get_if<Money>(&election->value)) return *amount;
+  return portion(std::get<Rate>(election->value), pay, Round::nearest);
+}
+
+Money exclusion_of(const Person& person, const Figures& law) {
+  return statutory_limit(law) + catch_up_of_age(person, law).amount +
+         catch_up_of_age_in_second_year(person, law);
+}
+
+template <class Lines>
+Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& law, Lines& lines) {
+  Deferrals found;
+  found.of_no_kind = !person.pre_tax && !person.roth;
+  const bool stated = !found.of_no_kind || person.by_calendar_year;
+  Money pre_tax = taken(Kind::pre_tax, person.pre_tax, terms, person.counted_pay);
+  const Money roth = taken(Kind::roth, person.roth, terms, person.counted_pay);
+  if (person.by_calendar_year && found.of_no_kind) [[unlikely]]
+    pre_tax = (*person.by_calendar_year)[0] + (*person.by_calendar_year)[1];
+  found.stated = pre_tax + roth;
+  found.assumed = !stated;
+  found.spills = terms.spills_to_after_tax;
+  found.in_percent = in_percent(person.pre_tax) || in_percent(person.roth);
+  if (!person.deferrals_allowed) {
+    lines.fact(LineKind::deferrals_assumed, Money{});
+    found.assumed = false;
+    return found;
+  }
+
+  Ceilings plan =
+      ceilings_of(terms, person, {pre_tax, roth, stated}, catch_up_limit(person, law).amount);
+  Money pay = person.pay;
+  if (!terms.parts.empty()) [[unlikely]] {
+    hold_in_each_part(plan, terms, person);
+    pay = pay_while_deferring(terms, person);
+  }
+  found.ordinary_limit = ordinary_limit(plan, pre_tax, roth, law, stated);
+  found.most_catch_up = most_catch_up(terms, person, law, plan, stated);
+  found.most = lesser(found.ordinary_limit + found.most_catch_up, lesser(pay, plan.with_catch_up));
+  // One 402(g) limit a person, over all employers; 457(b) deferrals stand apart from it.
+  // READING.md R3.1
+  const Money elsewhere = law.is_457b() ? Money{} : person.elsewhere;
+  found.most_with_others = found.most;
+  if (elsewhere > Money{})
+    found.most_with_others = lesser(found.most, remainder(exclusion_of(person, law), elsewhere));
+  found.all = stated ? lesser(found.stated, found.most) : found.most_with_others;
+  if (law.second_year) [[unlikely]]
+    by_calendar_year(found, person, law);
+  if (found.all > found.most_with_others) [[unlikely]] {
+    found.excess = found.all - found.most_with_others;
+    found.returned = returned(found, person);
+    found.all -= found.returned;
+  }
+  found.catch_up =
+      greater(lesser(found.catch_up, found.all), remainder(found.all, found.ordinary_limit));
+
+  lines.fact(law.is_457b() ? LineKind::deferral_limit_457b : LineKind::deferral_limit,
+             law.deferrals.amount);
+  lines.rests_on(law.deferrals.key, law.deferrals.year);
+  if (law.second_year) {
+    lines.fact(law.is_457b() ? LineKind::deferral_limit_457b : LineKind::deferral_limit,
+               law.second_year->deferrals.amount);
+    lines.rests_on(law.deferrals.key, law.second_year->deferrals.year);
+  }
+  if (elsewhere > Money{}) lines.fact(LineKind::deferrals_elsewhere, elsewhere);
+  if (found.ordinary_limit < law.deferrals.amount && plan.where.somewhere()) {
+    lines.fact(LineKind::plan_deferral_limit, found.ordinary_limit, plan.where);
+  }
+  if (const YearFigure catch_up = catch_up_limit(person, law); catch_up.amount > Money{}) {
+    lines.fact(LineKind::catch_up_limit, catch_up.amount);
+    lines.rests_on(catch_up.key, catch_up.year);
+  }
+  if (found.returned > Money{}) lines.fact(LineKind::excess_returned, found.returned);
+  lines.fact(stated ? LineKind::deferrals_stated : LineKind::deferrals_assumed, found.all);
+  if (found.catch_up > Money{}) {
+    lines.fact(law.is_457b() ? LineKind::catch_up_457b : LineKind::catch_up, found.catch_up);
+  }
+  return found;
+}
+
+template Deferrals deferrals_of(const Terms&, const Person&, const Figures&, Worksheet&);
+template Deferrals deferrals_of(const Terms&, const Person&, const Figures&, Silence&);
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,46 @@
+// 402(g) and 414(v): what a person defers for the year, and how much of it is catch-up.
+#pragma once
+
+#include "checker/terms/person.hpp"
+#include "checker/terms/terms.hpp"
+#include "checker/year/catch_up_limit.hpp"
+
+namespace rothcheck::checker {
+
+struct Deferrals {
+  Money all;  // catch-up included
+  Money catch_up;
+  Money recharacterised;    // of the catch-up, what exceeds 415(c) only; it stays matched
+  Money ordinary_limit;     // above it a deferral is catch-up: 402(g), or the plan's own limit
+  Money most_catch_up;      // that this plan takes of this person
+  Money most;               // that this plan takes of this person, catch-up included: 401(a)(30)
+  Money most_with_others;   // of that, what deferrals with other employers leave
+  Money stated;             // what the election comes to in a whole year, before it stops at `most`
+  Money excess;             // beyond the person's limit over all employers, not beyond this plan's
+  Money returned;           // of the excess, what this plan pays back
+  bool assumed = false;     // nothing was stated: the most allowed is taken
+  bool of_no_kind = false;  // neither pre-tax nor Roth is stated
+  bool in_percent = false;
+  bool spills = false;  // beyond the limit goes on as after-tax money
+
+  Money ordinary() const { return all - catch_up; }
+  /// What the election comes to beyond what this plan takes: an election in percent stops, one in
+  /// dollars is over.
+  Money beyond() const { return remainder(stated, most); }
+  /// What goes in beyond what this plan takes, and so must be paid back by it.
+  Money own_excess() const { return in_percent || spills ? Money{} : beyond(); }
+  /// An election in percent that reaches its limit before the year ends.
+  bool stops_early() const { return in_percent && stated > most; }
+};
+
+/// What an election comes to in a year. A contribution rounds half a cent up.
+Money yearly(const std::optional<Election>& election, Money pay);
+
+/// The most that a person may leave out of income over all employers: 402(g)(1)(A), and (C) by age,
+/// whatever a plan says of catch-up.
+Money exclusion_of(const Person& person, const Figures& law);
+
+template <class Lines>
+Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& law, Lines& lines);
+
+}  // namespace rothcheck::checker

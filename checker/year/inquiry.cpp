@@ -1,0 +1,145 @@
+// What of a plan decides which facts about a person matter.
+#include "checker/year/inquiry.hpp"
+
+#include <algorithm>
+
+namespace rothcheck::checker {
+namespace {
+
+bool asks_participation(const Plan& plan) {
+  const auto on_line = [](const auto& clause) {
+    return clause.value.conditions.participation.has_value();
+  };
+  const auto on_block = [](const auto& clause) { return clause.value.participation.has_value(); };
+  return std::any_of(plan.distributions.begin(), plan.distributions.end(), on_line) ||
+         std::any_of(plan.distribution_conditions.begin(), plan.distribution_conditions.end(),
+                     on_block);
+}
+
+bool stated_for_all(const std::vector<Provision<Permission>>& stated, Kind kind) {
+  return std::any_of(stated.begin(), stated.end(), [kind](const Provision<Permission>& clause) {
+    return clause.value.kind == kind && clause.value.answer != Answer::not_stated &&
+           clause.scope == Scope{};
+  });
+}
+
+bool allowed_for_all(const std::vector<Provision<Permission>>& stated, Kind kind) {
+  return std::any_of(stated.begin(), stated.end(), [kind](const Provision<Permission>& clause) {
+    return clause.value.kind == kind && clause.value.answer == Answer::allowed &&
+           clause.scope == Scope{};
+  });
+}
+
+bool forbids(const std::vector<Provision<Permission>>& stated, Kind kind) {
+  return std::any_of(stated.begin(), stated.end(), [kind](const Provision<Permission>& clause) {
+    return clause.value.kind == kind && clause.value.answer == Answer::not_allowed;
+  });
+}
+
+/// Whether a limit holds one of the two kinds of deferral and leaves the other free.
+bool limits_alone(const Plan& plan, Kind held, Kind free) {
+  return std::any_of(plan.limits.begin(), plan.limits.end(), [&](const auto& limit) {
+    return limit.value.kinds.has(held) && !limit.value.kinds.has(free);
+  });
+}
+
+template <class T>
+bool speaks(const std::vector<Provision<T>>& stated, const Figures& law) {
+  return std::any_of(stated.begin(), stated.end(), [&law](const Provision<T>& clause) {
+    return meets(clause.scope, law.plan_year);
+  });
+}
+
+}  // namespace
+
+std::string class_key(std::string_view name) {
+  std::string key;
+  for (const char c : name) {
+    if (c == ' ' || c == '\t') continue;
+    key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return key;
+}
+
+bool is_silent_on_match(const Plan& plan, const Figures& law) {
+  return !speaks(plan.matches, law) && !speaks(plan.no_match, law);
+}
+
+bool is_silent_on_nonelective(const Plan& plan, const Figures& law) {
+  return !speaks(plan.nonelectives, law) && !speaks(plan.no_nonelective, law);
+}
+
+bool implies_roth_program(const Plan& plan) {
+  // A 401(a) plan has no elective deferrals, and so no Roth program.  IRC 402A(b)(1)
+  if (plan.type.family == PlanFamily::a401) return false;
+  return std::any_of(plan.rollovers.begin(), plan.rollovers.end(), [](const auto& clause) {
+    return clause.value.answer == Answer::allowed && clause.scope == Scope{};
+  });
+}
+
+Inquiry inquiry_of(const Plan& plan, const Figures& law) {
+  Inquiry inquiry{.breakpoints = breakpoints_of(plan),
+                  .surely_eligible = surely_eligible(plan, law),
+                  .eligibility_parts = eligibility_parts(plan, law.plan_year),
+                  .ages_told_apart = {},
+                  .class_keys = {},
+                  .open_money = {}};
+  inquiry.ages_told_apart = inquiry.breakpoints.ages;
+  const auto add_age = [&inquiry](const Conditions& conditions) {
+    if (conditions.at_age) inquiry.ages_told_apart.push_back(months_of(*conditions.at_age));
+  };
+  for (const auto& clause : plan.distributions) add_age(clause.value.conditions);
+  for (const auto& clause : plan.distribution_conditions) add_age(clause.value);
+  for (const std::string& name : inquiry.breakpoints.classes)
+    inquiry.class_keys.push_back(class_key(name));
+  for (const auto& limit : plan.limits) {
+    if (limit.value.amount.basis == Amount::Basis::unknown) {
+      inquiry.open_money.push_back({QuestionKind::limit_amount, limit.where});
+    }
+  }
+  for (const auto& match : plan.matches) {
+    if (match.value.formula_unknown)
+      inquiry.open_money.push_back({QuestionKind::match_formula, match.where});
+    if (match.value.discretionary) {
+      inquiry.open_money.push_back({QuestionKind::match_amount, match.value.discretionary->where});
+    }
+    for (const auto& limit : match.value.limits) {
+      if (limit.value.basis != Amount::Basis::unknown) continue;
+      inquiry.open_money.push_back({QuestionKind::limit_amount, limit.where});
+    }
+    const bool by_period = match.value.period && *match.value.period != Period::year;
+    if (by_period && !match.value.true_up)
+      inquiry.open_money.push_back({QuestionKind::true_up, match.where});
+  }
+  for (const auto& line : plan.nonelectives) {
+    if (line.value.discretionary || line.value.amount.basis == Amount::Basis::unknown) {
+      inquiry.open_money.push_back({QuestionKind::nonelective_amount, line.where});
+    }
+  }
+  for (const auto& clause : plan.employer_money_service) {
+    if (meets(clause.scope, {law.plan_year.last, law.plan_year.last}))
+      inquiry.employer_money_wait = clause.value;
+  }
+  inquiry.tells_time_apart = !inquiry.ages_told_apart.empty() ||
+                             !inquiry.breakpoints.services.empty() ||
+                             !inquiry.breakpoints.points.empty();
+  inquiry.asks_service = inquiry.employer_money_wait || !inquiry.breakpoints.services.empty() ||
+                         !inquiry.breakpoints.points.empty() || asks_participation(plan);
+  inquiry.counts_pay_codes = !plan.counted_pay.empty() || !plan.match_counted_pay.empty() ||
+                             !plan.nonelective_counted_pay.empty();
+  inquiry.after_tax_silent = !stated_for_all(plan.contributions, Kind::after_tax);
+  inquiry.catch_up_silent = !stated_for_all(plan.contributions, Kind::catch_up);
+  const bool implied = implies_roth_program(plan);
+  const bool roth_allowed = allowed_for_all(plan.contributions, Kind::roth) ||
+                            (implied && !forbids(plan.contributions, Kind::roth));
+  const bool pre_tax_silent = !stated_for_all(plan.contributions, Kind::pre_tax);
+  inquiry.deferrals_silent =
+      pre_tax_silent && (!roth_allowed || limits_alone(plan, Kind::roth, Kind::pre_tax));
+  inquiry.roth_uncertain = !roth_allowed;
+  inquiry.roth_silent = !implied && !stated_for_all(plan.contributions, Kind::roth);
+  inquiry.roth_decides = inquiry.roth_silent && (forbids(plan.contributions, Kind::pre_tax) ||
+                                                 limits_alone(plan, Kind::pre_tax, Kind::roth));
+  return inquiry;
+}
+
+}  // namespace rothcheck::checker

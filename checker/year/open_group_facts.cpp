@@ -1,0 +1,234 @@
+// Age, service, day of hire, class and status: which of them are missing, and the values that the
+// plan or the law tells apart.
+#include <algorithm>
+
+#include "checker/law/catch_up.hpp"
+#include "checker/year/open_facts.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+void unite(std::vector<int>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+int completed_months(Rate years) {
+  return static_cast<int>(divide(Wide{years.numerator()} * 12, years.denominator(), Round::down));
+}
+
+/// A whole number of years that was given as such, and the months within that year at which a
+/// clause changes.
+std::vector<int> within_the_year(Rate years, const std::vector<int>& points) {
+  const int known = completed_months(years);
+  std::vector<int> values{known};
+  if (years.denominator() != 1) return values;
+  for (int point : points) {
+    if (point > known && point < known + 12) values.push_back(point);
+  }
+  unite(values);
+  return values;
+}
+
+/// What people are taken to have so that they are eligible, they have in every group. Values from
+/// `least` up; below it only where nothing else is left.
+void keep_eligible(std::vector<int>& values, int least) {
+  const auto below = std::lower_bound(values.begin(), values.end(), least);
+  values.erase(values.begin(), below);
+  if (values.empty()) values.push_back(least);
+}
+
+/// The service that a person who gives it in whole years, or not at all, may have at the least and
+/// at the most, so far as that tells ages apart by points.
+std::vector<int> known_services(const Figures& law, const Participant& participant) {
+  if (participant.service_years) {
+    const int months = completed_months(*participant.service_years);
+    return participant.service_years->denominator() == 1 ? std::vector<int>{months, months + 11}
+                                                         : std::vector<int>{months};
+  }
+  if (participant.hire_date) return {service_in_months(*participant.hire_date, law.next_year)};
+  return {};
+}
+
+/// The ages a person may have, in months: the one known, or one for every range that the plan or
+/// the law tells apart.
+[[gnu::noinline, gnu::cold]] std::vector<int> ages_of(const Plan& plan, const Inquiry& inquiry,
+                                                      const Figures& law,
+                                                      const Participant& participant) {
+  std::vector<int> points = inquiry.ages_told_apart;
+  int youngest = youngest_age(plan, inquiry.eligibility_parts);
+  for (int total : inquiry.breakpoints.points) {
+    for (int service : inquiry.breakpoints.services) points.push_back(total - service);
+    for (int service : known_services(law, participant)) points.push_back(total - service);
+    points.push_back(total);
+  }
+  if (participant.age) {
+    std::vector<int> ages = within_the_year(Rate::whole(*participant.age), points);
+    if (youngest < (*participant.age + 1) * 12) {
+      if (youngest > ages.front()) ages.push_back(youngest);
+      unite(ages);
+      keep_eligible(ages, youngest);
+    }
+    return ages;
+  }
+  youngest = std::max(youngest, 18 * 12);
+  for (int age : {50, 60, 64}) points.push_back(age * 12);
+  std::vector<int> ages{youngest};
+  for (int point : points) {
+    if (point > youngest) ages.push_back(point);
+  }
+  unite(ages);
+  return ages;
+}
+
+[[gnu::noinline, gnu::cold]] std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
+                                                          const Participant& participant,
+                                                          const std::vector<int>& ages) {
+  std::vector<int> points = inquiry.breakpoints.services;
+  for (const auto& clause : plan.employer_money_service)
+    points.push_back(whole_months(clause.value));
+  for (const auto& clause : plan.distributions) {
+    if (clause.value.conditions.participation)
+      points.push_back(clause.value.conditions.participation->months);
+  }
+  for (int total : inquiry.breakpoints.points) {
+    for (int age : ages) points.push_back(total - age);
+  }
+  const int least = shortest_service(plan, inquiry.eligibility_parts);
+  if (participant.service_years) {
+    std::vector<int> services = within_the_year(*participant.service_years, points);
+    const bool whole = participant.service_years->denominator() == 1;
+    if (least > services.front() && whole && least < services.front() + 12)
+      keep_eligible(services, least);
+    return services;
+  }
+  std::vector<int> services{least};
+  for (int point : points) {
+    if (point > least) services.push_back(point);
+  }
+  unite(services);
+  return services;
+}
+
+void set_age(Person& person, int months) {
+  person.group.age = months;
+  person.catch_up_age = catch_up_age(months / 12);
+  person.next_catch_up_age = catch_up_age(months / 12 + 1);
+}
+
+/// A class that no clause names, but nearly: it may be meant for the one that a clause does.
+void open_class(Resolution& resolution, const Inquiry& inquiry, std::string_view stated) {
+  const std::vector<std::string>& named = inquiry.breakpoints.classes;
+  const auto is_named = [stated](const std::string& name) { return same_class(name, stated); };
+  if (named.empty() || std::any_of(named.begin(), named.end(), is_named)) return;
+  const std::string_view close =
+      nearest(class_key(stated), {inquiry.class_keys.begin(), inquiry.class_keys.end()});
+  if (close.empty()) return;
+  const auto key = std::find(inquiry.class_keys.begin(), inquiry.class_keys.end(), close);
+  const std::string& meant = named[static_cast<std::size_t>(key - inquiry.class_keys.begin())];
+  open(resolution, QuestionKind::class_meant, std::vector<std::string_view>{stated, meant},
+       [](Person& person, std::string_view name) { person.group.employee_class = name; });
+}
+
+/// Whether one of these is reached in the year that ends with that many months.
+bool reached_in_year(const std::vector<int>& points, int months, int in_a_year) {
+  return std::any_of(points.begin(), points.end(),
+                     [&](int point) { return point > months - in_a_year && point <= months; });
+}
+
+}  // namespace
+
+void tell_changes_of_group(Resolution& resolution, const Inquiry& inquiry,
+                           const Participant& participant) {
+  const Breakpoints& asked = inquiry.breakpoints;
+  const GroupFacts& facts = resolution.person.group;
+  const bool age_told = participant.birth_date || participant.age;
+  const bool service_told = participant.hire_date || participant.service_years;
+  if (age_told && (reached_in_year(inquiry.ages_told_apart, facts.age, 12) ||
+                   (service_told && reached_in_year(asked.points, facts.age + facts.service, 24))))
+    resolution.assumptions.add(Assumption::age_at_year_end);
+  if ((participant.hire_date && !asked.services.empty()) ||
+      (service_told && reached_in_year(asked.services, facts.service, 12)))
+    resolution.assumptions.add(Assumption::service_at_year_end);
+}
+
+void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
+                      const Figures& law, const Participant& participant) {
+  // What the census tells is set straight away; only what is missing costs more than that.
+  std::vector<int> ages;
+  if (participant.birth_date) {
+    set_age(resolution.person, age_in_months(*participant.birth_date, date(law.year, 12, 31)));
+  } else {
+    ages = ages_of(plan, inquiry, law, participant);
+    open(resolution, QuestionKind::age, ages, set_age);
+  }
+
+  const int wait = inquiry.employer_money_wait ? whole_months(*inquiry.employer_money_wait) : 0;
+  const auto set_service = [wait](Person& person, int months) {
+    person.group.service = months;
+    person.employer_money = months >= wait;
+  };
+  if (!inquiry.asks_service) {
+    set_service(resolution.person, 0);
+  } else if (participant.hire_date && !participant.service_years) {
+    set_service(resolution.person, service_in_months(*participant.hire_date, law.next_year));
+    // A date of hire tells a wait in days too, which whole months do not.
+    if (inquiry.employer_money_wait) {
+      resolution.person.employer_money =
+          after(*participant.hire_date, *inquiry.employer_money_wait) <= law.next_year;
+    }
+  } else {
+    if (ages.empty()) ages = {resolution.person.group.age};
+    open(resolution, QuestionKind::service, services_of(plan, inquiry, participant, ages),
+         set_service);
+  }
+
+  if (participant.hire_date) {
+    resolution.person.group.hired = *participant.hire_date;
+  } else if (!inquiry.breakpoints.hired.empty()) {
+    std::vector<Date> hired = inquiry.breakpoints.hired;
+    hired.insert(hired.begin(), day_before(hired.front()));
+    // Who was hired too late to be eligible is not whom the answer is for.
+    const auto too_late = [&](Date day) {
+      Participant hired_then = participant;
+      hired_then.hire_date = day;
+      return !eligibility_of(plan, law, hired_then, resolution.person.group,
+                             inquiry.eligibility_parts)
+                  .eligible;
+    };
+    while (hired.size() > 1 && too_late(hired.back())) hired.pop_back();
+    open(resolution, QuestionKind::hire_date, hired,
+         [](Person& person, Date day) { person.group.hired = day; });
+  }
+
+  if (participant.employee_class) {
+    resolution.person.group.employee_class = *participant.employee_class;
+    open_class(resolution, inquiry, *participant.employee_class);
+  } else if (!inquiry.breakpoints.classes.empty()) {
+    std::vector<std::string_view> classes{""};
+    for (const std::string& name : inquiry.breakpoints.classes) {
+      const bool excluded =
+          std::any_of(plan.excluded_classes.begin(), plan.excluded_classes.end(),
+                      [&name](const auto& clause) { return same_class(clause.value, name); });
+      if (!excluded) classes.push_back(name);
+    }
+    open(resolution, QuestionKind::employee_class, classes,
+         [](Person& person, std::string_view name) { person.group.employee_class = name; });
+  }
+}
+
+void open_hce(Resolution& resolution, const Inquiry& inquiry, const Figures& law,
+              const Participant& participant) {
+  const HceStatus status = hce_status(participant, law);
+  resolution.highly_compensated = status.highly_compensated;
+  if (inquiry.breakpoints.highly_compensated) resolution.assumptions.add(status.assumptions);
+  if (status.highly_compensated || !inquiry.breakpoints.highly_compensated) {
+    resolution.person.group.highly_compensated = status.highly_compensated.value_or(false);
+    return;
+  }
+  open(resolution, status.question.value_or(QuestionKind::hce_status),
+       std::vector<bool>{false, true},
+       [](Person& person, bool hce) { person.group.highly_compensated = hce; });
+}
+
+}  // namespace rothcheck::checker

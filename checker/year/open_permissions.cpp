@@ -1,0 +1,69 @@
+// What the plan does not say it takes, and catch-up that has to be Roth.
+#include <algorithm>
+
+#include "checker/year/open_facts.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+void open_roth_program(Resolution& resolution) {
+  open(resolution, QuestionKind::roth_program, std::vector<bool>{true, false},
+       [](Person& person, bool allowed) { person.if_roth_silent = allowed; });
+}
+
+bool is_open(const Resolution& resolution, QuestionKind kind) {
+  return std::any_of(resolution.open.begin(), resolution.open.end(),
+                     [kind](const OpenFact& fact) { return fact.questions.front().kind == kind; });
+}
+
+}  // namespace
+
+void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Figures& law,
+                        const Participant& participant) {
+  const bool may_be_fifty = !resolution.age || *resolution.age >= 50;
+  if (!law.roth_catch_up_wages || !may_be_fifty) {
+    resolution.roth_catch_up_required = false;
+    return;
+  }
+  if (participant.prior_year_fica_wages) {
+    resolution.roth_catch_up_required =
+        *participant.prior_year_fica_wages > law.roth_catch_up_wages->amount;
+  } else if (is_self_employed(participant)) {
+    resolution.roth_catch_up_required = false;
+    resolution.assumptions.add(Assumption::no_fica_wages);
+  } else if (participant.hire_date && *participant.hire_date >= law.plan_year.first) {
+    resolution.roth_catch_up_required = false;
+  }
+  // Catch-up that must be Roth is none where the plan takes no Roth deferrals.
+  if (inquiry.roth_silent && !elects(participant.roth) &&
+      resolution.roth_catch_up_required != false)
+    open_roth_program(resolution);
+  if (resolution.roth_catch_up_required || !inquiry.roth_uncertain) {
+    resolution.person.roth_catch_up_required = resolution.roth_catch_up_required.value_or(false);
+    return;
+  }
+  open(resolution, QuestionKind::fica_wages, std::vector<bool>{false, true},
+       [](Person& person, bool required) { person.roth_catch_up_required = required; });
+}
+
+void open_silences(Resolution& resolution, const Inquiry& inquiry, PlanType type,
+                   const Participant& participant) {
+  const auto silent = [&](bool is, QuestionKind question, bool Person::* taken) {
+    if (!is) return;
+    open(resolution, question, std::vector<bool>{true, false},
+         [taken](Person& person, bool allowed) { person.*taken = allowed; });
+  };
+  silent(inquiry.after_tax_silent, QuestionKind::after_tax, &Person::if_after_tax_silent);
+  if (inquiry.roth_decides && !elects(participant.roth) &&
+      !is_open(resolution, QuestionKind::roth_program))
+    open_roth_program(resolution);
+  silent(inquiry.catch_up_silent, QuestionKind::catch_up, &Person::if_catch_up_silent);
+  // A 401(a) plan that says nothing of deferrals takes none.  READING.md R8.3
+  if (type.family == PlanFamily::a401) {
+    resolution.person.if_deferrals_silent = false;
+  } else {
+    silent(inquiry.deferrals_silent, QuestionKind::deferrals, &Person::if_deferrals_silent);
+  }
+}
+
+}  // namespace rothcheck::checker

@@ -1,0 +1,72 @@
+// What the census tells of a person, and which facts are missing.
+#include "checker/year/resolve.hpp"
+
+#include "checker/year/annual_additions.hpp"
+#include "checker/year/open_facts.hpp"
+
+namespace rothcheck::checker {
+
+bool elects(const std::optional<Election>& election) {
+  if (!election) return false;
+  const auto* amount = std::get_if<Money>(&election->value);
+  return amount == nullptr || *amount > Money{};
+}
+
+Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
+                   const Participant& participant) {
+  Resolution resolution;
+  Person& person = resolution.person;
+  // On the last day of a year everybody has had a birthday in it.
+  if (participant.birth_date) resolution.age = law.year - year_of(*participant.birth_date);
+  if (!resolution.age) resolution.age = participant.age;
+  person.self_employed = is_self_employed(participant);
+  person.solo = plan.type.family == PlanFamily::solo_401k;
+  if (person.solo && !participant.business && !person.self_employed) {
+    resolution.assumptions.add(Assumption::business_not_stated);
+  }
+  person.pre_tax = participant.pre_tax;
+  person.roth = participant.roth;
+  person.after_tax = participant.after_tax;
+  person.after_tax_so_far = participant.after_tax_ytd.value_or(Money{});
+  person.match = participant.match;
+  person.nonelective = participant.nonelective;
+  person.forfeitures = participant.forfeitures.value_or(Money{});
+  person.other_additions = participant.other_additions.value_or(Money{});
+  person.student_loan_payments = participant.student_loan_payments.value_or(Money{});
+  person.elsewhere = participant.deferrals_elsewhere.value_or(Money{});
+  person.excess_returned = participant.excess_returned;
+  person.aggregated = participant.additions_aggregated.value_or(Money{});
+  person.pay_aggregated = participant.pay_aggregated.value_or(Money{});
+  // A 403(b) is the participant's own: only another employer's plan stands beside it.
+  if (counts_with_403b(plan.type.family)) {
+    person.additions_403b = participant.additions_403b.value_or(Money{});
+    person.pay_403b = participant.pay_403b;
+  }
+  person.pay_periods = participant.pay_periods.value_or(26);
+  person.left = participant.termination_date;
+
+  if (inquiry.counts_pay_codes && pay_parts_missing(plan, participant))
+    resolution.assumptions.add(Assumption::pay_parts);
+  if (plan.type.family == PlanFamily::b403 && !participant.additions_aggregated) {
+    resolution.assumptions.add(Assumption::aggregation_403b);
+  }
+  if (law.short_year) resolution.assumptions.add(Assumption::short_year_fraction);
+
+  open_group_facts(resolution, plan, inquiry, law, participant);
+  open_hce(resolution, inquiry, law, participant);
+  if (inquiry.tells_time_apart) tell_changes_of_group(resolution, inquiry, participant);
+  if (!inquiry.surely_eligible.is(participant)) {
+    const Eligibility eligibility =
+        eligibility_of(plan, law, participant, person.group, inquiry.eligibility_parts);
+    person.eligible = eligibility.eligible;
+    resolution.excluded_by = eligibility.decided_by;
+    resolution.assumptions.add(eligibility.assumptions);
+  }
+  open_roth_catch_up(resolution, inquiry, law, participant);
+  open_silences(resolution, inquiry, plan.type, participant);
+  open_other_plans(resolution, law, participant);
+  open_money(resolution, plan, inquiry, participant);
+  return resolution;
+}
+
+}  // namespace rothcheck::checker
