@@ -5,6 +5,7 @@
 
 #include <ostream>
 
+#include "model/counted.hpp"
 #include "reports/check_text.hpp"
 #include "reports/id_hash.hpp"
 #include "reports/page.hpp"
@@ -136,15 +137,17 @@ void write_acp_text(const AcpReport& report, const Sources& sources, const Check
   page.headline("", result_word(report.result), ink_of(report.result),
                 fmt::format("the highly compensated average {}, and may average {} in {}",
                             percent(report.hce.average()), percent(report.limit), report.year));
-  page.entry("others", fmt::format("{} nonhighly compensated employees average {} of pay",
-                                   report.nhce.count, percent(report.nhce_average)));
+  page.entry("others", fmt::format("{} average {} of pay",
+                                   counted(report.nhce.count, "nonhighly compensated employee"),
+                                   percent(report.nhce_average)));
   page.entry(
       "limit",
       fmt::format(
           "the greater of 1.25 times that, and the lesser of twice that and that plus 2 points "
           "(IRC 401(m)(2)(A))"));
   page.entry("tested",
-             fmt::format("{} highly compensated employees; {}", report.hce.count, report.method));
+             fmt::format("{}; {}", counted(report.hce.count, "highly compensated employee"),
+                         report.method));
   for (const AcpElection& election : report.elections) {
     page.entry("way", fmt::format("{}, match {}: {} against {}: {} ({})", election.method,
                                   election.match, percent(election.hce), percent(election.limit),

@@ -8,6 +8,7 @@
 #include <ostream>
 #include <utility>
 
+#include "model/counted.hpp"
 #include "reports/acp.hpp"
 #include "reports/amounts.hpp"
 #include "reports/clauses.hpp"
@@ -114,8 +115,7 @@ std::string test_words(const AcpOutcome& outcome) {
                                   in_capitals(to_string(outcome.result)), percent(outcome.hce),
                                   percent(outcome.nhce), percent(outcome.limit));
   if (outcome.people_left_out != 0)
-    words += fmt::format("; {} {} left out", outcome.people_left_out,
-                         outcome.people_left_out == 1 ? "row is" : "rows are");
+    words += fmt::format("; {} left out", counted(outcome.people_left_out, "row"));
   if (outcome.result != AcpResult::pass) words += " (see rothcheck acp)";
   return words;
 }

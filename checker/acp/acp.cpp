@@ -12,6 +12,7 @@
 #include "checker/judge/ready.hpp"
 #include "checker/law/highly_compensated.hpp"
 #include "checker/law/safe_harbor.hpp"
+#include "model/counted.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -143,13 +144,14 @@ void say_what_is_open(AcpReport& report, const Tested& tested) {
   if (!tested.undecided.empty()) {
     report.questions.push_back({QuestionKind::hce_status});
     report.notes.push_back(
-        fmt::format("the HCE status of {} employees is not told", tested.undecided.size()));
+        fmt::format("the HCE status of {} is not told",
+                    counted(static_cast<std::int64_t>(tested.undecided.size()), "employee")));
   }
   if (tested.people_left_out > 0) {
     report.notes.push_back(fmt::format(
-        "{} rows could not be used, and everybody who could have contributed belongs in the test: "
-        "mend those rows",
-        tested.people_left_out));
+        "{} could not be used, and everybody who could have contributed belongs in the test: "
+        "mend what is wrong there",
+        counted(tested.people_left_out, "row")));
   }
   const bool match_open =
       std::any_of(tested.employees.begin(), tested.employees.end(),

@@ -42,7 +42,7 @@ TEST_F(CheckTestLine, LeavesTheResultOpenWhereRowsAreLeftOut) {
   write("people.csv", std::string{two_people} + "X,40,5O000,50000,500\n");
   shell("check acme.plan --participants people.csv");
   EXPECT_THAT(out_, HasSubstr("as stated: UNDETERMINED"));
-  EXPECT_THAT(out_, HasSubstr("1 row is left out"));
+  EXPECT_THAT(out_, HasSubstr("; 1 row left out"));
 }
 
 TEST_F(CheckTestLine, SaysWhyNothingIsTested) {
