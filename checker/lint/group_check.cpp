@@ -131,22 +131,20 @@ bool is_in_a_hole(const Subject& subject, const GroupFacts& facts, const YearPar
 }
 
 /// Whether the person takes part, as far as the subject goes: employer money may begin later.
-bool takes_part(const Subject& subject, const RuleInput& in, const GroupFacts& facts) {
-  const Inquiry& inquiry = in.in_year->inquiry;
-  if (subject.employer_money && inquiry.employer_money_wait &&
-      facts.service < whole_months(*inquiry.employer_money_wait))
-    return false;
-  return std::none_of(
-      in.plan.excluded_classes.begin(), in.plan.excluded_classes.end(), [&](const auto& clause) {
-        return !facts.employee_class.empty() && same_class(clause.value, facts.employee_class);
-      });
+bool takes_part(const Subject& subject, const Plan& plan, const GroupTerms& group) {
+  const std::optional<Duration> wait = group.terms.employer_money_wait;
+  if (subject.employer_money && wait && group.facts.service < whole_months(*wait)) return false;
+  const std::string_view own = group.facts.employee_class;
+  return own.empty() ||
+         std::none_of(plan.excluded_classes.begin(), plan.excluded_classes.end(),
+                      [own](const auto& clause) { return same_class(clause.value, own); });
 }
 
 /// Says of the first kind of person, and part of the year, that no clause of the subject is for it.
 bool report_gap(const Subject& subject, const std::vector<Subject>& subjects, const RuleInput& in,
                 const std::vector<YearPart>& parts, const Reporter& report) {
   for (const GroupTerms& group : in.groups()) {
-    if (!takes_part(subject, in, group.facts)) continue;
+    if (!takes_part(subject, in.plan, group)) continue;
     for (const YearPart& part : parts) {
       if (!is_gap(subject, group.facts, part, parts)) continue;
       if (is_elsewhere(subject, subjects, group.facts, part) &&

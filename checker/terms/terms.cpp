@@ -309,6 +309,8 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
       terms.deferral_limits.push_back(limit);
   }
   terms.parts = parts_with_ceilings(plan, terms, setting);
+  if (const auto* clause = at_year_end(setting, plan.employer_money_service))
+    terms.employer_money_wait = clause->value;
   terms.minimums = limits(plan, terms, setting, plan.minimums, Bound::floor);
   if (const auto* clause = at_year_end(setting, plan.only_after_402g))
     terms.only_after_402g = clause->where;

@@ -83,7 +83,8 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
                   .eligibility_parts = eligibility_parts(plan, law.plan_year),
                   .ages_told_apart = {},
                   .class_keys = {},
-                  .open_money = {}};
+                  .open_money = {},
+                  .employer_money_waits = {}};
   inquiry.ages_told_apart = inquiry.breakpoints.ages;
   const auto add_age = [&inquiry](const Conditions& conditions) {
     if (conditions.at_age) inquiry.ages_told_apart.push_back(months_of(*conditions.at_age));
@@ -118,12 +119,13 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
   }
   for (const auto& clause : plan.employer_money_service) {
     if (meets(clause.scope, {law.plan_year.last, law.plan_year.last}))
-      inquiry.employer_money_wait = clause.value;
+      inquiry.employer_money_waits.push_back(clause.value);
   }
   inquiry.tells_time_apart = !inquiry.ages_told_apart.empty() ||
                              !inquiry.breakpoints.services.empty() ||
                              !inquiry.breakpoints.points.empty();
-  inquiry.asks_service = inquiry.employer_money_wait || !inquiry.breakpoints.services.empty() ||
+  inquiry.asks_service = !inquiry.employer_money_waits.empty() ||
+                         !inquiry.breakpoints.services.empty() ||
                          !inquiry.breakpoints.points.empty() || asks_participation(plan);
   inquiry.counts_pay_codes = !plan.counted_pay.empty() || !plan.match_counted_pay.empty() ||
                              !plan.nonelective_counted_pay.empty();

@@ -21,7 +21,7 @@ struct Inquiry {
   std::vector<int> ages_told_apart;         // in months, by clauses and by conditions of payment
   std::vector<std::string> class_keys;      // of the classes, as they are compared
   std::vector<Question> open_money;         // clauses that leave an amount open
-  std::optional<Duration> employer_money_wait;
+  std::vector<Duration> employer_money_waits;  // of service, at the end of the year
   bool tells_time_apart = false;  // some clause depends on an age, service or points reached
   bool asks_service = false;      // some clause depends on service
   bool counts_pay_codes = false;  // plan compensation is not all pay

@@ -163,20 +163,11 @@ void open_group_facts(Resolution& resolution, const Plan& plan, const Inquiry& i
     open(resolution, QuestionKind::age, ages, set_age);
   }
 
-  const int wait = inquiry.employer_money_wait ? whole_months(*inquiry.employer_money_wait) : 0;
-  const auto set_service = [wait](Person& person, int months) {
-    person.group.service = months;
-    person.employer_money = months >= wait;
-  };
+  const auto set_service = [](Person& person, int months) { person.group.service = months; };
   if (!inquiry.asks_service) {
     set_service(resolution.person, 0);
   } else if (participant.hire_date && !participant.service_years) {
     set_service(resolution.person, service_in_months(*participant.hire_date, law.next_year));
-    // A date of hire tells a wait in days too, which whole months do not.
-    if (inquiry.employer_money_wait) {
-      resolution.person.employer_money =
-          after(*participant.hire_date, *inquiry.employer_money_wait) <= law.next_year;
-    }
   } else {
     if (ages.empty()) ages = {resolution.person.group.age};
     open(resolution, QuestionKind::service, services_of(plan, inquiry, participant, ages),

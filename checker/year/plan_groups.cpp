@@ -66,7 +66,7 @@ Axes axes_of(const Plan& plan, const Inquiry& inquiry) {
   });
   const int youngest = std::max(18 * 12, youngest_age(plan, inquiry.eligibility_parts));
   const int newest = shortest_service(plan, inquiry.eligibility_parts);
-  if (inquiry.employer_money_wait) services.push_back(whole_months(*inquiry.employer_money_wait));
+  for (const Duration wait : inquiry.employer_money_waits) services.push_back(whole_months(wait));
   services = values_from(newest, services);
   for (int total : asked.points) {
     ages.push_back(total);

@@ -145,6 +145,14 @@ bool is_self_employed(const Participant& participant) {
           missing(plan.nonelective_counted_pay));
 }
 
+/// A date of hire tells a wait in days too, which whole months do not.
+[[gnu::noinline, gnu::pure]] bool has_waited(Duration wait, const Participant& participant,
+                                             int service, const Figures& law) {
+  if (participant.hire_date && !participant.service_years)
+    return after(*participant.hire_date, wait) <= law.next_year;
+  return service >= whole_months(wait);
+}
+
 template <class Lines>
 void settle(Person& person, const Participant& participant, const Terms& terms, const Figures& law,
             Lines& lines) {
@@ -158,6 +166,10 @@ void settle(Person& person, const Participant& participant, const Terms& terms, 
       permitted(terms.contribution(Kind::catch_up), person.if_catch_up_silent);
   // Not stated: the higher amount goes with catch-up.
   person.higher_catch_up_allowed = permitted(terms.contribution(Kind::catch_up_60_63), true);
+
+  if (terms.employer_money_wait)
+    person.employer_money =
+        has_waited(*terms.employer_money_wait, participant, person.group.service, law);
 
   settle_pay(person, participant, terms, law, lines);
   // Elections in percent end with the pay that the plan takes into account.
