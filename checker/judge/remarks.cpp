@@ -290,6 +290,13 @@ void add_limits_assumed(Assumptions& taken, const Person& person, const Settled&
     taken.add(Assumption::loans_with_catch_up);
 }
 
+/// Of pre-tax and Roth deferrals one is told, and the plan takes the other too.
+void add_half_told(Assumptions& taken, const Participant& participant, const Person& person) {
+  if (participant.pre_tax.has_value() == participant.roth.has_value()) return;
+  if (!participant.pre_tax && person.pre_tax_allowed) taken.add(Assumption::no_pre_tax);
+  if (!participant.roth && person.roth_allowed) taken.add(Assumption::no_roth);
+}
+
 }  // namespace
 
 Assumptions assumptions_of(const Plan& plan, const Participant& participant, const Person& person,
@@ -305,6 +312,7 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
       taken.add(Assumption::class_without_money);
   }
   if (settled.elections.assumed) taken.add(Assumption::most_deferrals);
+  add_half_told(taken, participant, person);
   if (person.catch_up_age == 60 && law.catch_up_60_63 && person.catch_up_allowed &&
       terms.contribution(Kind::catch_up_60_63).answer == Answer::not_stated &&
       settled.catch_up > Money{}) {
