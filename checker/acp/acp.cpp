@@ -174,6 +174,13 @@ void say_what_is_open(AcpReport& report, const Tested& tested) {
   }
 }
 
+/// Whether the file says of anybody which of the plan's classes is theirs.
+bool tells_classes(const std::vector<Participant>& census) {
+  return std::any_of(census.begin(), census.end(), [](const Participant& participant) {
+    return participant.employee_class.has_value();
+  });
+}
+
 }  // namespace
 
 AcpTerms acp_terms(const Plan& plan) {
@@ -257,7 +264,14 @@ AcpReport acp_test(const Checker& checker, const std::vector<Participant>& censu
         "nobody eligible is a nonhighly compensated employee (Treas. Reg. 1.401(m)-2(a)(1)(ii))");
   } else {
     say_what_is_open(report, counted);
-    if (options.bargained_untold && plan.collectively_bargained.empty()) {
+    if (options.bargained_untold && !plan.collectively_bargained.empty() &&
+        !tells_classes(census)) {
+      report.result = AcpResult::undetermined;
+      report.notes.push_back(
+          "the file tells who is under a collective bargaining agreement, and not in the plan's "
+          "words: "
+          "give the class that the plan names in a column `class` (Treas. Reg. 1.401(m)-1(b)(2))");
+    } else if (options.bargained_untold && plan.collectively_bargained.empty()) {
       report.result = AcpResult::undetermined;
       report.notes.push_back(
           "the file tells who is under a collective bargaining agreement: they are a test of their "
