@@ -40,10 +40,34 @@ bool read_mappings(Inputs& inputs, const CensusSource& source, intake::Mapping& 
     }
     append(inputs.findings, std::move(found));
   }
-  for (const std::string& entry : source.map) {
-    const std::optional<std::string> wrong = mapping.add(entry);
-    if (!wrong) continue;
-    inputs.say(intake::finding::mapping_entry, fmt::format("--map: {}", *wrong));
+  const auto judge = [&](std::string_view option, const std::optional<std::string>& wrong) {
+    if (!wrong) return;
+    inputs.say(intake::finding::mapping_entry, fmt::format("{}: {}", option, *wrong));
+    inputs.exit = worse(inputs.exit, Exit::usage);
+    good = false;
+  };
+  for (const std::string& entry : source.map) judge("--map", mapping.add(entry));
+  for (const std::string& header : source.ignore) judge("--ignore", mapping.add(header, "ignore"));
+  return good;
+}
+
+/// Reads `FIELD=VALUE`, what is taken where a row does not tell it. False where one is wrong.
+bool read_defaults(Inputs& inputs, const CensusSource& source, intake::CensusOptions& options) {
+  bool good = true;
+  for (const std::string& entry : source.defaults) {
+    const std::size_t equals = std::min(entry.find('='), entry.size());
+    const std::string name = entry.substr(0, equals);
+    const std::string value = equals < entry.size() ? entry.substr(equals + 1) : "";
+    const std::optional<Field> field = field_named(name);
+    Participant scratch;
+    const std::optional<std::string> wrong =
+        field ? set_field(scratch, *field, value)
+              : std::optional<std::string>{"there is no such field"};
+    if (!wrong) {
+      options.defaults.emplace_back(*field, value);
+      continue;
+    }
+    inputs.say(finding::fact_not_read, fmt::format("--default {}: {}", name, *wrong));
     inputs.exit = worse(inputs.exit, Exit::usage);
     good = false;
   }
@@ -76,6 +100,10 @@ std::optional<intake::CensusOptions> census_options(Inputs& inputs, const Census
     options.annual_additions_limit = figures->money(LimitKey::annual_additions_415c);
   }
   if (!read_mappings(inputs, source, options.mapping)) return std::nullopt;
+  if (!read_defaults(inputs, source, options)) return std::nullopt;
+  options.strict = source.strict;
+  options.period =
+      source.period.empty() ? options.mapping.period() : intake::period_named(source.period);
   options.dates =
       source.dates.empty() ? options.mapping.dates() : intake::date_order_named(source.dates);
   return options;

@@ -13,6 +13,10 @@ namespace rothcheck::cli {
 struct CensusSource {
   std::string path;
   std::vector<std::string> map;        // "Employee No=id"
+  std::vector<std::string> ignore;     // headers of columns that are left out
+  std::vector<std::string> defaults;   // "pay_periods=24"
+  std::string period;                  // "annual"; empty where it is not told
+  bool strict = false;                 // no column is left out unless somebody says so
   std::optional<std::string> mapping;  // a mapping file
   std::string sheet;
   std::string encoding = "detect";

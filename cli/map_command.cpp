@@ -71,7 +71,7 @@ void show_columns(const Census& census, How how, const char* title, const Consol
     const std::string sample = sample_of(census, use);
     if (!sample.empty()) console.out << fmt::format("      {:<28}  such as {}\n", "", sample);
     if (how == How::asked) {
-      console.out << fmt::format("      {:<28}  --map \"{}=FIELD\" or --map \"{}=ignore\"\n", "",
+      console.out << fmt::format("      {:<28}  --map \"{}=FIELD\" or --ignore \"{}\"\n", "",
                                  safe(use.header), safe(use.header));
     }
   }
@@ -86,8 +86,9 @@ std::string name_in_mapping(const Census& census, const ColumnUse& use) {
   return same == 1 && !use.header.empty() ? use.header : fmt::format("#{}", use.column);
 }
 
-void write_mapping(const Census& census, std::ostream& out) {
+void write_mapping(const Census& census, const MapCommand& command, std::ostream& out) {
   out << "# What the columns of a participant file are; --mapping takes this file.\n";
+  if (!command.census.period.empty()) out << "period = \"" << command.census.period << "\"\n";
   std::string ignored;
   for (const ColumnUse& use : census.columns) {
     if (use.how != How::left_out) continue;
@@ -100,7 +101,8 @@ void write_mapping(const Census& census, std::ostream& out) {
     const bool nameable = field == "id" || field == "ssn" || field_named(field);
     // Dates of rehire are known by their headers alone.
     if (use.how == How::used) {
-      out << (nameable ? "" : "# ") << key << " = \"" << field << "\"\n";
+      const std::string unit = use.unit.empty() ? "" : fmt::format(" {}", use.unit);
+      out << (nameable ? "" : "# ") << key << " = \"" << field << unit << "\"\n";
     }
     if (use.how == How::asked) out << "# " << key << " = \"\"    # may be " << use.why << '\n';
   }
@@ -147,7 +149,8 @@ Exit map(const MapCommand& command, const Console& console) {
   Exit exit = census->readable && all_mapped ? Exit::fine : Exit::findings;
   if (!command.save) return exit;
   const auto failure = write_file(
-      *command.save, [&census](std::ostream& out) { write_mapping(*census, out); }, Readers::umask);
+      *command.save, [&](std::ostream& out) { write_mapping(*census, command, out); },
+      Readers::umask);
   if (!failure) return exit;
   show({{&finding::unwritable_file, fmt::format("cannot write {}: {}", *command.save, *failure)}},
        inputs.sources, false, console);

@@ -2,10 +2,11 @@
 #include "intake/aliases.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <unordered_map>
 
+#include "intake/cell_type.hpp"
+#include "intake/head_words.hpp"
 #include "intake/header_text.hpp"
 
 namespace rothcheck::intake {
@@ -22,21 +23,7 @@ namespace settled {
 #undef PARTICIPANT
 }  // namespace settled
 
-Alias fact(Field field, std::string_view part = {}, bool certain = true) {
-  Alias alias{{What::field, field}};
-  alias.part = part;
-  alias.certain = certain;
-  return alias;
-}
-
 Alias special(What what) { return {{what}}; }
-
-Alias asked(std::optional<Field> settled_by, std::string_view reading) {
-  Alias alias{{What::asked}};
-  alias.settled_by = settled_by;
-  alias.reading = reading;
-  return alias;
-}
 
 Alias unused(std::string_view why) {
   Alias alias{{What::unused}};
@@ -68,13 +55,6 @@ const Alias* listed(std::string_view plain) {
   return found == aliases.end() ? nullptr : &found->second;
 }
 
-/// A column with the field's own name is its main part, which catch-up and the like are added to.
-std::string_view main_part(Field field) {
-  if (field == Field::pre_tax || field == Field::roth) return "deferrals";
-  if (field == Field::match) return "match";
-  return field == Field::nonelective ? "profit sharing" : "";
-}
-
 std::optional<Alias> named(std::string_view plain) {
   if (plain == "id") return special(What::id);
   if (const std::optional<Field> field = field_named(plain)) return fact(*field, main_part(*field));
@@ -90,24 +70,78 @@ bool has_letter(std::string_view header) {
   });
 }
 
-bool says_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (std::string_view word : words) {
-    if (text.find(word) != std::string_view::npos) return true;
+/// Of a head that says neither a unit nor a period.
+std::optional<Alias> unqualified(std::string_view plain) {
+  if (const auto alias = named(plain)) return alias;
+  const std::string_view rest = without_employee(plain);
+  if (!rest.empty()) {
+    if (const auto alias = named(rest)) return alias;
   }
-  return false;
+  return composed(plain);
 }
 
-/// Payroll systems call Roth deferrals "post-tax". "Non Roth" is looked for before "Roth".
-std::optional<Alias> after_tax_of(std::string_view plain) {
-  const bool another_fact = says_any(
-      plain, {"rollover", "conversion", "loan", "balance", "basis", "match", "percent", "limit"});
-  if (!says_after_tax(plain) || another_fact) return std::nullopt;
-  if (says_any(plain, {"non roth", "nonroth"})) return fact(Field::after_tax);
-  if (says_any(plain, {"roth"})) return fact(Field::roth, main_part(Field::roth));
-  return fact(Field::after_tax);
+bool takes_amounts(Field field) {
+  const CellType type = type_of(field);
+  return type == CellType::money || type == CellType::election;
+}
+
+/// A percent of pay is an election; a rate of match is no amount, and a percent of anything else no
+/// fact.
+std::optional<Alias> in_percent(Alias alias) {
+  if (alias.meaning.what != What::field) return std::nullopt;
+  const Field field = alias.meaning.field;
+  if (field == Field::ownership_pct) return alias;
+  if (type_of(field) == CellType::election) {
+    alias.unit = Unit::percent;
+    return alias;
+  }
+  if (!is_contribution(field)) return std::nullopt;
+  return asked(field, "a rate, which is no amount");
+}
+
+/// One pay period's amounts are nobody's year.
+std::optional<Alias> one_period(const Alias& alias) {
+  if (alias.meaning.what == What::unused) return alias;
+  const bool money = alias.meaning.what == What::asked ||
+                     (alias.meaning.what == What::field && takes_amounts(alias.meaning.field));
+  if (!money) return std::nullopt;
+  return asked(std::nullopt, "one pay period's money, not the year's");
+}
+
+/// What has gone in so far is after-tax money's own fact; of all else it is not the year's.
+std::optional<Alias> so_far(Alias alias) {
+  if (alias.meaning.what != What::field) return alias;
+  const Field field = alias.meaning.field;
+  if (field == Field::after_tax || field == Field::after_tax_ytd) {
+    alias.meaning.field = Field::after_tax_ytd;
+    return alias;
+  }
+  if (!takes_amounts(field)) return std::nullopt;
+  alias.covers = Covers::the_year_so_far;
+  return alias;
 }
 
 }  // namespace
+
+Alias fact(Field field, std::string_view part, bool certain) {
+  Alias alias{{What::field, field}};
+  alias.part = part;
+  alias.certain = certain;
+  return alias;
+}
+
+Alias asked(std::optional<Field> settled_by, std::string_view reading) {
+  Alias alias{{What::asked}};
+  alias.settled_by = settled_by;
+  alias.reading = reading;
+  return alias;
+}
+
+std::string_view main_part(Field field) {
+  if (field == Field::pre_tax || field == Field::roth) return "deferrals";
+  if (field == Field::match) return "match";
+  return field == Field::nonelective ? "profit sharing" : "";
+}
 
 std::optional<Alias> alias_of(std::string_view header) {
   // Most cells that may be headers are amounts and dates, which are told without a look at the
@@ -116,13 +150,12 @@ std::optional<Alias> alias_of(std::string_view header) {
   const std::string plain = plain_header(header);
   if (plain.empty()) return std::nullopt;
   if (const auto alias = named(plain)) return alias;
-  if (const auto alias = after_tax_of(plain)) return alias;
-  const std::string_view rest = without_employee(plain);
-  return rest.empty() ? std::nullopt : named(rest);
-}
-
-bool says_after_tax(std::string_view plain_header) {
-  return says_any(plain_header, {"after tax", "aftertax", "post tax", "posttax"});
+  const HeadWords head = words_of_head(plain);
+  const std::optional<Alias> alias = unqualified(head.fact);
+  if (!alias) return std::nullopt;
+  if (head.one_period) return one_period(*alias);
+  if (head.percent) return head.so_far ? std::nullopt : in_percent(*alias);
+  return head.so_far ? so_far(*alias) : alias;
 }
 
 }  // namespace rothcheck::intake

@@ -27,6 +27,12 @@ struct Meaning {
   friend bool operator==(Meaning, Meaning) = default;
 };
 
+/// What the numbers of a column are where they have no sign of their own.
+enum class Unit : std::uint8_t { amounts, percent, fraction };
+
+/// What the amounts of a column are of.
+enum class Covers : std::uint8_t { the_year, the_year_so_far };
+
 struct Alias {
   Meaning meaning;
   std::string_view part = {};            // of a field that several columns add up to
@@ -34,12 +40,17 @@ struct Alias {
   std::string_view reading = {};         // of what is asked: what it may be
   std::optional<Field> settled_by = {};  // of what is asked: the field whose column settles it
   std::string_view why = {};             // of what is not needed
+  Unit unit = Unit::amounts;
+  Covers covers = Covers::the_year;
 };
 
-/// Looks a header up exactly, never nearly. Empty when it is not known.
-std::optional<Alias> alias_of(std::string_view header);
+Alias fact(Field field, std::string_view part = {}, bool certain = true);
+Alias asked(std::optional<Field> settled_by, std::string_view reading);
+/// A column with the field's own name is its main part, which catch-up and the like are added to.
+std::string_view main_part(Field field);
 
-/// `after tax` and `post tax`, which may mean Roth.
-bool says_after_tax(std::string_view plain_header);
+/// Looks a header up: exactly, or word for word where each of its words is known. Empty when it is
+/// not known.
+std::optional<Alias> alias_of(std::string_view header);
 
 }  // namespace rothcheck::intake

@@ -22,13 +22,23 @@ std::optional<Money> amount(const std::optional<T>&) {
   return std::nullopt;
 }
 
+bool is_nothing(const Election& election) {
+  return election == Election{Money{}} || election == Election{Rate{}};
+}
 bool add(std::optional<Money>& to, const std::optional<Money>& part) {
   if (!to || !part) return false;
   *to += *part;
   return true;
 }
 bool add(std::optional<Election>& to, const std::optional<Election>& part) {
-  if (!to || !part || to->value.index() != part->value.index()) return false;
+  if (!to || !part) return false;
+  // Nothing is nothing in any unit.
+  if (is_nothing(*part)) return true;
+  if (is_nothing(*to)) {
+    to = part;
+    return true;
+  }
+  if (to->value.index() != part->value.index()) return false;
   if (Money* money = std::get_if<Money>(&to->value)) {
     *money += std::get<Money>(part->value);
   } else {

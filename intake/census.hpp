@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "intake/column_use.hpp"
@@ -26,6 +27,12 @@ struct CensusOptions {
   bool keep_rejects = false;
   /// The order of day, month and year in dates, where the user says it.
   std::optional<DateOrder> dates;
+  /// What the amounts are of, where the user says it; else the columns must not cast doubt on a
+  /// year.
+  std::optional<Period> period;
+  bool strict = false;  // a column that nobody knows is an error
+  /// What is taken where a row does not tell it; each text is known to fit its field.
+  std::vector<std::pair<Field, std::string>> defaults;
   /// Not 0: only the columns are settled, and the first rows are kept, masked, to be shown.
   std::size_t samples = 0;
 };

@@ -81,7 +81,19 @@ void CensusReader::give_up(Finding finding) {
 bool CensusReader::take_names(const std::vector<Name>& names, Names are) {
   names_ = names;
   are_ = are;
-  Columns columns = read_names(names, are, options_.mapping, options_.year);
+  if (options_.period && *options_.period != Period::annual) {
+    give_up({&finding::period_not_told,
+             "amounts of a pay period or of the year so far are not added up to a year",
+             {},
+             {{"give the year's amounts with one row a person, and --period annual"}},
+             Cell{{}, names.empty() ? 1 : names.front().line, 0, {}}});
+    return false;
+  }
+  Columns columns = read_names(names, are,
+                               {.mapping = options_.mapping,
+                                .year = options_.year,
+                                .period = options_.period,
+                                .strict = options_.strict});
   for (Finding& finding : columns.findings) note(std::move(finding));
   columns_ = columns.columns;
   census_.columns = std::move(columns.uses);
@@ -335,7 +347,17 @@ void CensusReader::drop_repeated() {
   census_.participants.resize(kept);
 }
 
+/// Numbers that may all be in another unit are no answer's ground.
+void CensusReader::doubt_units() {
+  if (!census_.readable) return;
+  Findings doubts = rows_.scales().doubts();
+  if (doubts.empty()) return;
+  issues_.drop(finding::unlikely_election);
+  for (Finding& finding : doubts) give_up(std::move(finding));
+}
+
 Census CensusReader::finish() {
+  doubt_units();
   const bool nobody = options_.samples == 0 && census_.rows_read == census_.rows_skipped;
   if (census_.readable && nobody) {
     give_up({&finding::no_participants,

@@ -66,6 +66,9 @@ class CensusReader {
   bool asks_for_orders() const { return rows_.asks_for_orders(); }
   /// The orders that the dates of the columns have.
   void settle(DateOrders orders) { rows_.settle(std::move(orders)); }
+  /// Whether the rows so far may have amounts in another unit, or none that tells.
+  bool doubts_units() const { return !rows_.scales().doubts().empty(); }
+  bool undecided_on_units() const { return rows_.scales().undecided(); }
   /// Whether the last record was somebody's who has an id; of a part.
   bool has_claimed() const { return claimed_; }
   const std::vector<Column>& columns() const { return columns_; }
@@ -89,6 +92,7 @@ class CensusReader {
   void claim(const std::string& key, std::string_view what, const Record& record, ReadRow& row);
   void reject(const Record& record, std::vector<std::string> reasons);
   void drop_repeated();
+  void doubt_units();
 
   std::string path_;
   const CensusOptions& options_;

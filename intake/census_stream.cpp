@@ -18,7 +18,7 @@ namespace {
 
 bool is_known_as_text(const CensusOptions& options) {
   const bool utf8 = options.encoding == Encoding::detect || options.encoding == Encoding::utf8;
-  return utf8 && !options.keep_rejects && options.samples == 0;
+  return utf8 && !options.keep_rejects && options.samples == 0 && options.defaults.empty();
 }
 
 /// Whether the column makes the id of a row, or needs another row to be understood.
@@ -108,7 +108,26 @@ bool CensusStream::settle(std::string_view beginning) {
     return false;
   }
   layout_.id_column = static_cast<std::size_t>(id - layout_.columns.begin());
-  return find_header(text, beginning.size() - text.size()) && !needs_all_rows(text);
+  return find_header(text, beginning.size() - text.size()) && !needs_all_rows(text) &&
+         !doubts_units(text);
+}
+
+/// Whether the first rows show amounts that may be in another unit, which the whole file decides.
+bool CensusStream::doubts_units(std::string_view text) const {
+  constexpr std::size_t some_rows = 8192, more_rows = 65'536;
+  const auto up_to = [text](std::size_t size) {
+    return size < text.size() ? text.substr(0, text.find('\n', size)) : text;
+  };
+  for (const std::size_t size : {some_rows, more_rows, text.size()}) {
+    CensusReader rows{layout_.path, layout_.options, Extent::part};
+    rows.settle(DateOrders{});
+    read_csv(up_to(size), rows.sink());
+    // Columns without a number that tells are looked at a little further, doubtful ones to the end.
+    const bool doubt = rows.doubts_units() || !rows.readable();
+    if (size >= text.size()) return doubt;
+    if (!doubt && (size != some_rows || !rows.undecided_on_units())) return false;
+  }
+  return false;
 }
 
 /// Whether the first rows show what only the whole file decides: the order of its dates, or ids

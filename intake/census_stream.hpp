@@ -83,6 +83,7 @@ class CensusStream {
   bool settle(std::string_view beginning);
   bool find_header(std::string_view text, std::size_t bytes_above);
   bool needs_all_rows(std::string_view text);
+  bool doubts_units(std::string_view text) const;
   bool has_names(std::string_view row, char separator) const;
 
   StreamLayout layout_;

@@ -65,6 +65,68 @@ Finding left_out(const Name& name) {
   return finding;
 }
 
+Finding left_out_in_spite(const Name& name) {
+  Finding finding = left_out(name);
+  finding.kind = &finding::unknown_column_refused;
+  finding.message = fmt::format("{} is not a participant field, and --strict leaves none out",
+                                shown_header(name.text, short_name));
+  suggest(finding, fmt::format("--map \"{0}=FIELD\", or --ignore \"{0}\"", shown(name.text, 60)));
+  return finding;
+}
+
+Finding in_percent_of_pay(const Name& name, Field field) {
+  return about(finding::column_in_percent, name,
+               fmt::format("{} is read as {} in percent of pay",
+                           shown_header(name.text, short_name), row_of(field).name));
+}
+
+Finding one_pay_date(const Name& name) {
+  Finding finding =
+      about(finding::period_not_told, name,
+            fmt::format("{} may make each row one pay date, whose amounts are no year's",
+                        quoted(name.text, short_name - 8)));
+  suggest(finding,
+          "give one row a person with the year's amounts; if these are, say --period annual");
+  return finding;
+}
+
+Finding year_so_far(const std::vector<Name>& names) {
+  const std::string first = quoted(names.front().text, short_name - 4);
+  Finding finding =
+      about(finding::period_not_told, names.front(),
+            names.size() == 1
+                ? fmt::format("{} is of the year so far, which may not be the year", first)
+                : fmt::format("{} and {} more are of the year so far, which may not be the year",
+                              first, names.size() - 1));
+  std::string list;
+  for (const Name& name : names) list += (list.empty() ? "" : ", ") + quoted(name.text, 60);
+  if (names.size() > 1) suggest(finding, shown(list, 1000));
+  suggest(finding,
+          fmt::format("say --period annual if the year is over, or map each: --map \"{}=FIELD\"",
+                      shown(names.front().text, 60)));
+  return finding;
+}
+
+Finding one_of_two(const Name& name, const Name& so_far) {
+  Finding finding =
+      about(finding::period_not_told, name,
+            fmt::format("{} may be one pay period's beside {}", quoted(name.text, short_name),
+                        quoted(so_far.text, short_name)));
+  suggest(finding,
+          fmt::format("map it if it is the year's: --map \"{}=FIELD\"", shown(name.text, 60)));
+  return finding;
+}
+
+Finding percent_for_an_amount(const Name& name, Field field) {
+  Finding finding = about(finding::percent_for_an_amount, name,
+                          fmt::format("{} says percent, and {} takes amounts",
+                                      quoted(name.text, short_name), row_of(field).name));
+  suggest(finding, fmt::format("leave it out with --ignore \"{0}\"; if it has amounts, say --map "
+                               "\"{0}={1} dollars\"",
+                               shown(name.text, 60), row_of(field).name));
+  return finding;
+}
+
 Finding taken(const Name& name, Field field) {
   return about(finding::column_taken, name,
                fmt::format("{} is taken as {}, {}", shown_header(name.text, short_name),
@@ -122,7 +184,8 @@ Finding ambiguous(const Name& name, std::string_view reading) {
                           fmt::format("{} may be {}", quoted(name.text, short_name), reading));
   const std::string header = shown(name.text, 60);
   suggest(finding,
-          fmt::format("say which with --map \"{0}=FIELD\", or --map \"{0}=ignore\"", header));
+          fmt::format("say which with --map \"{0}=FIELD\", or leave it out with --ignore \"{0}\"",
+                      header));
   return finding;
 }
 

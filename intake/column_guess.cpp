@@ -1,13 +1,22 @@
 // Guesses from the mapping, the names of fields, and aliases.
 #include "intake/column_guess.hpp"
 
+#include "intake/cell_type.hpp"
 #include "intake/columns.hpp"
+#include "intake/head_words.hpp"
 #include "intake/header_text.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
 using What = Meaning::What;
+
+/// Whether a name stands for pay, be it that more would have to be known.
+bool is_of_pay(const Alias& alias) {
+  const Meaning pay{What::field, Field::pay};
+  return alias.meaning == pay ||
+         (alias.meaning.what == What::asked && alias.settled_by == Field::pay);
+}
 
 /// `Gross Compensation 2024`: this year's column, or pay of the year before.
 Guess guess_dated(std::string_view header, std::optional<int> year) {
@@ -18,9 +27,12 @@ Guess guess_dated(std::string_view header, std::optional<int> year) {
   guess.known = true;
   guess.alias = *alias;
   if (year == dated->year) return guess;
-  if (is_field(guess, Field::pay) && year && *year - 1 == dated->year) {
-    guess.alias = Alias{{What::field, Field::prior_year_pay}};
-    guess.alias.certain = false;
+  if (is_of_pay(*alias) && year && *year - 1 == dated->year) {
+    guess.alias = fact(Field::prior_year_pay, {}, false);
+    return guess;
+  }
+  if (is_of_pay(*alias) && !year) {
+    guess.alias = asked(std::nullopt, "pay of the year or of the one before: say --year");
     return guess;
   }
   guess.alias = Alias{};
@@ -58,6 +70,29 @@ bool is_field(const Guess& guess, Field field) {
   return guess.alias.meaning == Meaning{What::field, field};
 }
 
+namespace {
+
+/// Whether a header says that its numbers are dollars.
+bool says_dollars(std::string_view header) {
+  return header.find('$') != std::string_view::npos ||
+         plain_header(header).find("dollar") != std::string::npos;
+}
+
+/// The unit is what the user says, else what the header says; `Roth %` is in percent whatever it is
+/// mapped to.
+void take_unit(Guess& guess, std::string_view header, std::optional<Unit> told) {
+  guess.unit_told = told.has_value() || says_dollars(header);
+  if (told) {
+    guess.alias.unit = *told;
+    return;
+  }
+  const bool election = guess.alias.meaning.what == What::field &&
+                        type_of(guess.alias.meaning.field) == CellType::election;
+  if (election && says_percent(plain_header(header), true)) guess.alias.unit = Unit::percent;
+}
+
+}  // namespace
+
 Guess guess_of(const Name& name, Names are, const Mapping& mapping, std::optional<int> year) {
   Guess guess;
   if (const MappedColumn* mapped = mapping.find(name.text, name.column)) {
@@ -68,6 +103,7 @@ Guess guess_of(const Name& name, Names are, const Mapping& mapping, std::optiona
     if (same) guess.alias.part = own->part;
     guess.alias.meaning = mapped->meaning;
     guess.alias.why = "mapped so";
+    take_unit(guess, name.text, mapped->unit);
     return guess;
   }
   const std::optional<Alias> alias = alias_of(name.text);
@@ -78,6 +114,7 @@ Guess guess_of(const Name& name, Names are, const Mapping& mapping, std::optiona
   if (!alias) return are == Names::keys ? guess : guess_dated(name.text, year);
   guess.known = true;
   guess.alias = *alias;
+  take_unit(guess, name.text, std::nullopt);
   guess.own_name = name.text == name_of(alias->meaning);
   return guess;
 }

@@ -13,9 +13,10 @@ namespace rothcheck::intake {
 struct Guess {
   Alias alias;
   bool known = false;
-  bool mapped = false;    // the user says so
-  bool own_name = false;  // spelt exactly as the field is
-  int other_year = 0;     // the header names a year that is not the plan's
+  bool mapped = false;     // the user says so
+  bool own_name = false;   // spelt exactly as the field is
+  int other_year = 0;      // the header names a year that is not the plan's
+  bool unit_told = false;  // by the user, or by the header of an amount
 };
 
 Guess guess_of(const Name& name, Names are, const Mapping& mapping, std::optional<int> year);

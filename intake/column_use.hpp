@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace rothcheck::intake {
 
@@ -12,8 +13,9 @@ struct ColumnUse {
   std::string letter;  // "C", as spreadsheets call it
   std::string header;  // as the file has it; private where the file has no header
   How how;
-  std::string field;  // "pay", "id"; empty where it is not used
-  std::string why;    // "named so"; what it may be, where it is asked
+  std::string field;           // "pay", "id"; empty where it is not used
+  std::string why;             // "named so"; what it may be, where it is asked
+  std::string_view unit = {};  // "percent", where the user says so
 };
 
 }  // namespace rothcheck::intake

@@ -17,6 +17,16 @@ namespace rothcheck::intake {
 struct Column {
   Meaning meaning;
   bool adds = false;  // other columns hold parts of the same field, and they are added up
+  Unit unit = Unit::amounts;
+  bool unit_told = false;  // nothing of it is in doubt
+};
+
+/// What the user says of all columns at once.
+struct ReadingOfColumns {
+  const Mapping& mapping;
+  std::optional<int> year = {};       // without it a header that names a year is left out
+  std::optional<Period> period = {};  // what the amounts are of
+  bool strict = false;                // a column that nobody knows is an error
 };
 
 struct Columns {
@@ -27,9 +37,8 @@ struct Columns {
 };
 
 /// Settles every column: by the mapping first, then by its name or an alias of it. Keys of TOML and
-/// XML have no aliases. Without a year a header that names one is left out.
-Columns read_names(const std::vector<Name>& names, Names are, const Mapping& mapping,
-                   std::optional<int> year);
+/// XML have no aliases.
+Columns read_names(const std::vector<Name>& names, Names are, const ReadingOfColumns& reading);
 
 /// How well a row would do as the header.
 HeaderFit header_fit(const std::vector<std::string_view>& cells, const Mapping& mapping);

@@ -40,7 +40,7 @@ void Issues::add(Finding finding, std::string_view many, std::string_view cause)
   const std::uint64_t line = finding.cell ? finding.cell->line : 0;
   const auto [place, is_new] =
       indexes_.try_emplace(Key{finding.kind, column, std::string{cause}}, groups_.size());
-  if (is_new) groups_.push_back({std::move(finding), std::string{many}, 0, {}});
+  if (is_new) groups_.push_back({std::move(finding), std::string{many}, 0, {}, false});
   count(groups_[place->second], line);
 }
 
@@ -69,6 +69,12 @@ void Issues::add(Issues later) {
     } else {
       unite(groups_[place->second], group.lines, group.count);
     }
+  }
+}
+
+void Issues::drop(const FindingKind& kind) {
+  for (Group& group : groups_) {
+    if (group.first.kind == &kind) group.dropped = true;
   }
 }
 
@@ -102,6 +108,7 @@ Findings Issues::take() {
   // Parts of a file may have told of a cause later than of one that is further down.
   std::vector<std::pair<std::uint64_t, Group*>> in_order;
   for (Group& group : groups_) {
+    if (group.dropped) continue;
     in_order.emplace_back(group.first.cell ? group.first.cell->line : 0, &group);
   }
   std::sort(in_order.begin(), in_order.end());

@@ -28,6 +28,8 @@ class Issues {
   /// Counts lines beyond those that have been added, of which `lines` are the first few.
   void again(const FindingKind& kind, int column, std::string_view cause,
              const std::vector<std::uint64_t>& lines, std::int64_t count);
+  /// Says nothing of a kind of finding after all.
+  void drop(const FindingKind& kind);
   /// Adds what another part of the file has, whose lines are all after these.
   void add(Issues later);
 
@@ -40,6 +42,7 @@ class Issues {
     std::string many;
     std::int64_t count = 0;
     std::vector<std::uint64_t> lines;  // the first few
+    bool dropped = false;
   };
   using Key = std::tuple<const FindingKind*, int, std::string>;
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "intake/cell_type.hpp"
 #include "intake/columns.hpp"
 #include "intake/findings.hpp"
 #include "intake/header_text.hpp"
@@ -23,6 +24,36 @@ int position_in(std::string_view header) {
     position = position * 10 + (c - '0');
   }
   return position;
+}
+
+struct NamedUnit {
+  std::string_view name;
+  Unit unit;
+};
+constexpr NamedUnit units[] = {{"percent", Unit::percent},
+                               {"%", Unit::percent},
+                               {"fraction", Unit::fraction},
+                               {"dollars", Unit::amounts},
+                               {"$", Unit::amounts}};
+
+/// Takes the unit off the end of `pre_tax percent`.
+std::optional<Unit> take_unit(std::string_view& field) {
+  for (const NamedUnit& named : units) {
+    if (!field.ends_with(named.name) || field.size() == named.name.size()) continue;
+    const std::string_view rest = field.substr(0, field.size() - named.name.size());
+    // A sign may stand right behind the field, and a word may not.
+    if (named.name.size() > 1 && rest.back() != ' ') continue;
+    field = trimmed(rest);
+    return named.unit;
+  }
+  return std::nullopt;
+}
+
+/// A percent of pay is elected; amounts are of money too.
+bool fits(Meaning meaning, Unit unit) {
+  if (meaning.what != What::field) return false;
+  const CellType type = type_of(meaning.field);
+  return type == CellType::election || (type == CellType::money && unit == Unit::amounts);
 }
 
 std::optional<Meaning> meaning_named(std::string_view field) {
@@ -68,7 +99,33 @@ void read_dates(const TomlEntry& dates, Mapping& into, Findings& findings) {
            dates.value.at, findings);
 }
 
+void read_period(const TomlEntry& entry, Mapping& into, Findings& findings) {
+  const auto period = period_named(entry.value.text);
+  if (period) return into.set_period(*period);
+  complain(finding::mapping_entry, "period is not one of \"annual\", \"ytd\" and \"per-pay\"",
+           entry.value.at, findings);
+}
+
 }  // namespace
+
+std::optional<Period> period_named(std::string_view name) {
+  if (name == "annual") return Period::annual;
+  if (name == "ytd") return Period::ytd;
+  if (name == "per-pay") return Period::per_pay;
+  return std::nullopt;
+}
+
+std::string_view to_string(Unit unit) {
+  switch (unit) {
+    case Unit::percent:
+      return "percent";
+    case Unit::fraction:
+      return "fraction";
+    case Unit::amounts:
+      break;
+  }
+  return "dollars";
+}
 
 std::optional<std::string> Mapping::add(std::string_view text) {
   // A header may hold an equals sign; a field never does.
@@ -81,13 +138,22 @@ std::optional<std::string> Mapping::add(std::string_view text) {
 
 std::optional<std::string> Mapping::add(std::string_view header, std::string_view field) {
   if (trimmed(header).empty()) return "the header is empty; a column without one is #N";
-  const std::optional<Meaning> meaning = meaning_named(trimmed(field));
+  std::optional<Meaning> meaning = meaning_named(trimmed(field));
+  std::optional<Unit> unit;
+  if (!meaning) {
+    std::string_view alone = trimmed(field);
+    unit = take_unit(alone);
+    if (unit) meaning = meaning_named(alone);
+    if (meaning && !fits(*meaning, *unit)) {
+      return fmt::format("{} is not told in {}", quoted(alone, 30), to_string(*unit));
+    }
+  }
   if (!meaning) {
     const std::string_view meant = field_meant(field);
     return fmt::format("{} is not a participant field{}", quoted(field, 30),
                        meant.empty() ? "" : fmt::format("; did you mean {}?", meant));
   }
-  entries_.push_back({std::string{trimmed(header)}, *meaning});
+  entries_.push_back({std::string{trimmed(header)}, *meaning, unit});
   return std::nullopt;
 }
 
@@ -121,10 +187,13 @@ Findings read_mapping(const Sources& sources, std::uint16_t source, Mapping& int
       read_ignored(entry, into, findings);
     } else if (entry.key == "dates") {
       read_dates(entry, into, findings);
+    } else if (entry.key == "period") {
+      read_period(entry, into, findings);
     } else {
-      complain(finding::mapping_entry,
-               fmt::format("{} is neither [columns] nor ignore nor dates", quoted(entry.key, 40)),
-               entry.at, findings);
+      complain(
+          finding::mapping_entry,
+          fmt::format("{} is none of [columns], ignore, dates and period", quoted(entry.key, 40)),
+          entry.at, findings);
     }
   }
   return findings;

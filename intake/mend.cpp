@@ -20,6 +20,23 @@ Mended mend_choice(std::string_view text) {
   return {word == text ? What::unreadable : What::value, word};
 }
 
+/// The codes of who is highly compensated and who is not.
+Mended mend_status(std::string_view text) {
+  std::string word;
+  for (char c : text) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) word += lower;
+  }
+  for (std::string_view yes : {"h", "hc", "hce", "highlycompensated", "highly"}) {
+    if (word == yes) return {What::value, "yes"};
+  }
+  for (std::string_view no : {"nh", "nhc", "nhce", "nonhce", "nothce", "nonhighlycompensated",
+                              "nothighlycompensated", "nonhighly"}) {
+    if (word == no) return {What::value, "no"};
+  }
+  return {};
+}
+
 }  // namespace
 
 Mended mend(Field field, std::string_view text, std::optional<int> year, DateOrder order) {
@@ -32,11 +49,12 @@ Mended mend(Field field, std::string_view text, std::optional<int> year, DateOrd
     case CellType::business:
     case CellType::filing_status:
       return mend_choice(text);
+    case CellType::yes_no:
+      return mend_status(text);
     case CellType::age:
     case CellType::years:
     case CellType::text:
     case CellType::percent:
-    case CellType::yes_no:
     case CellType::periods:
       break;
   }

@@ -1,50 +1,164 @@
+// Tables of words. A head with a word of money is asked about unless another word says that it is
+// known to be nothing for a plan, or that its cells are no amounts.
 #include "intake/money_heads.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <vector>
+
+#include "intake/head_words.hpp"
+#include "intake/header_text.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
-constexpr std::string_view of_money[] = {
-    "pay",          "wage",          "wages",       "comp",      "compensation", "salary",
-    "earnings",     "gross",         "deferral",    "deferrals", "deferred",     "roth",
-    "pretax",       "tax",           "match",       "matching",  "401k",         "403b",
-    "contribution", "contributions", "contrib",     "harbor",    "nonelective",  "nec",
-    "sharing",      "forfeiture",    "forfeitures", "catchup",   "employer",     "er"};
+using Words = std::vector<std::string>;
 
-/// With one of these a head with such a word is no money of the plan.
-constexpr std::string_view of_else[] = {
-    "date",      "id",          "number",   "name",        "status",   "code",       "type",
-    "frequency", "group",       "hours",    "net",         "state",    "federal",    "fed",
-    "local",     "fica",        "medicare", "withholding", "withheld", "location",   "class",
-    "eligible",  "eligibility", "entry",    "vested",      "vesting",  "balance",    "loan",
-    "rate",      "schedule",    "periods",  "plan",        "basis",    "frequencies"};
+constexpr std::string_view of_pay[] = {"pay",          "wage",      "wages",      "comp",
+                                       "compensation", "salary",    "salaries",   "earnings",
+                                       "earned",       "earn",      "gross",      "income",
+                                       "bonus",        "bonuses",   "commission", "commissions",
+                                       "overtime",     "severance", "tips",       "remuneration",
+                                       "incentive",    "stipend",   "w2"};
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
+constexpr std::string_view of_contributions[] = {
+    "deferral",     "deferrals",     "deferred",   "defer",       "elective",  "roth",
+    "pretax",       "aftertax",      "nonroth",    "traditional", "match",     "matching",
+    "matched",      "401k",          "401a",       "403b",        "457b",      "457",
+    "contribution", "contributions", "contrib",    "contribs",    "contr",     "safeharbor",
+    "harbor",       "nonelective",   "nec",        "snec",        "shnec",     "shne",
+    "sharing",      "profitsharing", "forfeiture", "forfeitures", "catchup",   "employer",
+    "er",           "qnec",          "qmac",       "qaca",        "additions", "pension",
+    "retirement",   "thrift",        "savings",    "tax"};
+
+/// Amounts that say so, of whatever.
+constexpr std::string_view of_amounts[] = {"amount", "amounts", "amt", "amts", "dollars", "usd"};
+
+/// What is known to be nothing for a plan: taxes, what insurance and courts and lenders take, what
+/// is paid out, and balances.
+constexpr std::string_view of_none[] = {
+    "net",           "federal",        "fed",          "state",      "local",
+    "city",          "county",         "fica",         "oasdi",      "medicare",
+    "futa",          "suta",           "sui",          "sdi",        "fit",
+    "sit",           "withholding",    "taxes",        "taxable",    "medical",
+    "dental",        "vision",         "health",       "hsa",        "fsa",
+    "hra",           "life",           "disability",   "std",        "ltd",
+    "insurance",     "insured",        "gtl",          "cobra",      "garnishment",
+    "garnishments",  "levy",           "lien",         "support",    "alimony",
+    "bankruptcy",    "loan",           "loans",        "repayment",  "repayments",
+    "advance",       "rollover",       "rollovers",    "conversion", "ira",
+    "529",           "espp",           "dues",         "parking",    "transit",
+    "commuter",      "charity",        "charitable",   "donation",   "donations",
+    "reimbursement", "reimbursements", "expense",      "expenses",   "mileage",
+    "uniform",       "balance",        "balances",     "vested",     "vesting",
+    "workers",       "hourly",         "unemployment", "cafeteria",  "fees",
+    "fee",           "direct"};
+
+/// With one of these the cells are words, dates or counts.
+constexpr std::string_view of_no_amounts[] = {
+    "date",        "dates",       "id",         "ids",           "name",          "names",
+    "status",      "code",        "codes",      "type",          "types",         "frequency",
+    "freq",        "frequencies", "group",      "groups",        "hours",         "hrs",
+    "location",    "department",  "dept",       "division",      "class",         "entry",
+    "age",         "account",     "acct",       "routing",       "number",        "schedule",
+    "periods",     "basis",       "flag",       "indicator",     "eligibility",   "effective",
+    "beneficiary", "enrolled",    "enrollment", "participating", "participation", "grade",
+    "title",       "method",      "cycle",      "phone",         "address",       "email",
+    "zip",         "ein",         "fein",       "level",         "reason",        "options",
+    "option"};
+
+/// What a head of money ends in: `group nonelective contribution` is no group.
+constexpr std::string_view money_nouns[] = {
+    "pay",       "wage",         "wages",         "comp",          "compensation", "salary",
+    "earnings",  "gross",        "bonus",         "commission",    "overtime",     "deferral",
+    "deferrals", "contribution", "contributions", "contrib",       "match",        "roth",
+    "pretax",    "aftertax",     "nonelective",   "profitsharing", "forfeitures",  "amount",
+    "amt",       "dollars",      "catchup",       "qnec",          "qmac"};
+
+template <std::size_t N>
+bool any_of(const Words& words, const std::string_view (&table)[N]) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::find(std::begin(table), std::end(table), word) != std::end(table);
+  });
+}
+
+bool has(const Words& words, std::initializer_list<std::string_view> wanted) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+  });
+}
+
+/// `Highly Comp Code`, `NHCE`, `5% Owner`: whatever its cells are.
+std::string_view may_tell_status(const Words& words) {
+  if (has(words, {"hce", "hces", "nhce", "nhces", "highly"}))
+    return "hce, who is highly compensated";
+  if (has(words, {"owner", "owners", "owned", "ownership", "shareholder", "shareholders"}) &&
+      !has(words, {"date", "name", "id"}))
+    return "ownership, which decides who is highly compensated";
+  return {};
+}
+
+/// `match group`, `date of pay`: the cells are words, dates or counts.
+bool names_no_amount(const Words& words) {
+  if (!any_of(words, of_no_amounts)) return false;
+  const Words last{words.back()}, first{words.front()};
+  const bool of_something = words.size() > 1 && words[1] == "of" && any_of(first, of_no_amounts);
+  return of_something || !any_of(last, money_nouns);
+}
+
+/// Taxes, by a word that pre-tax and after-tax money is not called by.
+bool is_a_tax(const Words& words) { return has(words, {"tax"}) && has(words, {"income", "year"}); }
+
+/// A rate of pay and a yearly rate are no pay of the year.
+bool is_rate_of_pay(const Words& words) {
+  return has(words, {"rate", "rates"}) && any_of(words, of_pay) && !any_of(words, of_contributions);
 }
 
 }  // namespace
 
-std::string_view may_tell(std::string_view plain_header) {
-  const std::vector<std::string_view> words = words_of(plain_header);
-  const auto has = [&](std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  if (has("hce") || has("highly")) return "hce, who is highly compensated";
-  if (has("date") && (has("pay") || has("check") || has("paycheck")))
-    return "that each row is one pay date, whose amounts are not the year's";
-  const bool else_wise = std::any_of(std::begin(of_else), std::end(of_else), has);
-  const bool money = std::any_of(std::begin(of_money), std::end(of_money), has);
-  return money && !else_wise ? "money of the plan or pay" : "";
+bool tells_nothing(std::string_view header) {
+  const Words words = joined_words(plain_header(header));
+  return words.empty() || any_of(words, of_none) || is_rate_of_pay(words) || is_a_tax(words) ||
+         names_no_amount(words);
+}
+
+std::string_view may_tell(std::string_view header) {
+  const Words words = joined_words(plain_header(header));
+  if (const std::string_view status = may_tell_status(words); !status.empty()) return status;
+  if (tells_nothing(header)) return {};
+  // `Eligible` and `Plan Year` are no amounts, `Eligible Wages` and `Plan Pay` are.
+  const bool pay = any_of(words, of_pay), contribution = any_of(words, of_contributions);
+  if (has(words, {"eligible"}) && !pay) return {};
+  if (words.size() == 1 && has(words, {"ee"})) return "an id, a name, or what an employee pays in";
+  const bool dollars = header.find('$') != std::string_view::npos || any_of(words, of_amounts);
+  return pay || contribution || dollars ? "money of the plan or pay" : "";
+}
+
+bool tells_pay_dates(std::string_view header) {
+  const Words words = joined_words(plain_header(header));
+  // The first or last date of a person's pay is one fact a person.
+  if (has(words, {"last", "first", "final", "next", "since", "frequency", "periods"})) return false;
+  const bool of_pay_run =
+      has(words, {"pay", "payroll", "check", "paycheck", "cheque", "period", "ppe"});
+  const bool date = has(words, {"date", "dates", "dt"});
+  const bool bound = has(words, {"begin", "beginning", "start", "end", "ending"});
+  const bool day = date || bound || has(words, {"day", "week"});
+  const bool run = has(words, {"period", "run", "ppe"}) ||
+                   (has(words, {"check", "paycheck", "cheque"}) && has(words, {"number", "no"}));
+  const bool week = has(words, {"week"}) && bound;
+  const bool only_period = std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    constexpr std::string_view words_of_runs[] = {
+        "pay",     "payroll", "check",  "paycheck",     "cheque", "period", "run",
+        "ppe",     "date",    "dates",  "dt",           "day",    "begin",  "beginning",
+        "start",   "end",     "ending", "week",         "number", "no",     "id",
+        "payment", "deposit", "paid",   "contribution", "of",     "the",    "from",
+        "to",      "bi",      "weekly", "biweekly"};
+    return std::find(std::begin(words_of_runs), std::end(words_of_runs), word) !=
+           std::end(words_of_runs);
+  });
+  const bool paid = date && !bound && has(words, {"paid", "payment", "deposit", "contribution"});
+  return only_period && ((of_pay_run && (day || run)) || week || paid);
 }
 
 }  // namespace rothcheck::intake

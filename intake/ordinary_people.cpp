@@ -14,6 +14,12 @@ Money amount_of(const std::optional<Election>& election) {
   return amount != nullptr ? *amount : Money{};
 }
 
+/// Some money, and not a dollar a day.
+bool is_small(Money election) {
+  constexpr std::uint64_t least = 366 * 100;
+  return static_cast<std::uint64_t>(election.in_cents() - 1) < least - 1;
+}
+
 /// Almost always the years tell.
 bool is_before(Date day, Date other) { return year_of(day) <= year_of(other) && day < other; }
 
@@ -41,14 +47,16 @@ bool OrdinaryPeople::has(const Participant& person) const {
   }
   const Money pre_tax = amount_of(person.pre_tax);
   const Money roth = amount_of(person.roth);
+  const Money after_tax = amount_of(person.after_tax);
   if (person.pay && pre_tax + roth > *person.pay) return false;
+  // Elections under $1 a paycheck may be in another unit, which their columns tell.
+  if (is_small(pre_tax) | is_small(roth) | is_small(after_tax)) return false;
   const auto high = [this](const std::optional<Money>& amount) {
     return amount && *amount > limit_;
   };
   // No amount is below zero, so that the sum is high where one of them is.
-  if (pre_tax + roth > limit_ || amount_of(person.after_tax) > limit_ ||
-      high(person.after_tax_ytd) || high(person.match) || high(person.nonelective) ||
-      high(person.forfeitures))
+  if (pre_tax + roth > limit_ || after_tax > limit_ || high(person.after_tax_ytd) ||
+      high(person.match) || high(person.nonelective) || high(person.forfeitures))
     return has_no_doubts(person);
   return true;
 }

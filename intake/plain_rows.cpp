@@ -24,7 +24,8 @@ PlainRows::PlainRows(const std::vector<Name>& names, const std::vector<intake::C
     if (meaning.what == What::id) {
       column.shape = Shape::id;
       has_id = true;
-    } else if (meaning.what == What::field && !columns[i].adds) {
+    } else if (meaning.what == What::field && !columns[i].adds &&
+               columns[i].unit == Unit::amounts) {
       settle(column);
       has_fact = has_fact || column.shape != Shape::other;
       if (is_contribution(column.field)) column.told_when_empty = column.bit;

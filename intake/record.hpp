@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "intake/bytes.hpp"
-#include "intake/date_order.hpp"
+#include "intake/values_seen.hpp"
 #include "model/finding.hpp"
 
 namespace rothcheck::intake {
@@ -79,10 +79,10 @@ void read_participant_tables(std::string_view text, const RecordSink& sink);
 void read_participant_xml(std::string_view text, const RecordSink& sink);
 /// The same of a document that is not held in memory: `begin` gives its bytes from the start, and
 /// is called twice. Before the names are told, `see_id` is called with the `id` attribute of each
-/// participant, which is empty where there is none, and `orders` sees every date.
+/// participant, which is empty where there is none, and `seen` sees every value.
 void read_participant_xml(const std::function<ByteSource()>& begin, const RecordSink& sink,
                           const std::function<void(std::string_view id)>& see_id,
-                          DateOrders* orders = nullptr);
+                          ValuesSeen* seen = nullptr);
 
 /// A workbook (.xlsx), by its bytes. `sheet` is the name on the sheet's tab; the first sheet that
 /// has a header where it is empty.

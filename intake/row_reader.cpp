@@ -7,10 +7,11 @@
 
 #include "intake/bad_cell.hpp"
 #include "intake/cell_type.hpp"
+#include "intake/column_findings.hpp"
 #include "intake/findings.hpp"
 #include "intake/header_text.hpp"
 #include "intake/mend.hpp"
-#include "intake/person_checks.hpp"
+#include "intake/money_heads.hpp"
 #include "intake/shown.hpp"
 #include "intake/social_security.hpp"
 
@@ -23,6 +24,7 @@ void RowReader::begin(const std::vector<Name>& names, Names are, std::vector<Col
   are_ = are;
   columns_ = std::move(columns);
   totals_ = Totals{columns_.size()};
+  scales_ = AmountScales{names_, columns_};
 }
 
 ReadRow RowReader::read(const Record& record) {
@@ -31,6 +33,7 @@ ReadRow RowReader::read(const Record& record) {
   Dates dates;
   for (const Value& value : record.values) take(value, record, row, dates);
   settle_termination(row, dates, record);
+  if (row.good) take_defaults(record, row);
   if (row.good) check(record, row);
   return row;
 }
@@ -81,7 +84,7 @@ void RowReader::take(const Value& value, const Record& record, ReadRow& row, Dat
     case What::field:
       return take_field(value, text, record, row, column.meaning.field, column.adds);
     case What::left_out:
-      return note_headerless(value);
+      return note_unknown(value, text);
     case What::unused:
     case What::asked:
       return;
@@ -104,14 +107,20 @@ void RowReader::note_blank(const Value& value, const Record& record) {
          fmt::format("{} is empty in {{}} rows: not stated, which is not 0", name), {}, record);
 }
 
-void RowReader::note_headerless(const Value& value) {
-  if (are_ == Names::keys || !names_[value.name].text.empty() || fatal_) return;
-  fatal_ =
-      Finding{&finding::headerless_column,
-              fmt::format("column {} has data and no header", column_letter(value.column)),
-              {},
-              {{fmt::format("name it, or leave it out with --map \"#{}=ignore\"", value.column)}},
-              cell(value)};
+/// What no column is known by: data without a header, and money without a field.
+void RowReader::note_unknown(const Value& value, std::string_view text) {
+  const Name& name = names_[value.name];
+  if (are_ == Names::keys || fatal_) return;
+  if (name.text.empty()) {
+    fatal_ =
+        Finding{&finding::headerless_column,
+                fmt::format("column {} has data and no header", column_letter(value.column)),
+                {},
+                {{fmt::format("name it, or leave it out with --map \"#{}=ignore\"", value.column)}},
+                cell(value)};
+  } else if (text.find('$') != text.npos && Money::parse(text) && !tells_nothing(name.text)) {
+    fatal_ = ambiguous(name, "money of the plan or pay");
+  }
 }
 
 void RowReader::take_id(const Value& value, std::string_view text, const Record& record,
@@ -189,7 +198,10 @@ void RowReader::take_field(const Value& value, std::string_view text, const Reco
   }
   Participant scratch;
   Participant& into = repeated ? scratch : row.person;
-  if (!set(field, value, text, record, row, into)) return totals_.give_up(value.name);
+  if (text.find('$') != text.npos) row.in_dollars |= bit_of(field);
+  if (!take_in_unit(value, text, record, row, field, into) &&
+      !set(field, value, text, record, row, into))
+    return totals_.give_up(value.name);
   if (const std::optional<Money> amount = amount_in(into, field)) {
     totals_.add(value.name, *amount);
   }
@@ -305,17 +317,6 @@ void RowReader::settle_termination(ReadRow& row, const Dates& dates, const Recor
           {},
           Cell{path_, record.line, 0, {}}},
          "{} people were hired again after leaving, and are taken as employed", "rehired", record);
-}
-
-void RowReader::check(const Record& record, ReadRow& row) {
-  for (RowDoubt& doubt : doubts_on(row.person, {options_.year, options_.annual_additions_limit})) {
-    Finding finding{doubt.kind, doubt.one, {}, {}, Cell{path_, record.line, 0, {}}};
-    if (doubt.kind->severity == Severity::error) {
-      complain(std::move(finding), doubt.many, doubt.one, record, row);
-    } else {
-      remark(std::move(finding), doubt.many, doubt.one, record);
-    }
-  }
 }
 
 }  // namespace rothcheck::intake

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "intake/amount_scales.hpp"
 #include "intake/census.hpp"
 #include "intake/columns.hpp"
 #include "intake/issues.hpp"
@@ -21,6 +22,7 @@ struct ReadRow {
   bool masked_ssn = false;
   bool good = true;
   std::vector<std::string> reasons;  // why it is not
+  std::uint64_t in_dollars = 0;      // the fields whose cells say that they are amounts
 };
 
 class RowReader {
@@ -46,6 +48,8 @@ class RowReader {
   void remark(Finding finding, std::string_view many, std::string_view cause, const Record& record);
 
   Totals& totals() { return totals_; }
+  /// What the rows so far show of the units of their amounts.
+  const AmountScales& scales() const { return scales_; }
 
  private:
   struct Dates {
@@ -60,6 +64,10 @@ class RowReader {
                  std::optional<Date>& into);
   void take_field(const Value& value, std::string_view text, const Record& record, ReadRow& row,
                   Field field, bool adds);
+  /// Reads a number whose column has another unit than dollars. False where it is read as any other
+  /// cell.
+  bool take_in_unit(const Value& value, std::string_view text, const Record& record, ReadRow& row,
+                    Field field, Participant& into);
   /// Reads the text, or what it can be mended to. False, after saying why, when neither can be
   /// read.
   bool set(Field field, const Value& value, std::string_view text, const Record& record,
@@ -71,9 +79,13 @@ class RowReader {
   void remark_cell(const Value& value, std::string_view name, std::string_view remark,
                    const Record& record);
   void note_blank(const Value& value, const Record& record);
-  void note_headerless(const Value& value);
+  void note_unknown(const Value& value, std::string_view text);
   void settle_termination(ReadRow& row, const Dates& dates, const Record& record);
+  void take_defaults(const Record& record, ReadRow& row);
   void check(const Record& record, ReadRow& row);
+  void check_elections(const Record& record, ReadRow& row);
+  void complain_of_unit(Field field, std::string message, std::string_view cause,
+                        const Record& record, ReadRow& row);
 
   std::string path_;
   const CensusOptions& options_;
@@ -82,6 +94,7 @@ class RowReader {
   Names are_ = Names::columns;
   std::vector<Column> columns_;
   Totals totals_;
+  AmountScales scales_;
   std::optional<Finding> fatal_;
   std::optional<DateOrders> orders_;
   bool asks_for_orders_ = false;

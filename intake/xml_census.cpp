@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "intake/cell_type.hpp"
 #include "intake/census_reader.hpp"
 #include "intake/census_stream.hpp"
 #include "intake/findings.hpp"
@@ -71,8 +72,9 @@ class XmlCensus {
     const auto take_names = sink.names;
     sink.names = [&](const std::vector<Name>& names, Names are) {
       ids_.settle();
-      reader_.settle(orders_);
-      begun_ = take_names(names, are) && has_id_attribute(names) && !ids_.any_masked();
+      reader_.settle(seen_.orders);
+      begun_ = take_names(names, are) && has_id_attribute(names) && !ids_.any_masked() &&
+               !doubts_units();
       if (begun_ && ids_.any_repeated()) confirm_repeated(begin);
       return begun_;
     };
@@ -103,12 +105,12 @@ class XmlCensus {
     try {
       reading = std::async(std::launch::async, [&] {
         const Finishing at_the_end{channel};
-        read_participant_xml(begin, channel.sender(sink), see_id, &orders_);
+        read_participant_xml(begin, channel.sender(sink), see_id, &seen_);
         channel.send();
       });
     } catch (const std::system_error&) {
       // No second thread is to be had: one does it in turns.
-      read_participant_xml(begin, sink, see_id, &orders_);
+      read_participant_xml(begin, sink, see_id, &seen_);
       return;
     }
     channel.receive(sink);
@@ -138,11 +140,23 @@ class XmlCensus {
     return ids_.all_have_one();
   }
 
+  /// Whether all amounts of a contribution are so small that they may be in another unit, which is
+  /// to be known before anybody is answered.
+  bool doubts_units() const {
+    const std::vector<Column>& columns = reader_.columns();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const bool contribution = columns[i].meaning.what == Meaning::What::field &&
+                                is_contribution(columns[i].meaning.field);
+      if (contribution && seen_.sizes.all_small(i)) return true;
+    }
+    return false;
+  }
+
   /// Of the ids that came again, keeps those of several people: what cannot be read as a record is
   /// nobody's.
   void confirm_repeated(const std::function<ByteSource()>& begin) {
     CensusReader reader{path_, options_, Extent::part};
-    reader.settle(orders_);
+    reader.settle(seen_.orders);
     std::vector<std::uint64_t> numbers;
     RecordSink sink = reader.sink();
     const auto take_record = sink.record;
@@ -211,7 +225,7 @@ class XmlCensus {
   CensusReader reader_;
   const std::function<void(const Participant&)>& take_;
   SeenIds ids_;
-  DateOrders orders_;
+  ValuesSeen seen_;
   bool begun_ = false;
   std::optional<Held> held_;
   std::unordered_map<std::string, std::uint64_t> first_lines_;  // of ids that come again

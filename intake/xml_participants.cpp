@@ -60,9 +60,9 @@ class NameTable {
 /// The first pass: the names, and whether this is a file of participants at all.
 class Survey {
  public:
-  /// The id of each participant is shown to `see_id`, and each date to `orders`.
-  Survey(const std::function<void(std::string_view)>& see_id, DateOrders* orders)
-      : see_id_{see_id}, orders_{orders} {}
+  /// The id of each participant is shown to `see_id`, and each value to `seen`.
+  Survey(const std::function<void(std::string_view)>& see_id, ValuesSeen* seen)
+      : see_id_{see_id}, seen_{seen} {}
 
   /// False, after saying why, when there is nothing to read records from.
   bool run(const ByteSource& bytes, const RecordSink& sink) {
@@ -87,7 +87,7 @@ class Survey {
             .text = [this](std::string_view piece) { take_text(piece); },
             .close =
                 [this](std::string_view) {
-                  if (--depth_ == 2) see_date(element_, date_);
+                  if (--depth_ == 2) see_value(element_, value_);
                   return true;
                 }};
   }
@@ -99,10 +99,10 @@ class Survey {
       any_ = true;
       if (see_id_) see_id_(tag.value_of("id"));
       for (const XmlAttribute& attribute : tag.attributes)
-        see_date(table_.add(attribute.name, tag), attribute.value);
+        see_value(table_.add(attribute.name, tag), attribute.value);
     } else if (depth_ == 2) {
       element_ = table_.add(tag.name, tag);
-      date_.clear();
+      value_.clear();
       // What such an attribute says is left out, so it is listed as unknown.
       for (const XmlAttribute& attribute : tag.attributes) {
         table_.add(fmt::format("{}/@{}", tag.name, attribute.name), tag);
@@ -116,17 +116,19 @@ class Survey {
   }
 
   /// No date is longer, and hardly anything else begins with a digit and is as long.
-  void see_date(std::size_t name, std::string_view text) {
+  void see_value(std::size_t name, std::string_view text) {
     constexpr std::size_t shortest = 6, longest = 30;
+    if (seen_ == nullptr) return;
     text = trimmed(text);
+    seen_->sizes.see(name, text);
     const bool may_be_date = shortest <= text.size() && text.size() <= longest &&
                              '0' <= text.front() && text.front() <= '9';
-    if (orders_ != nullptr && may_be_date) orders_->see(name, text);
+    if (may_be_date) seen_->orders.see(name, text);
   }
 
   void take_text(std::string_view piece) {
     constexpr std::size_t enough = 64;
-    if (depth_ == 3 && date_.size() < enough) date_ += piece.substr(0, enough);
+    if (depth_ == 3 && value_.size() < enough) value_ += piece.substr(0, enough);
     if (depth_ != 1 || wrong_ || trimmed(piece).empty()) return;
     wrong_ = not_participants("there is text between the participants", line_, 0,
                               "each person is a <participant id=\"...\">");
@@ -140,9 +142,9 @@ class Survey {
   }
 
   const std::function<void(std::string_view)>& see_id_;
-  DateOrders* orders_;
+  ValuesSeen* seen_;
   std::size_t element_ = 0;
-  std::string date_;  // what the element has so far
+  std::string value_;  // what the element has so far
   NameTable table_;
   std::optional<Finding> wrong_;
   int depth_ = 0;
@@ -266,8 +268,8 @@ class Records {
 }  // namespace
 
 void read_participant_xml(const std::function<ByteSource()>& begin, const RecordSink& sink,
-                          const std::function<void(std::string_view)>& see_id, DateOrders* orders) {
-  Survey survey{see_id, orders};
+                          const std::function<void(std::string_view)>& see_id, ValuesSeen* seen) {
+  Survey survey{see_id, seen};
   if (!survey.run(begin(), sink)) return;
   if (!sink.names(survey.table().names(), Names::keys)) return;
   Records{survey.table(), sink}.run(begin());

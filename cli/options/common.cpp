@@ -45,10 +45,23 @@ void add_as_of(CLI::App& app, rothcheck::Date& as_of) {
 
 // How the columns of a participant file are to be read.
 void add_census(CLI::App& app, CensusSource& census) {
-  repeatable(app, "--map", census.map,
-             "What a column is, such as \"Employee No=id\"; #3 is the third")
+  repeatable(
+      app, "--map", census.map,
+      "What a column is, such as \"Employee No=id\"; #3 is the third. Behind the field of an "
+      "election may stand percent, fraction or dollars")
       ->type_name("HEADER=FIELD");
+  repeatable(app, "--ignore", census.ignore, "Leave a column out, though it may tell of money")
+      ->type_name("HEADER");
   app.add_option("--mapping", census.mapping, "A file of such mappings (TOML)")->type_name("FILE");
+  app.add_option(
+         "--period", census.period,
+         "What the amounts are of, where pay dates or heads of a year to date leave it open; "
+         "only a whole year's are read")
+      ->check(CLI::IsMember({"annual", "ytd", "per-pay"}));
+  repeatable(app, "--default", census.defaults, "A fact of the rows that do not tell it")
+      ->type_name("FIELD=VALUE");
+  app.add_flag("--strict", census.strict,
+               "Make every column an error that is unknown, and neither mapped nor ignored");
   app.add_option("--sheet", census.sheet, "The sheet of a workbook; else the first with a header")
       ->type_name("NAME");
   app.add_option("--encoding", census.encoding, "What the text of the participant file is in")

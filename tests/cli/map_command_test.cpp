@@ -30,7 +30,7 @@ TEST_F(MapCommandTest, ProposesAsksAndMasks) {
   EXPECT_TRUE(said("5 columns, the header is line 2"));
   EXPECT_TRUE(said("A  Employee No                   id (mapped so)"));
   EXPECT_TRUE(said("C  DOB                           birth_date (a usual name of it)"));
-  EXPECT_TRUE(said("--map \"Salary=FIELD\" or --map \"Salary=ignore\""));
+  EXPECT_TRUE(said("--map \"Salary=FIELD\" or --ignore \"Salary\""));
   EXPECT_TRUE(said("D  Last Name                     names are not needed"));
   EXPECT_TRUE(said("such as $99,999.99  99999"));
   EXPECT_FALSE(said("82,460") || said("2/3/80") || said("Roe") || said("E77"));
@@ -71,6 +71,20 @@ TEST_F(MapCommandTest, SavesAMappingThatCheckTakes) {
   check.formats = {"csv"};
   EXPECT_EQ(run(cli::check, check), Exit::fine);
   EXPECT_TRUE(said("\nE77,Acme,available,8246.03,"));
+}
+
+TEST_F(MapCommandTest, SavesWhatIsUndecidedAsThatAndUnitsAsTold) {
+  MapCommand asked = command();
+  asked.census.path = write("odd.csv", "id,Employer Contribution,Pre-Tax,Roth %\nE1,5,6,7\n");
+  asked.census.map = {"Pre-Tax=pre_tax fraction"};
+  asked.census.period = "annual";
+  asked.save = path("odd.toml");
+  EXPECT_EQ(run(cli::map, asked), Exit::findings);
+  EXPECT_EQ(read("odd.toml"),
+            "# What the columns of a participant file are; --mapping takes this file.\n"
+            "period = \"annual\"\nignore = []\n\n[columns]\n\"id\" = \"id\"\n"
+            "# \"Employer Contribution\" = \"\"    # may be match or nonelective\n"
+            "\"Pre-Tax\" = \"pre_tax fraction\"\n\"Roth %\" = \"roth\"\n");
 }
 
 TEST_F(MapCommandTest, AskedColumnsStopACheck) {

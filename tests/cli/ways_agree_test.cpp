@@ -24,11 +24,24 @@ TEST_F(WaysAgree, OnRowsValuesAndIdsThatAreOdd) {
         header + people + "E3,31/12/1985,5,,,a\nE4,12/31/1985,5,,,a\n",
         header + "E3,3/7/1985,5,,,a\nE4,5/6/1985,5,,,a\n",
         header + people + "900-41-3271,1985-03-14,5,,,\n900413271,1985-03-14,5,,,\n",
-        header + people + "900-41-3271,1985-03-14,5,,,\n", std::string{"id,roth\nE1,0\nE1,0\n"},
-        std::string{"id,roth\nE1,0\nE2,0\nE2,0\n"}, std::string{"id,roth\nE2,0\nE1,0\n"},
+        header + people + "900-41-3271,1985-03-14,5,,,\n",
+        std::string{"id,roth\nE1,0\nE1,0\n"},
+        std::string{"id,roth\nE1,0\nE2,0\nE2,0\n"},
+        std::string{"id,roth\nE2,0\nE1,0\n"},
         std::string{"<participants><participant id=\"E1\"><roth>0</roth><birth_date>31/12/1985"
                     "</birth_date></participant><participant id=\"E2\"><roth>0</roth><birth_date>"
                     "5/6/1985</birth_date></participant></participants>"},
+        header + "E1,1985-03-14,150000,6,-,a\n" + people + "E3,1985-03-14,150000,6%,9.00,a\n",
+        header + "E1,1985-03-14,150000,6,-,a\nE2,1985-03-14,150000,0.06,-,a\n",
+        std::string{"id,pay,Pre-Tax %,Roth %\nE1,150000,6,0.5\nE2,90000,0.06,2\nE3,5,600,-\n"},
+        std::string{"id,pay,Pre-Tax %\nE1,150000,0.06\nE2,90000,0.1\n"},
+        std::string{"id,pay,Roth,YTD Roth\nE1,150000,900,9000\n"},
+        std::string{"<participants><participant id=\"E1\"><pay>150000</pay><pre_tax>6</pre_tax>"
+                    "</participant><participant id=\"E2\" pay=\"90000\" pre_tax=\"0.06\"/>"
+                    "</participants>"},
+        std::string{"<participants><participant id=\"E1\"><pay>150000</pay><pre_tax>6</pre_tax>"
+                    "</participant><participant id=\"E2\" pay=\"90000\" pre_tax=\"900\"/>"
+                    "</participants>"},
         std::string{"<participants><participant id=\"E1\" birth_date=\"31/12/1985\"/>"
                     "<participant id=\"E2\" birth_date=\"12/31/1985\" pay=\"5\"/>"
                     "<participant id=\"Total\"><pay>5</pay></participant></participants>"},

@@ -84,9 +84,62 @@ TEST(Aliases, RealHeadersAreKnownExactly) {
   EXPECT_EQ(alias_of("Employee SSN")->meaning.what, What::ssn);
 }
 
+TEST(Aliases, HeadsOfKnownWordsAreKnownWordForWord) {
+  const std::vector<std::pair<std::string_view, Field>> known = {
+      {"BEFORE TAX", Field::pre_tax},
+      {"Traditional 401(k) (Employee deduction)", Field::pre_tax},
+      {"01-EMPLOYEE DEFERRAL", Field::pre_tax},
+      {"401(k) emp.", Field::pre_tax},
+      {"Roth Elective Deferral", Field::roth},
+      {"R - 401K ROTH AMT", Field::roth},
+      {"401(k) Catch-up (Employee deduction)", Field::pre_tax},
+      {"EE Voluntary Post-Tax Non-Roth Contrib", Field::after_tax},
+      {"After-tax 401(k) (Employee deduction)", Field::after_tax},
+      {"401(k) Co. Match", Field::match},
+      {"ER Safe Harbor Match Contribution", Field::match},
+      {"SAFE HARBOR NEC", Field::nonelective},
+      {"Employer Non-Elective", Field::nonelective},
+      {"Total pay", Field::pay},
+      {"415(c) Comp", Field::pay},
+      {"Prior Yr Wages", Field::prior_year_pay},
+      {"Prior Year W-2 Box 3", Field::prior_year_fica_wages},
+      {"HCE CODE", Field::hce},
+      {"Highly_Comp_Status", Field::hce},
+      {"Is HCE? (Y/N)", Field::hce},
+  };
+  for (const auto& [header, field] : known) EXPECT_EQ(field_of(header), field) << header;
+}
+
+TEST(Aliases, AYearToDateIsOneFactInAnyOrderOfWords) {
+  for (std::string_view header : {"YTD After Tax", "After Tax YTD", "After-Tax (Year to Date)",
+                                  "Year-to-Date EE After Tax Contribution"}) {
+    EXPECT_EQ(field_of(header), Field::after_tax_ytd) << header;
+  }
+  for (std::string_view header : {"YTD Roth", "401k Roth YTD", "Roth Year to Date"}) {
+    EXPECT_EQ(field_of(header), Field::roth) << header;
+    EXPECT_EQ(alias_of(header)->covers, Covers::the_year_so_far) << header;
+  }
+  EXPECT_EQ(word(alias_of("Current Pre-Tax")->meaning.what), "asked");
+  EXPECT_EQ(word(alias_of("YTD Hours")->meaning.what), "unused");
+}
+
+TEST(Aliases, ARateIsAPercentOfPayWhereItIsElected) {
+  for (std::string_view header : {"Pre-Tax %", "401k Pct", "Deferral Percentage", "Deferral Rate",
+                                  "Pre-Tax Percent of Pay", "% Pre-Tax"}) {
+    ASSERT_EQ(field_of(header), Field::pre_tax) << header;
+    EXPECT_EQ(alias_of(header)->unit, Unit::percent) << header;
+  }
+  EXPECT_EQ(alias_of("Roth Rate")->unit, Unit::percent);
+  EXPECT_EQ(word(alias_of("Match Rate")->meaning.what), "asked");
+  EXPECT_EQ(alias_of("Pay Rate"), std::nullopt);
+  EXPECT_EQ(field_of("Ownership %"), Field::ownership_pct);
+}
+
 TEST(Aliases, NothingIsKnownNearly) {
-  for (std::string_view header : {"Roth IRA", "Roth %", "Pre-Tax %", "Loan", "Employee No", "Mtch",
-                                  "Roth Rollover After-Tax", "Eligible"}) {
+  for (std::string_view header :
+       {"Roth IRA", "Loan", "Employee No", "Mtch", "Roth Rollover After-Tax", "Eligible",
+        "After-Tax Medical", "Roth Match", "Match on After-Tax", "Pre-Tax and Roth",
+        "Total Deferrals", "Employer Contribution", "Safe Harbor", "NHCE", "Prior Year HCE"}) {
     EXPECT_EQ(field_of(header), std::nullopt) << header;
   }
 }
@@ -106,7 +159,7 @@ TEST(Columns, AnAmbiguousHeaderIsAskedAndNotGuessed) {
   EXPECT_EQ(said(census.findings),
             (Lines{"1:2 CEN027 \"Salary\" may be pay, base_pay or a yearly rate"}));
   EXPECT_EQ(notes_of(census.findings[0]),
-            "say which with --map \"Salary=FIELD\", or --map \"Salary=ignore\"");
+            "say which with --map \"Salary=FIELD\", or leave it out with --ignore \"Salary\"");
   EXPECT_EQ(read("id,Salary\nE1,5\n", {"Salary=pay"}).participants.at(0).pay, 5_usd);
   EXPECT_EQ(read("id,Salary\nE1,5\n", {"salary=ignore"}).participants.at(0).pay, std::nullopt);
 }
@@ -128,6 +181,82 @@ TEST(Columns, GrossPayIsTakenAsPayUnlessPayHasAColumn) {
             (Lines{"1:2 CEN029 \"Gross Wages\" is taken as pay, 415 compensation of the year"}));
   EXPECT_EQ(read("id,Gross Wages,pay\nE1,5,6\n").participants.at(0).pay, 6_usd);
   EXPECT_FALSE(read("id,Gross Wages,Total Compensation\nE1,5,6\n").readable);
+}
+
+TEST(Columns, MoneyThatNobodyKnowsIsAskedUntilItIsLeftOut) {
+  for (std::string_view header :
+       {"Employer Contribution", "ER Other", "Plan Match Rate 2", "Union Pension Contribution",
+        "Severance Pay", "Total Deferrals", "Eligible Wages 2", "Group Nonelective", "Fund A ($)",
+        "457(b) Deferral", "NHCE", "% Owned", "Election Amount", "Employer", "ER", "EE"}) {
+    const std::string text = "id,age," + std::string{header} + "\nE1,40,5\n";
+    EXPECT_FALSE(read(text).readable) << header;
+    EXPECT_TRUE(read(text, {std::string{header} + "=ignore"}).readable) << header;
+  }
+}
+
+TEST(Columns, WhatHasDollarSignsIsMoneyWhateverItsName) {
+  EXPECT_FALSE(read("id,age,Source 04\nE1,40,n/a\nE2,41,\"$1,500.00\"\n").readable);
+  EXPECT_TRUE(read("id,age,Source 04\nE1,40,\"$1,500.00\"\n", {"Source 04=ignore"}).readable);
+  EXPECT_TRUE(read("id,age,Net Amount\nE1,40,\"$1,500.00\"\n").readable);
+}
+
+TEST(Columns, KnownToBeNothingForAPlanIsANote) {
+  for (std::string_view header : {"Net Pay",
+                                  "Federal Tax",
+                                  "State Income Tax",
+                                  "FICA Withheld",
+                                  "Medicare Wages",
+                                  "Child Support",
+                                  "Garnishment Amount",
+                                  "Employer Medical",
+                                  "ER HSA Contribution",
+                                  "After-Tax Dental",
+                                  "Roth IRA",
+                                  "Loan Payment Amount",
+                                  "Rollover Contribution",
+                                  "Vested Match Balance",
+                                  "Pay Type",
+                                  "Pay Frequency",
+                                  "Hourly Rate",
+                                  "Pay Rate",
+                                  "Match Group",
+                                  "Eligible for Match",
+                                  "Deferral Code",
+                                  "Employer Name",
+                                  "Last Pay Date",
+                                  "Deduction Start Date",
+                                  "Tax Status",
+                                  "Plan Year",
+                                  "Date of Contribution Change"}) {
+    const std::string text = "id,age," + std::string{header} + "\nE1,40,5\n";
+    EXPECT_TRUE(read(text).readable) << header;
+  }
+}
+
+TEST(Columns, StrictLeavesNoColumnOut) {
+  CensusOptions options;
+  options.strict = true;
+  EXPECT_EQ(said(read_census("census.csv", "id,Shoe Size,Last Name\nE1,44,Roe\n", options).findings)
+                .at(0),
+            "1:2 CEN156 \"Shoe Size\" is not a participant field, and --strict leaves none out");
+  EXPECT_EQ(options.mapping.add("Shoe Size", "ignore"), std::nullopt);
+  EXPECT_TRUE(read_census("census.csv", "id,Shoe Size,Last Name\nE1,44,Roe\n", options).readable);
+}
+
+TEST(Columns, PayOfTheYearBeforeIsThatByItsYear) {
+  EXPECT_EQ(read("id,2024 Compensation\nE1,5\n").participants.at(0).prior_year_pay, 5_usd);
+  CensusOptions of_no_year;
+  EXPECT_FALSE(read_census("census.csv", "id,2024 Compensation\nE1,5\n", of_no_year).readable);
+}
+
+TEST(Columns, CodesOfWhoIsHighlyCompensatedAreRead) {
+  const Census census =
+      read("id,HCE Status\nE1,HCE\nE2,NHCE\nE3,H\nE4,Non-HCE\nE5,Y\nE6,0\nE7,\nE8,K\n");
+  ASSERT_EQ(census.participants.size(), 7u);
+  const std::vector<std::optional<bool>> right = {true, false, true, false, true, false, {}};
+  for (std::size_t i = 0; i < right.size(); ++i)
+    EXPECT_EQ(census.participants[i].hce, right[i]) << i;
+  EXPECT_EQ(census.rows_rejected, 1);
 }
 
 TEST(Columns, AfterTaxIsAfterTaxOnlyBesideRoth) {
@@ -253,7 +382,7 @@ TEST(Mapping, IsReadFromToml) {
   const Findings findings = read_mapping(sources, source, mapping);
   EXPECT_EQ(said(findings, sources),
             (Lines{"1:24 CFG107 ignore has something that is not a header",
-                   "2:1 CFG107 \"other\" is neither [columns] nor ignore nor dates",
+                   "2:1 CFG107 \"other\" is none of [columns], ignore, dates and period",
                    "5:11 CFG107 \"Total\" is a number, not a field in quotation marks",
                    "6:7 CFG107 \"pya\" is not a participant field; did you mean pay?"}));
   EXPECT_EQ(mapping.entries().size(), 2u);
