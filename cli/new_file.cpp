@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 namespace rothcheck::cli {
 
@@ -94,6 +95,9 @@ NewFile::NewFile(const std::string& path) : path_{path}, beside_{path + ".XXXXXX
     fail(ENAMETOOLONG);
     return;
   }
+  // Where no folder can be made, the file cannot be made either, and tells why.
+  std::error_code nowhere;
+  std::filesystem::create_directories(std::filesystem::path{path}.parent_path(), nowhere);
   const Undisturbed now;
   descriptor_ = ::mkostemp(beside_.data(), O_CLOEXEC);  // its mode is 0600
   if (descriptor_ >= 0) {

@@ -17,7 +17,7 @@ enum class Readers {
 /// Whether a path is a device or a pipe, which must be written to and never replaced by a file.
 bool is_special(const std::string& path);
 
-/// A file that is written beside its place. One at a time.
+/// A file that is written beside its place, whose folders are made. One at a time.
 class NewFile {
  public:
   explicit NewFile(const std::string& path);

@@ -36,6 +36,15 @@ class Results : public Folder {
   static constexpr const char* mapping = "[columns]\n\"Salary\" = \"pay\"\n";
 };
 
+TEST_F(Results, HaveTheirFoldersMade) {
+  EXPECT_EQ(
+      shell("check acme.plan --participants people.csv -f json:out/2026/a.json -f csv:out/b.csv"),
+      0);
+  EXPECT_NE(read("out/2026/a.json"), "");
+  EXPECT_EQ(mode("out/b.csv"), 0600u);
+  EXPECT_EQ(shell("check acme.plan --participants people.csv -f csv:people.csv/b.csv"), 3);
+}
+
 TEST_F(Results, AreRefusedWhereTheyWouldTakeThePlaceOfAnInput) {
   std::filesystem::create_symlink("people.csv", path("link.csv"));
   std::filesystem::create_hard_link(path("people.csv"), path("hard.csv"));
