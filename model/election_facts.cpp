@@ -40,6 +40,15 @@ struct StyleReader {
   }
 };
 
+struct PayHolidaysReader {
+  static constexpr std::string_view expects = "federal or none";
+  static std::optional<PayHolidays> read(std::string_view text) {
+    if (text == "federal") return PayHolidays::federal;
+    if (text == "none") return PayHolidays::none;
+    return std::nullopt;
+  }
+};
+
 struct DateReader {
   static constexpr std::string_view expects = "a date such as 2026-01-09";
   static std::optional<Date> read(std::string_view text) { return parse_date(text); }

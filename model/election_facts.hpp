@@ -18,6 +18,10 @@ enum class PaySchedule : std::uint8_t { weekly, biweekly, semimonthly, monthly }
 /// `biweekly`.
 std::string_view to_string(PaySchedule);
 
+/// Whether a pay date on a weekend or a holiday of the Federal Reserve banks is paid on the banking
+/// day before.
+enum class PayHolidays : std::uint8_t { none, federal };
+
 /// One or two days of a month in their order; `last_day` is its last, however long it is.
 using PayDays = std::vector<unsigned>;
 inline constexpr unsigned last_day = 31;

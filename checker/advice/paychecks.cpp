@@ -49,9 +49,28 @@ class Reader {
     }
   }
 
+  /// A payment counts for the year in which it is paid, so that a pay date of January 1 is one of
+  /// the year before.
+  template <class Every>
+  void take_dates(Every every) {
+    if (facts_.holidays) {
+      const bool federal = *facts_.holidays == PayHolidays::federal;
+      dates_ = paid_in(year_, federal ? Moves::all : Moves::none, every);
+      return;
+    }
+    // Who gives a holiday as a real pay date is paid on holidays.
+    const bool on_holidays =
+        facts_.first_pay_date && banking_day(*facts_.first_pay_date) != *facts_.first_pay_date;
+    dates_ = paid_in(year_, on_holidays ? Moves::none : Moves::at_new_year, every);
+    if (on_holidays) found_.assumptions.push_back(assumption::paid_on_holidays);
+    if (dates_ != every(year_)) found_.assumptions.push_back(assumption::paid_before_new_year);
+  }
+
   void read_every(int days) {
     if (facts_.first_pay_date) {
-      dates_ = pay_dates_every(days, *facts_.first_pay_date, year_);
+      take_dates([&](int year) { return pay_dates_every(days, *facts_.first_pay_date, year); });
+      const bool one_more = static_cast<int>(dates_.size()) > 364 / days;
+      if (one_more && !facts_.paycheck) found_.assumptions.push_back(assumption::one_more_paycheck);
       return;
     }
     say_missing("first_pay_date", "elect", findings_);
@@ -62,9 +81,10 @@ class Reader {
 
   void read_days(std::size_t count, const PayDays& usual, std::string_view assumed) {
     if (!facts_.pay_days) found_.assumptions.push_back(assumed);
-    found_.assumptions.push_back(assumption::calendar_pay_dates);
+    if (facts_.holidays != PayHolidays::federal)
+      found_.assumptions.push_back(assumption::calendar_pay_dates);
     const PayDays days = facts_.pay_days.value_or(usual);
-    dates_ = pay_dates_on(days, year_);
+    take_dates([&](int year) { return pay_dates_on(days, year); });
     if (days.size() == count) return;
     disagree(fmt::format("{} pay has {} a month, pay_days has {}", to_string(found_.schedule),
                          count == 1 ? "one day" : "two days", days.size()),
