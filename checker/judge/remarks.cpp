@@ -299,6 +299,34 @@ void add_half_told(Assumptions& taken, const Participant& participant, const Per
 
 }  // namespace
 
+namespace {
+
+/// Whether a formula that is not the same all year has dollars in it.
+bool has_dollars_of_a_part(const MatchFormulaTerm& formula) {
+  bool dollars = false, changes = false;
+  const MatchPart& first = formula.parts.front();
+  for (const MatchPart& part : formula.parts) {
+    for (const TierTerm& tier : part.tiers) dollars = dollars || tier.width_fixed > 0;
+    for (const StepTerm& step : part.steps) {
+      dollars = dollars || step.match.fixed > Money{} || step.threshold.fixed > Money{};
+    }
+    const auto same_tier = [](const TierTerm& a, const TierTerm& b) {
+      return a.where.begin == b.where.begin;
+    };
+    const auto same_step = [](const StepTerm& a, const StepTerm& b) {
+      return a.match.where.begin == b.match.where.begin;
+    };
+    changes = changes ||
+              !std::equal(part.tiers.begin(), part.tiers.end(), first.tiers.begin(),
+                          first.tiers.end(), same_tier) ||
+              !std::equal(part.steps.begin(), part.steps.end(), first.steps.begin(),
+                          first.steps.end(), same_step);
+  }
+  return dollars && changes;
+}
+
+}  // namespace
+
 Assumptions assumptions_of(const Plan& plan, const Participant& participant, const Person& person,
                            const Settled& settled, const Terms& terms, const Figures& law) {
   Assumptions taken;
@@ -326,6 +354,8 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
   for (const MatchTerm& match : terms.matches) {
     if (person.match) break;
     if (stops_early && !match.period) taken.add(Assumption::whole_year_match);
+    if (std::any_of(match.formulas.begin(), match.formulas.end(), has_dollars_of_a_part))
+      taken.add(Assumption::formula_dollars_by_days);
   }
   const bool split = parts_of_year(plan, law) > 1;
   if (split) taken.add(Assumption::even_pay);

@@ -25,6 +25,17 @@ TEST(SplitYear, FiguresEachPartOfAMatchOnItsShareOfPay) {
   EXPECT_TRUE(assumes(answer, Assumption::even_deferrals));
 }
 
+TEST(SplitYear, SaysThatDollarsOfAPartCountByItsDays) {
+  // 184 of 365 days of 100% of the first 3,650.
+  const Assessment answer = ask(with("match { 100% of the first $3,650 from 2025-07-01 }"),
+                                "age=40 hce=no pay=182500 pre_tax=23500", 2025);
+  EXPECT_EQ(answer.employer, exactly(1'840_usd));
+  EXPECT_TRUE(assumes(answer, Assumption::formula_dollars_by_days));
+  const Assessment all_year = ask(with("match { 100% of the first $3,650 }"),
+                                  "age=40 hce=no pay=182500 pre_tax=23500", 2025);
+  EXPECT_FALSE(assumes(all_year, Assumption::formula_dollars_by_days));
+}
+
 TEST(SplitYear, AddsUpThePartsOfALimitInPercent) {
   // 10% of 90,500 and 5% of 92,000.
   const Assessment answer =
