@@ -297,10 +297,6 @@ void add_half_told(Assumptions& taken, const Participant& participant, const Per
   if (!participant.roth && person.roth_allowed) taken.add(Assumption::no_roth);
 }
 
-}  // namespace
-
-namespace {
-
 /// Whether a formula that is not the same all year has dollars in it.
 bool has_dollars_of_a_part(const MatchFormulaTerm& formula) {
   bool dollars = false, changes = false;
