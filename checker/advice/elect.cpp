@@ -11,9 +11,9 @@
 #include "checker/advice/election_remarks.hpp"
 #include "checker/advice/facts.hpp"
 #include "checker/findings.hpp"
-#include "checker/year/product.hpp"
 #include "checker/judge/ready.hpp"
 #include "checker/judge/remarks.hpp"
+#include "checker/year/product.hpp"
 
 namespace rothcheck::checker {
 
