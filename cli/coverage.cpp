@@ -6,9 +6,9 @@
 #include <tuple>
 
 #include "checker/judge/check.hpp"
-#include "checker/year/product.hpp"
 #include "checker/judge/ready.hpp"
 #include "checker/terms/terms.hpp"
+#include "checker/year/product.hpp"
 
 namespace rothcheck::cli {
 

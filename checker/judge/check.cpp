@@ -10,11 +10,11 @@
 #include "checker/judge/combine.hpp"
 #include "checker/judge/frictions.hpp"
 #include "checker/judge/plan_answer.hpp"
-#include "checker/year/product.hpp"
 #include "checker/judge/ready.hpp"
 #include "checker/judge/remarks.hpp"
 #include "checker/year/net_compensation.hpp"
 #include "checker/year/plan_groups.hpp"
+#include "checker/year/product.hpp"
 
 namespace rothcheck::checker {
 

@@ -97,7 +97,7 @@ struct Terms {
   AtPayLimit at_pay_limit = AtPayLimit::stop_nothing;
   PaySet counted_pay, match_counted_pay, nonelective_counted_pay;  // empty: all pay
   std::vector<Conflict> conflicts;
-  bool roth_implied = false;         // by an in-plan Roth rollover, where the plan says nothing
+  bool roth_implied = false;  // by an in-plan Roth rollover, where the plan says nothing
   std::optional<Duration> employer_money_wait = {};  // of service, before any is contributed
   bool class_without_money = false;  // employer money goes by class, and no line is for this one
 

@@ -206,7 +206,8 @@ TEST(PlanAlone, TellsThatEmployerMoneyIsNotMentionedAndAsks) {
   EXPECT_TRUE(stated.questions.empty());
   const std::string none = plan_with(std::string{all_allowed} + "match none; nonelective none");
   EXPECT_TRUE(ask_plan(none).questions.empty());
-  EXPECT_TRUE(ask(none, "age=40 hce=no pay=100000 pre_tax=10000 roth=0").assumptions.list().empty());
+  EXPECT_TRUE(
+      ask(none, "age=40 hce=no pay=100000 pre_tax=10000 roth=0").assumptions.list().empty());
 }
 
 TEST(PlanAlone, ShowsTwoClausesThatDisagreeAndSomeoneTheyBothApplyTo) {
