@@ -50,7 +50,7 @@ bool OrdinaryPeople::has(const Participant& person) const {
   const Money after_tax = amount_of(person.after_tax);
   if (person.pay && pre_tax + roth > *person.pay) return false;
   // Elections under $1 a paycheck may be in another unit, which their columns tell.
-  if (is_small(pre_tax) | is_small(roth) | is_small(after_tax)) return false;
+  if (is_small(pre_tax) || is_small(roth) || is_small(after_tax)) return false;
   const auto high = [this](const std::optional<Money>& amount) {
     return amount && *amount > limit_;
   };
