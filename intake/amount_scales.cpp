@@ -22,7 +22,12 @@ constexpr std::array<Field, 5> scaled = {Field::pre_tax, Field::roth, Field::aft
 
 /// Beside pay in thousands, or where nothing is known of pay and the amount is under a dollar.
 bool may_be_of_pay(const Participant& person, Money amount) {
-  return person.pay ? *person.pay >= thousands : amount < a_dollar;
+  bool told = false;
+  for (const std::optional<Money>& pay : {person.pay, person.base_pay, person.net_profit}) {
+    if (pay && *pay >= thousands) return true;
+    told = told || pay.has_value();
+  }
+  return !told && amount < a_dollar;
 }
 
 Finding about(const FindingKind& kind, const Name& name, std::string message) {

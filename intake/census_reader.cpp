@@ -9,6 +9,7 @@
 #include "intake/cell_type.hpp"
 #include "intake/findings.hpp"
 #include "intake/mend.hpp"
+#include "intake/money_heads.hpp"
 #include "intake/shown.hpp"
 #include "model/social_security.hpp"
 
@@ -64,6 +65,7 @@ RecordSink CensusReader::sink() {
                        std::uint64_t row) { take_spoilt(std::move(finding), line, row); },
       .unreadable = [this](Finding finding) { give_up(std::move(finding)); },
       .note = [this](Finding finding) { note(std::move(finding)); },
+      .title = [this](std::string_view text, std::uint64_t line) { take_title(text, line); },
       .fits = [this](const auto& cells) { return header_fit(cells, options_.mapping); },
   };
 }
@@ -312,6 +314,7 @@ RecordSink CensusReader::listener(std::function<void(const Record&)> record) {
   listening.spoilt = [](Finding, std::uint64_t, std::uint64_t) {};
   listening.unreadable = [](Finding) {};
   listening.note = [](Finding) {};
+  listening.title = {};
   return listening;
 }
 
@@ -345,6 +348,16 @@ void CensusReader::drop_repeated() {
     ++kept;
   }
   census_.participants.resize(kept);
+}
+
+/// A register may have its pay date above the columns.
+void CensusReader::take_title(std::string_view text, std::uint64_t line) {
+  if (options_.period || !census_.readable || !tells_a_period(text)) return;
+  give_up({&finding::period_not_told,
+           "a title tells of a pay date, a pay period or a year to date, and not of a year",
+           {},
+           {{"say --period annual if the amounts are the whole year's"}},
+           Cell{{}, line, 0, {}}});
 }
 
 /// Numbers that may all be in another unit are no answer's ground.

@@ -93,6 +93,7 @@ class CensusReader {
   void reject(const Record& record, std::vector<std::string> reasons);
   void drop_repeated();
   void doubt_units();
+  void take_title(std::string_view text, std::uint64_t line);
 
   std::string path_;
   const CensusOptions& options_;

@@ -94,7 +94,7 @@ bool CensusStream::settle(std::string_view beginning) {
   const auto take_names = sink.names;
   sink.names = [&](const std::vector<Name>& names, Names are) {
     layout_.names = names;
-    usable = take_names(names, are);
+    usable = take_names(names, are) && whole_.readable();
     return false;
   };
   read_csv(text, sink);

@@ -121,7 +121,10 @@ class CsvReader {
   bool read_header() {
     bool found = rows_.next(row_);
     if (found && layout_.stated) found = rows_.next(row_);
-    for (std::size_t i = 0; found && i < layout_.rows_above; ++i) found = rows_.next(row_);
+    for (std::size_t i = 0; found && i < layout_.rows_above; ++i) {
+      tell_titles();
+      found = rows_.next(row_);
+    }
     while (found && row_.fault == RowFault::none && row_.blank()) found = rows_.next(row_);
     if (!found) {
       stop(about_line(finding::no_participants, "the file is empty", 1));
@@ -144,6 +147,11 @@ class CsvReader {
       if (!name.text.empty()) named_ = static_cast<std::size_t>(name.column);
     }
     return sink_.names(names, Names::columns);
+  }
+
+  void tell_titles() {
+    if (!sink_.title) return;
+    for (std::string_view cell : row_.cells) sink_.title(cell, row_.line);
   }
 
   void describe_layout() {

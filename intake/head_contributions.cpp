@@ -29,7 +29,8 @@ enum Says : std::uint32_t {
   contribution = 1u << 16,
   total = 1u << 17,
   deduction = 1u << 18,
-  salary = 1u << 19
+  salary = 1u << 19,
+  election = 1u << 20
 };
 
 constexpr std::uint32_t employees_kinds = pretax | roth | aftertax | nonroth | catchup;
@@ -56,9 +57,9 @@ std::optional<std::uint32_t> said_by(const std::vector<std::string>& words) {
       {"deductions", deduction},
       {"ded", deduction},
       {"withheld", deduction},
-      {"election", deduction},
-      {"elections", deduction},
-      {"elected", deduction},
+      {"election", election},
+      {"elections", election},
+      {"elected", election},
       {"employee", employee},
       {"employees", employee},
       {"ee", employee},
@@ -97,6 +98,7 @@ std::optional<std::uint32_t> said_by(const std::vector<std::string>& words) {
       {"calendar", nothing},
       {"plan", nothing},
       {"voluntary", nothing},
+      {"vol", nothing},
       {"savings", nothing},
       {"retirement", nothing},
       {"thrift", nothing},
@@ -122,7 +124,7 @@ std::optional<std::uint32_t> said_by(const std::vector<std::string>& words) {
 
 std::optional<Alias> of_employer(std::uint32_t said) {
   // A match on after-tax money, or one paid as Roth, is more than one thing.
-  if ((said & (employees_kinds | employee | deferral | deduction | salary)) != 0)
+  if ((said & (employees_kinds | employee | deferral | deduction | election | salary)) != 0)
     return std::nullopt;
   const std::uint32_t kinds = said & employers_kinds;
   switch (kinds) {
@@ -168,7 +170,8 @@ std::optional<Alias> of_employee(std::uint32_t said) {
   if (up) return fact(Field::pre_tax, "catch-up");
   // What says neither pre-tax nor Roth is pre-tax by custom; a total may be both.
   const bool elective = (said & deferral) != 0;
-  const bool of_the_plan = (said & the_plan) != 0 && (said & (employee | deduction)) != 0;
+  const bool of_the_plan =
+      (said & the_plan) != 0 && (said & (employee | deduction | election)) != 0;
   if ((said & total) != 0 || !(elective || of_the_plan)) return std::nullopt;
   return fact(Field::pre_tax, main_part(Field::pre_tax));
 }
@@ -186,6 +189,9 @@ std::optional<Alias> composed_contribution(const std::vector<std::string>& words
     return total_of_kinds ? std::nullopt : of_employer(*said);
   }
   if ((*said & employer) != 0) return std::nullopt;
+  // Deductions before or after tax are of many things, of which the plan's must be said to be its.
+  if ((*said & deduction) != 0 && (*said & (the_plan | deferral | roth | catchup | employer)) == 0)
+    return std::nullopt;
   // `salary` is pay unless it is deferred or reduced.
   if ((*said & salary) != 0 && (*said & (deferral | deduction)) == 0) return std::nullopt;
   return of_employee(*said);

@@ -142,7 +142,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 38> phrases 
 bool is_code(const std::string& word) {
   const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
   const bool letter = word.size() == 1 && word.front() >= 'a' && word.front() <= 'z';
-  return letter || (digits && word.size() <= 3 && word != "415");
+  return letter || (digits && word.size() <= 2);
 }
 
 }  // namespace

@@ -23,14 +23,15 @@ constexpr std::string_view of_pay[] = {"pay",          "wage",      "wages",    
                                        "incentive",    "stipend",   "w2"};
 
 constexpr std::string_view of_contributions[] = {
-    "deferral",     "deferrals",     "deferred",   "defer",       "elective",  "roth",
-    "pretax",       "aftertax",      "nonroth",    "traditional", "match",     "matching",
-    "matched",      "401k",          "401a",       "403b",        "457b",      "457",
-    "contribution", "contributions", "contrib",    "contribs",    "contr",     "safeharbor",
-    "harbor",       "nonelective",   "nec",        "snec",        "shnec",     "shne",
-    "sharing",      "profitsharing", "forfeiture", "forfeitures", "catchup",   "employer",
-    "er",           "qnec",          "qmac",       "qaca",        "additions", "pension",
-    "retirement",   "thrift",        "savings",    "tax"};
+    "deferral",     "deferrals",     "deferred",   "defer",       "elective",      "roth",
+    "pretax",       "aftertax",      "nonroth",    "traditional", "match",         "matching",
+    "matched",      "401k",          "401a",       "403b",        "457b",          "457",
+    "contribution", "contributions", "contrib",    "contribs",    "contr",         "safeharbor",
+    "harbor",       "nonelective",   "nec",        "snec",        "shnec",         "shne",
+    "sharing",      "profitsharing", "forfeiture", "forfeitures", "catchup",       "employer",
+    "er",           "qnec",          "qmac",       "qaca",        "additions",     "pension",
+    "retirement",   "thrift",        "savings",    "tax",         "discretionary", "ps",
+    "rth",          "funding",       "spillover",  "backdoor",    "qslp",          "tda"};
 
 /// Amounts that say so, of whatever.
 constexpr std::string_view of_amounts[] = {"amount", "amounts", "amt", "amts", "dollars", "usd"};
@@ -53,7 +54,7 @@ constexpr std::string_view of_none[] = {
     "reimbursement", "reimbursements", "expense",      "expenses",   "mileage",
     "uniform",       "balance",        "balances",     "vested",     "vesting",
     "workers",       "hourly",         "unemployment", "cafeteria",  "fees",
-    "fee",           "direct"};
+    "fee",           "direct",         "125"};
 
 /// With one of these the cells are words, dates or counts.
 constexpr std::string_view of_no_amounts[] = {
@@ -93,6 +94,8 @@ bool has(const Words& words, std::initializer_list<std::string_view> wanted) {
 std::string_view may_tell_status(const Words& words) {
   if (has(words, {"hce", "hces", "nhce", "nhces", "highly"}))
     return "hce, who is highly compensated";
+  if (has(words, {"hc"}) && has(words, {"status", "code", "flag", "indicator", "employee", "ee"}))
+    return "hce, who is highly compensated";
   if (has(words, {"owner", "owners", "owned", "ownership", "shareholder", "shareholders"}) &&
       !has(words, {"date", "name", "id"}))
     return "ownership, which decides who is highly compensated";
@@ -110,6 +113,15 @@ bool names_no_amount(const Words& words) {
 /// Taxes, by a word that pre-tax and after-tax money is not called by.
 bool is_a_tax(const Words& words) { return has(words, {"tax"}) && has(words, {"income", "year"}); }
 
+/// `EE`, `EE %`, `EE Pre`.
+bool is_employee_alone(const Words& words) {
+  return has(words, {"ee"}) && std::all_of(words.begin(), words.end(), [](const std::string& word) {
+           constexpr std::string_view units[] = {"ee",  "percent", "pct",  "rate",
+                                                 "pre", "post",    "total"};
+           return std::find(std::begin(units), std::end(units), word) != std::end(units);
+         });
+}
+
 /// A rate of pay and a yearly rate are no pay of the year.
 bool is_rate_of_pay(const Words& words) {
   return has(words, {"rate", "rates"}) && any_of(words, of_pay) && !any_of(words, of_contributions);
@@ -119,6 +131,8 @@ bool is_rate_of_pay(const Words& words) {
 
 bool tells_nothing(std::string_view header) {
   const Words words = joined_words(plain_header(header));
+  // A match of student loan payments is the plan's.
+  if (has(words, {"student"}) && has(words, {"match", "matching"})) return false;
   return words.empty() || any_of(words, of_none) || is_rate_of_pay(words) || is_a_tax(words) ||
          names_no_amount(words);
 }
@@ -130,7 +144,7 @@ std::string_view may_tell(std::string_view header) {
   // `Eligible` and `Plan Year` are no amounts, `Eligible Wages` and `Plan Pay` are.
   const bool pay = any_of(words, of_pay), contribution = any_of(words, of_contributions);
   if (has(words, {"eligible"}) && !pay) return {};
-  if (words.size() == 1 && has(words, {"ee"})) return "an id, a name, or what an employee pays in";
+  if (is_employee_alone(words)) return "an id, a name, or what an employee pays in";
   const bool dollars = header.find('$') != std::string_view::npos || any_of(words, of_amounts);
   return pay || contribution || dollars ? "money of the plan or pay" : "";
 }
@@ -140,7 +154,7 @@ bool tells_pay_dates(std::string_view header) {
   // The first or last date of a person's pay is one fact a person.
   if (has(words, {"last", "first", "final", "next", "since", "frequency", "periods"})) return false;
   const bool of_pay_run =
-      has(words, {"pay", "payroll", "check", "paycheck", "cheque", "period", "ppe"});
+      has(words, {"pay", "payroll", "check", "paycheck", "cheque", "period", "ppe", "pp"});
   const bool date = has(words, {"date", "dates", "dt"});
   const bool bound = has(words, {"begin", "beginning", "start", "end", "ending"});
   const bool day = date || bound || has(words, {"day", "week"});
@@ -149,16 +163,26 @@ bool tells_pay_dates(std::string_view header) {
   const bool week = has(words, {"week"}) && bound;
   const bool only_period = std::all_of(words.begin(), words.end(), [](const std::string& word) {
     constexpr std::string_view words_of_runs[] = {
-        "pay",     "payroll", "check",  "paycheck",     "cheque", "period", "run",
-        "ppe",     "date",    "dates",  "dt",           "day",    "begin",  "beginning",
-        "start",   "end",     "ending", "week",         "number", "no",     "id",
-        "payment", "deposit", "paid",   "contribution", "of",     "the",    "from",
-        "to",      "bi",      "weekly", "biweekly"};
+        "pay",       "payroll", "check",   "paycheck", "cheque",       "period", "run",
+        "ppe",       "pp",      "date",    "dates",    "dt",           "day",    "begin",
+        "beginning", "start",   "end",     "ending",   "week",         "number", "no",
+        "id",        "payment", "deposit", "paid",     "contribution", "of",     "the",
+        "from",      "to",      "bi",      "weekly",   "biweekly"};
     return std::find(std::begin(words_of_runs), std::end(words_of_runs), word) !=
            std::end(words_of_runs);
   });
   const bool paid = date && !bound && has(words, {"paid", "payment", "deposit", "contribution"});
   return only_period && ((of_pay_run && (day || run)) || week || paid);
+}
+
+bool tells_a_period(std::string_view title) {
+  const std::string words = ' ' + plain_header(title) + ' ';
+  constexpr std::string_view phrases[] = {
+      " pay date ",     " check date ",   " pay period ", " payroll period ",   " payroll date ",
+      " pay end date ", " year to date ", " ytd ",        " payroll register ", " pay register "};
+  return std::any_of(std::begin(phrases), std::end(phrases), [&](std::string_view phrase) {
+    return words.find(phrase) != std::string::npos;
+  });
 }
 
 }  // namespace rothcheck::intake

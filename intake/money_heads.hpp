@@ -16,5 +16,7 @@ bool tells_nothing(std::string_view header);
 /// Whether a head is that of a pay date or a pay period, so that its rows may be those of a
 /// register and not of a year.
 bool tells_pay_dates(std::string_view header);
+/// Whether a title above the columns tells of such a date, or of a year to date.
+bool tells_a_period(std::string_view title);
 
 }  // namespace rothcheck::intake

@@ -64,6 +64,8 @@ struct RecordSink {
   std::function<void(Finding)> unreadable;
   /// Something to know about the file that does not stop its reading. May be empty.
   std::function<void(Finding)> note = {};
+  /// A cell of the rows above the header. May be empty.
+  std::function<void(std::string_view text, std::uint64_t line)> title = {};
   /// Which of the first rows is the header (`header_among`). May be empty.
   std::function<HeaderFit(const std::vector<std::string_view>&)> fits = {};
 };

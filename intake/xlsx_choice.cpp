@@ -107,6 +107,9 @@ class Chooser {
       finding.notes.push_back({"sheets with such a header: " + list_of(rivals_)});
       sink_.note(std::move(finding));
     }
+    for (const std::string& title : choice.header.titles) {
+      if (sink_.title) sink_.title(title, 1);
+    }
     if (choice.header.row != 1 && is_header(choice.header)) {
       sink_.note(on_row(finding::header_below_titles,
                         fmt::format("the header is row {}", choice.header.row), choice.header.row));
@@ -116,11 +119,17 @@ class Chooser {
  private:
   SheetHeader header_of(const SheetPart& sheet) {
     SheetHeader best;
+    std::vector<std::string> above;
     std::size_t rows = 0;
     const auto take = [&](const SheetRow& row) {
       SheetHeader header{row.number, cells_of(row)};
       if (sink_.fits) header.fit = sink_.fits({header.cells.begin(), header.cells.end()});
-      if (rows == 0 || is_better(header.fit, best.fit)) best = std::move(header);
+      const std::vector<std::string> cells = header.cells;
+      if (rows == 0 || is_better(header.fit, best.fit)) {
+        best = std::move(header);
+        best.titles = above;
+      }
+      above.insert(above.end(), cells.begin(), cells.end());
       return ++rows < rows_searched;
     };
     const auto fault = read_sheet(zip_.open(*sheet.part), context_, take);

@@ -17,6 +17,7 @@ struct SheetHeader {
   std::uint64_t row = 0;
   std::vector<std::string> cells = {};  // by column, the first being A; empty when the sheet is
   HeaderFit fit = {};
+  std::vector<std::string> titles = {};  // the cells of the rows above it
 };
 
 struct SheetChoice {

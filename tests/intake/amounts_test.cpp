@@ -85,6 +85,7 @@ TEST(Dollars, ThatMayBePercentsAreAsked) {
         << cells;
   }
   EXPECT_FALSE(read("id,pay,match\nE1,150000,3\nE2,90000,2.5\n").readable);
+  EXPECT_FALSE(read("id,base_pay,pre_tax\nE1,150000,6\n").readable);
 }
 
 TEST(Dollars, AreDollarsWhereTheFileSaysSo) {
@@ -120,6 +121,19 @@ TEST(Periods, OfARegisterAreNoYear) {
     EXPECT_TRUE(read(text, {}, Period::annual).readable) << head;
     EXPECT_FALSE(read(text, {}, Period::per_pay).readable) << head;
   }
+}
+
+TEST(Periods, StandInTitlesToo) {
+  for (const std::string title :
+       {"Acme Inc,Pay Date: 1/9/2026", "Payroll Register", "Amounts YTD as of 6/30/2026",
+        "Pay Period 1/1/2026 - 1/14/2026"}) {
+    const std::string text = title + "\nEmployee ID,DOB,pay,roth\nE1,3/14/1985,5000,300\n";
+    EXPECT_TRUE(says(read(text), "CEN150")) << title;
+    EXPECT_TRUE(read(text, {}, Period::annual).readable) << title;
+  }
+  EXPECT_TRUE(read("Acme Inc\nPlan year ending 12/31/2026\nEmployee ID,DOB,pay,roth\n"
+                   "E1,3/14/1985,5000,300\n")
+                  .readable);
 }
 
 TEST(Periods, SoFarAreNoYearUnlessSomebodySaysSo) {

@@ -184,10 +184,27 @@ TEST(Columns, GrossPayIsTakenAsPayUnlessPayHasAColumn) {
 }
 
 TEST(Columns, MoneyThatNobodyKnowsIsAskedUntilItIsLeftOut) {
-  for (std::string_view header :
-       {"Employer Contribution", "ER Other", "Plan Match Rate 2", "Union Pension Contribution",
-        "Severance Pay", "Total Deferrals", "Eligible Wages 2", "Group Nonelective", "Fund A ($)",
-        "457(b) Deferral", "NHCE", "% Owned", "Election Amount", "Employer", "ER", "EE"}) {
+  for (std::string_view header : {"Employer Contribution",
+                                  "ER Other",
+                                  "Plan Match Rate 2",
+                                  "Union Pension Contribution",
+                                  "Severance Pay",
+                                  "Total Deferrals",
+                                  "Eligible Wages 2",
+                                  "Group Nonelective",
+                                  "Fund A ($)",
+                                  "457(b) Deferral",
+                                  "NHCE",
+                                  "% Owned",
+                                  "Election Amount",
+                                  "Employer",
+                                  "ER",
+                                  "EE %",
+                                  "457 Deferral",
+                                  "Post-Tax Deductions",
+                                  "Student Loan Match",
+                                  "Discretionary PS",
+                                  "HC Code"}) {
     const std::string text = "id,age," + std::string{header} + "\nE1,40,5\n";
     EXPECT_FALSE(read(text).readable) << header;
     EXPECT_TRUE(read(text, {std::string{header} + "=ignore"}).readable) << header;
