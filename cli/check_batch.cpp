@@ -115,8 +115,7 @@ void say_without_test(Inputs& inputs, const PlanAnswer& plan) {
   if (!plan.acp || !plan.acp->untested.empty()) return;
   inputs.say(
       finding::acp_not_run,
-      fmt::format("the ACP test of {} is not part of a run that writes rows alone", plan.year),
-      plan.where);
+      fmt::format("the ACP test of {} is not part of a run that writes rows alone", plan.year));
 }
 
 reports::CsvColumns read_columns(Inputs& inputs, const std::string& names) {

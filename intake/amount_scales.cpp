@@ -15,7 +15,6 @@ namespace rothcheck::intake {
 namespace {
 
 constexpr Money thousands = 1000_usd, a_percent = 100_usd, a_dollar = 1_usd;
-constexpr int usual_periods = 26;
 
 constexpr std::array<Field, 5> scaled = {Field::pre_tax, Field::roth, Field::after_tax,
                                          Field::match, Field::nonelective};
@@ -129,7 +128,7 @@ Findings AmountScales::doubts() const {
 
 bool is_unlikely(const Participant& person, Money elected) {
   if (elected == Money{} || !may_be_of_pay(person, elected)) return false;
-  return elected < Money::dollars(person.pay_periods.value_or(usual_periods));
+  return elected < Money::dollars(person.pay_periods.value_or(usual_pay_periods));
 }
 
 bool may_be_fraction(Rate number) { return number != Rate{} && number < Rate{1, 2}; }

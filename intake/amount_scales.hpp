@@ -46,6 +46,9 @@ class AmountScales {
   std::vector<Percents> percents_;
 };
 
+/// Paychecks of a year where the file does not tell.
+inline constexpr int usual_pay_periods = 26;
+
 /// Whether what somebody elects for the year comes to less than a dollar a paycheck, beside a pay
 /// that says that it is no mistake of size.
 bool is_unlikely(const Participant& person, Money elected);

@@ -3,6 +3,8 @@
 
 #include <variant>
 
+#include "intake/amount_scales.hpp"
+
 namespace rothcheck::intake {
 namespace {
 
@@ -14,9 +16,9 @@ Money amount_of(const std::optional<Election>& election) {
   return amount != nullptr ? *amount : Money{};
 }
 
-/// Some money, and not a dollar a day.
-bool is_small(Money election) {
-  constexpr std::uint64_t least = 366 * 100;
+/// Some money, and not a dollar a paycheck.
+bool is_small(Money election, int paychecks) {
+  const auto least = static_cast<std::uint64_t>(Money::dollars(paychecks).in_cents());
   return static_cast<std::uint64_t>(election.in_cents() - 1) < least - 1;
 }
 
@@ -50,7 +52,9 @@ bool OrdinaryPeople::has(const Participant& person) const {
   const Money after_tax = amount_of(person.after_tax);
   if (person.pay && pre_tax + roth > *person.pay) return false;
   // Elections under $1 a paycheck may be in another unit, which their columns tell.
-  if (is_small(pre_tax) || is_small(roth) || is_small(after_tax)) return false;
+  const int paychecks = person.pay_periods.value_or(usual_pay_periods);
+  if (is_small(pre_tax, paychecks) || is_small(roth, paychecks) || is_small(after_tax, paychecks))
+    return false;
   const auto high = [this](const std::optional<Money>& amount) {
     return amount && *amount > limit_;
   };
