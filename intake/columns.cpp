@@ -58,7 +58,8 @@ bool can_be_a_name(std::string_view cell) {
 HeaderFit header_fit(const std::vector<std::string_view>& cells, const Mapping& mapping) {
   HeaderFit fit;
   bool is_data = false;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
+  const std::size_t looked_at = std::min(cells.size(), most_columns_of_a_file);
+  for (std::size_t i = 0; i < looked_at; ++i) {
     const std::string_view cell = trimmed(cells[i]);
     is_data = is_data || looks_like_a_fact(cell);
     const MappedColumn* mapped = cell.empty() ? nullptr : mapping.find(cell, 0);

@@ -40,6 +40,9 @@ struct Columns {
 /// XML have no aliases.
 Columns read_names(const std::vector<Name>& names, Names are, const ReadingOfColumns& reading);
 
+/// As many as a sheet of a workbook has.
+inline constexpr std::size_t most_columns_of_a_file = 16'384;
+
 /// How well a row would do as the header.
 HeaderFit header_fit(const std::vector<std::string_view>& cells, const Mapping& mapping);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "intake/columns.hpp"
 #include "intake/csv_layout.hpp"
 #include "intake/csv_rows.hpp"
 #include "intake/findings.hpp"
@@ -12,8 +13,6 @@
 
 namespace rothcheck::intake {
 namespace {
-
-constexpr std::size_t most_columns = 16'384;
 
 Finding about_line(const FindingKind& kind, std::string message, std::uint64_t line,
                    int column = 0) {
@@ -135,9 +134,10 @@ class CsvReader {
       stop(fault_of(row_));
       return false;
     }
-    if (row_.cells.size() > most_columns) {
+    if (row_.cells.size() > most_columns_of_a_file) {
       stop(about_line(finding::file_too_large,
-                      fmt::format("the header has more than {} columns", most_columns), row_.line));
+                      fmt::format("the header has more than {} columns", most_columns_of_a_file),
+                      row_.line));
       return false;
     }
     describe_layout();

@@ -83,6 +83,11 @@ bool Settling::settle_header() {
                                    [](const Name& name) { return looks_like_a_fact(name.text); });
   if (are_ == Names::keys || !none_known || !is_data) return true;
   refuse(no_header(names_));
+  // What stands where names should is of a person.
+  for (ColumnUse& use : result_.uses) {
+    use.header.clear();
+    use.why = "the first row is data";
+  }
   return false;
 }
 

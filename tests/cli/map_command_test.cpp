@@ -87,6 +87,14 @@ TEST_F(MapCommandTest, SavesWhatIsUndecidedAsThatAndUnitsAsTold) {
             "\"Pre-Tax\" = \"pre_tax fraction\"\n\"Roth %\" = \"roth\"\n");
 }
 
+TEST_F(MapCommandTest, ShowsNobodyWhereThereIsNoHeader) {
+  write("people.csv", "Q1,Zelinda,Quorvath,1971-03-17,183211.47\nQ2,Bob,Smith,1980-01-01,90000\n");
+  shell("map people.csv");
+  EXPECT_TRUE(said("the first row is data")) << out_;
+  for (const char* of_a_person : {"Zelinda", "Quorvath", "1971", "183211"})
+    EXPECT_FALSE(said(of_a_person)) << out_;
+}
+
 TEST_F(MapCommandTest, AskedColumnsStopACheck) {
   CheckCommand check;
   check.plans = {path("acme.plan")};
