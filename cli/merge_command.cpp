@@ -16,7 +16,6 @@
 #include "cli/inputs.hpp"
 #include "cli/no_people.hpp"
 #include "cli/partial.hpp"
-#include "reports/acp.hpp"
 
 namespace rothcheck::cli {
 
@@ -24,7 +23,6 @@ namespace {
 
 /// What the test makes of the sums, as comments: what is printed can be merged again.
 void write_test(const Partial& all, std::ostream& out) {
-  using reports::percent;
   if (all.tested.exempt) {
     out << "# The ACP test: this plan is not tested (IRC 401(a)(5)(G), 403(b)(1)(D), (12)(C)).\n";
     return;

@@ -9,6 +9,8 @@ Hundredths AcpGroup::average() const {
   return {count == 0 ? 0 : divide(ratio_sum, count, Round::nearest)};
 }
 
+std::string percent(Hundredths value) { return to_plain_string(Money::cents(value.count)) + "%"; }
+
 std::string to_string(const MatchLeftOut& rule) {
   if (rule.all) return "all";
   return rule.nothing() ? "nothing" : to_percent_string(rule.up_to);

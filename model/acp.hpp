@@ -13,6 +13,9 @@
 
 namespace rothcheck {
 
+/// `4.43%`
+std::string percent(Hundredths value);
+
 /// One group's eligible employees and the average of their actual contribution ratios.
 struct AcpGroup {
   std::int64_t count = 0;

@@ -92,8 +92,6 @@ Tree tree_of(const std::vector<AcpReport>& reports, std::string_view id_key) {
   return Tree::object().with("schema", text("rothcheck-acp/1")).with(std::move(plans));
 }
 
-std::string percent(Hundredths value) { return to_plain_string(as_number(value)) + "%"; }
-
 Tree tree_of(const AcpReport& report, std::string_view id_key) {
   Tree refunds = Tree::list("refunds");
   for (const AcpRefund& refund : report.refunds) {

@@ -12,8 +12,6 @@
 
 namespace rothcheck::reports {
 
-/// `4.43%`
-std::string percent(Hundredths value);
 /// `id_key` is for `id_hash`; empty for none.
 Tree tree_of(const AcpReport& report, std::string_view id_key = {});
 /// One document: the report of one plan as it is, those of several under `plans`.

@@ -10,8 +10,6 @@
 namespace rothcheck::checker {
 namespace {
 
-std::string percent(Hundredths value) { return to_plain_string(Money::cents(value.count)) + "%"; }
-
 std::string back(const AcpOutcome& outcome) {
   if (outcome.excess_low != outcome.excess_high) {
     return outcome.excess_high == Money::ceiling()
