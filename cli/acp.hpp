@@ -24,7 +24,4 @@ struct AcpCommand {
 };
 Exit acp(const AcpCommand&, const Console&);
 
-/// `3.25` or `3.25%`, as hundredths of a percent.
-std::optional<Hundredths> hundredths_named(const std::string& text);
-
 }  // namespace rothcheck::cli

@@ -8,20 +8,13 @@
 #include "checker/acp/acp.hpp"
 #include "cli/acp.hpp"
 #include "cli/census_input.hpp"
-#include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "reports/acp.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
-
-std::optional<Hundredths> hundredths_named(const std::string& text) {
-  const std::optional<Money> number =
-      Money::parse(text.ends_with('%') ? text.substr(0, text.size() - 1) : text);
-  if (!number || *number < Money{} || *number > 100_usd) return std::nullopt;
-  return Hundredths{number->in_cents()};
-}
 
 namespace {
 
@@ -55,7 +48,7 @@ Exit acp(const AcpCommand& command, const Console& console) {
     options.prior_nhce = hundredths_named(command.prior_nhce);
     if (!options.prior_nhce) {
       inputs.say(
-          finding::fact_not_read,
+          run::finding::fact_not_read,
           fmt::format("--prior-nhce {}: expected a percentage such as 3.25", command.prior_nhce));
       inputs.exit = worse(inputs.exit, Exit::usage);
     }

@@ -5,8 +5,8 @@ namespace rothcheck::cli {
 
 Exit backdoor(const StrategyCommand& command, const Console& console) {
   return write_strategy(command, console,
-                        [&command](const NamedFacts& facts, const LimitTable& limits) {
-                          return backdoor_with(facts, command.year, limits);
+                        [&command](const run::NamedFacts& facts, const LimitTable& limits) {
+                          return run::backdoor_with(facts, command.year, limits);
                         });
 }
 

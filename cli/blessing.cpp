@@ -8,9 +8,9 @@
 #include <ostream>
 #include <string>
 
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
 #include "cli/unified_diff.hpp"
+#include "run/files/files.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 
@@ -51,8 +51,8 @@ bool Blessing::rewrite(std::uint16_t source, const std::vector<Edit>& edits) {
   const std::string path{inputs_.sources.path(source)};
   const std::string_view before = inputs_.sources.text(source);
   const std::string after = edited(before, edits);
-  if (const std::optional<std::string> reason = rewrite_file(path, after)) {
-    inputs_.say(finding::unwritable_file, fmt::format("cannot write {}: {}", path, *reason));
+  if (const std::optional<std::string> reason = run::rewrite_file(path, after)) {
+    inputs_.say(run::finding::unwritable_file, fmt::format("cannot write {}: {}", path, *reason));
     inputs_.exit = worse(inputs_.exit, Exit::unread);
     return false;
   }

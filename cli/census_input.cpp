@@ -7,11 +7,11 @@
 #include <iterator>
 #include <utility>
 
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
-#include "cli/no_people.hpp"
 #include "intake/findings.hpp"
 #include "intake/rejects.hpp"
+#include "run/files/files.hpp"
+#include "run/files/no_people.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 
@@ -26,9 +26,10 @@ bool read_mappings(Inputs& inputs, const CensusSource& source, intake::Mapping& 
   bool good = true;
   if (source.mapping) {
     std::string reason;
-    std::optional<std::string> text = read_no_people(*source.mapping, reason);
+    std::optional<std::string> text = run::read_no_people(*source.mapping, reason);
     if (!text) {
-      inputs.say(unread_kind(reason), fmt::format("cannot read {}: {}", *source.mapping, reason));
+      inputs.say(run::unread_kind(reason),
+                 fmt::format("cannot read {}: {}", *source.mapping, reason));
       inputs.exit = worse(inputs.exit, Exit::unread);
       return false;
     }
@@ -67,7 +68,7 @@ bool read_defaults(Inputs& inputs, const CensusSource& source, intake::CensusOpt
       options.defaults.emplace_back(*field, value);
       continue;
     }
-    inputs.say(finding::fact_not_read, fmt::format("--default {}: {}", name, *wrong));
+    inputs.say(run::finding::fact_not_read, fmt::format("--default {}: {}", name, *wrong));
     inputs.exit = worse(inputs.exit, Exit::usage);
     good = false;
   }
@@ -77,11 +78,11 @@ bool read_defaults(Inputs& inputs, const CensusSource& source, intake::CensusOpt
 void write_rejected(Inputs& inputs, const CensusSource& source, const intake::Census& census) {
   std::vector<std::string> headers;
   for (const intake::ColumnUse& use : census.columns) headers.push_back(use.header);
-  const auto failure = write_file(*source.rejects, [&](std::ostream& out) {
+  const auto failure = run::write_file(*source.rejects, [&](std::ostream& out) {
     intake::write_rejects(headers, census.rejects, out);
   });
   if (!failure) return;
-  inputs.say(finding::unwritable_file,
+  inputs.say(run::finding::unwritable_file,
              fmt::format("cannot write {}: {}", *source.rejects, *failure));
   inputs.exit = worse(inputs.exit, Exit::unread);
 }
@@ -116,9 +117,10 @@ std::optional<intake::Census> read_census(Inputs& inputs, const CensusSource& so
   options->samples = samples;
   std::string reason;
   const std::optional<std::string> bytes =
-      source.bytes.empty() ? read_file(source.path, reason) : std::optional{source.bytes};
+      source.bytes.empty() ? run::read_file(source.path, reason) : std::optional{source.bytes};
   if (!bytes) {
-    inputs.say(finding::unreadable_file, fmt::format("cannot read {}: {}", source.path, reason));
+    inputs.say(run::finding::unreadable_file,
+               fmt::format("cannot read {}: {}", source.path, reason));
     inputs.exit = worse(inputs.exit, Exit::unread);
     return std::nullopt;
   }
@@ -134,11 +136,11 @@ std::string read_id_key(Inputs& inputs, const CensusSource& source) {
   if (!source.id_key.starts_with('@')) return source.id_key;
   const std::string path = source.id_key.substr(1);
   std::string reason;
-  std::optional<std::string> key = read_file(path, reason);
+  std::optional<std::string> key = run::read_file(path, reason);
   // An editor ends the last line.
   while (key && (key->ends_with('\n') || key->ends_with('\r'))) key->pop_back();
   if (key && !key->empty()) return *key;
-  inputs.say(finding::unreadable_file,
+  inputs.say(run::finding::unreadable_file,
              fmt::format("cannot read {}: {}", path, key ? "it has no key" : reason));
   inputs.exit = worse(inputs.exit, Exit::unread);
   return {};

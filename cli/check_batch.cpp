@@ -8,13 +8,12 @@
 #include <utility>
 
 #include "checker/acp/acp.hpp"
-#include "checker/judge/ready.hpp"
-#include "cli/batch.hpp"
 #include "cli/census_input.hpp"
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
-#include "cli/partial.hpp"
-#include "cli/waivers.hpp"
+#include "run/batch/batch.hpp"
+#include "run/batch/partial.hpp"
+#include "run/files/files.hpp"
+#include "run/findings.hpp"
+#include "run/waivers.hpp"
 
 namespace rothcheck::cli {
 
@@ -42,7 +41,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                                      const reports::CsvColumns& columns, const Console& console,
                                      std::string& beginning) {
   if (!asks_for_rows_alone(command, targets, columns) || inputs.plans.size() != 1 ||
-      !takes_batches(inputs.plans.front())) {
+      !run::takes_batches(inputs.plans.front())) {
     return std::nullopt;
   }
   const Plan& plan = inputs.plans.front();
@@ -60,17 +59,19 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
     return std::nullopt;
   }
   const checker::Checker checker{plan, *year, inputs.limits};
-  const BatchJob job{.plan = plan,
-                     .checker = checker,
-                     .participants = source.path,
-                     .options = *options,
-                     .output = targets.front().path,
-                     .columns = columns.empty() ? reports::all_csv_columns() : columns,
-                     .plan_file = std::string{inputs.sources.path(plan.where.source)},
-                     .sums_for_acp = command.partial.has_value(),
-                     .as_of = command.as_of,
-                     .threads = command.threads};
-  std::optional<BatchResult> result = check_in_batches(job, console, beginning);
+  const run::BatchJob job{.plan = plan,
+                          .checker = checker,
+                          .rows = console.out,
+                          .participants = source.path,
+                          .options = *options,
+                          .output = targets.front().path,
+                          .columns = columns.empty() ? reports::all_csv_columns() : columns,
+                          .plan_file = std::string{inputs.sources.path(plan.where.source)},
+                          .sums_for_acp = command.partial.has_value(),
+                          .as_of = command.as_of,
+                          .progress = console.err_is_terminal ? &console.err : nullptr,
+                          .threads = command.threads};
+  std::optional<run::BatchResult> result = run::check_in_batches(job, beginning);
   if (!result) {
     inputs.findings.resize(said);
     return std::nullopt;
@@ -80,28 +81,28 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
   std::move(result->census.findings.begin(), result->census.findings.end(),
             std::back_inserter(inputs.findings));
   if (result->totals.masked_ids) {
-    inputs.say(finding::ids_look_alike,
+    inputs.say(run::finding::ids_look_alike,
                "ids are masked and the result has no column that tells their rows");
   }
   if (!result->unread_because.empty()) {
-    inputs.say(finding::unreadable_file,
+    inputs.say(run::finding::unreadable_file,
                fmt::format("cannot read {}: {}", source.path, result->unread_because));
     inputs.exit = worse(inputs.exit, Exit::unread);
   }
   if (!result->unwritten_because.empty()) {
-    inputs.say(finding::unwritable_file,
+    inputs.say(run::finding::unwritable_file,
                fmt::format("cannot write {}: {}", job.output, result->unwritten_because));
     inputs.exit = worse(inputs.exit, Exit::unread);
   }
   const bool whole = inputs.exit != Exit::unread;
   if (command.partial && whole)
     write_sums(inputs, *command.partial,
-               {plan.name, *year, checker.ready().law.annual_additions.amount,
-                checker::acp_terms(plan), result->totals.summary, result->totals.acp});
+               {plan.name, *year, checker.annual_additions_limit(), checker::acp_terms(plan),
+                result->totals.summary, result->totals.acp});
 
   PlanAnswer answer = checker.plan_answer();
   say_without_test(inputs, answer);
-  settle_waivers(plan, command.as_of, inputs.findings, answer.findings);
+  run::settle_waivers(plan, command.as_of, inputs.findings, answer.findings);
   const Severity level = severity_named(command.fail_level);
   const bool found = reaches(inputs.findings, level) || reaches(answer.findings, level) ||
                      result->totals.gravest >= std::optional{level};
@@ -114,7 +115,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
 void say_without_test(Inputs& inputs, const PlanAnswer& plan) {
   if (!plan.acp || !plan.acp->untested.empty()) return;
   inputs.say(
-      finding::acp_not_run,
+      run::finding::acp_not_run,
       fmt::format("the ACP test of {} is not part of a run that writes rows alone", plan.year));
 }
 
@@ -129,17 +130,18 @@ reports::CsvColumns read_columns(Inputs& inputs, const std::string& names) {
       columns.push_back(*column);
       continue;
     }
-    inputs.say(finding::unknown_csv_column,
+    inputs.say(run::finding::unknown_csv_column,
                fmt::format("--columns: the CSV result has no column \"{}\"", name));
     inputs.exit = worse(inputs.exit, Exit::usage);
   }
   return columns;
 }
 
-void write_sums(Inputs& inputs, const std::string& path, const Partial& partial) {
-  const auto failure = write_file(path, [&](std::ostream& out) { write_partial(partial, out); });
+void write_sums(Inputs& inputs, const std::string& path, const run::Partial& partial) {
+  const auto failure =
+      run::write_file(path, [&](std::ostream& out) { run::write_partial(partial, out); });
   if (!failure) return;
-  inputs.say(finding::unwritable_file, fmt::format("cannot write {}: {}", path, *failure));
+  inputs.say(run::finding::unwritable_file, fmt::format("cannot write {}: {}", path, *failure));
   inputs.exit = worse(inputs.exit, Exit::unread);
 }
 

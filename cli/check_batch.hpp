@@ -8,8 +8,8 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
-#include "cli/partial.hpp"
 #include "reports/check_csv.hpp"
+#include "run/batch/partial.hpp"
 
 namespace rothcheck::cli {
 
@@ -24,7 +24,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
 reports::CsvColumns read_columns(Inputs& inputs, const std::string& names);
 
 /// Writes the sums for `--partial`.
-void write_sums(Inputs& inputs, const std::string& path, const Partial& partial);
+void write_sums(Inputs& inputs, const std::string& path, const run::Partial& partial);
 
 /// Says that the ACP test is not run where rows alone are written, if the plan is tested.
 void say_without_test(Inputs& inputs, const PlanAnswer& plan);

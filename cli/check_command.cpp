@@ -9,21 +9,20 @@
 #include "checker/acp/acp_of_plan.hpp"
 #include "checker/judge/batch.hpp"
 #include "checker/judge/check.hpp"
-#include "checker/judge/ready.hpp"
-#include "cli/batch.hpp"
 #include "cli/census_input.hpp"
 #include "cli/check_batch.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
-#include "cli/waivers.hpp"
 #include "reports/formats.hpp"
 #include "reports/privacy.hpp"
 #include "reports/report.hpp"
+#include "run/batch/batch.hpp"
+#include "run/files/files.hpp"
+#include "run/findings.hpp"
+#include "run/waivers.hpp"
 
 namespace rothcheck::cli {
 
@@ -79,7 +78,7 @@ void set_fact(Inputs& inputs, Participant& person, const std::string& fact) {
     wrong = set_field(person, *field, value);
   }
   if (!wrong) return;
-  inputs.say(finding::fact_not_read, fmt::format("--with {}: {}", name, *wrong));
+  inputs.say(run::finding::fact_not_read, fmt::format("--with {}: {}", name, *wrong));
   misused(inputs);
 }
 
@@ -93,7 +92,7 @@ People read_facts(Inputs& inputs, const std::vector<std::string>& facts) {
 
 People read_people(Inputs& inputs, const CheckCommand& command, std::string bytes) {
   if (command.participants && !command.with.empty()) {
-    inputs.say(finding::files_or_facts, "--participants and --with are given together");
+    inputs.say(run::finding::files_or_facts, "--participants and --with are given together");
     misused(inputs);
     return {};
   }
@@ -122,10 +121,10 @@ void check_plan(Inputs& inputs, const Plan& plan, const CheckCommand& command, c
   report.plans.push_back(checker.plan_answer());
   if (people.of_a_census && rows_alone) say_without_test(inputs, report.plans.back());
   if (people.of_a_census && !rows_alone) run_test(checker, people, report.plans.back());
-  settle_waivers(plan, command.as_of, inputs.findings, report.plans.back().findings);
+  run::settle_waivers(plan, command.as_of, inputs.findings, report.plans.back().findings);
   for (Assessment& answer : checker::check(checker, plan, *year, inputs.limits, people.list)) {
     answer.plan = report.plans.size() - 1;
-    waive(plan, command.as_of, answer.findings);
+    run::waive(plan, command.as_of, answer.findings);
     report.summary.add(answer);
     report.participants.push_back(std::move(answer));
   }
@@ -144,15 +143,16 @@ void expect_verdict(Inputs& inputs, const CheckReport& report, const CheckComman
   for (const Assessment& answer : report.participants) {
     if (to_string(answer.verdict) == command.expect) continue;
     const std::string id = reveal ? reports::shown_id(answer.id) : reports::short_id(answer.id);
-    inputs.say(finding::other_verdict, fmt::format("expected {}, found {} for {}", command.expect,
-                                                   to_string(answer.verdict), id));
+    inputs.say(
+        run::finding::other_verdict,
+        fmt::format("expected {}, found {} for {}", command.expect, to_string(answer.verdict), id));
     inputs.findings.back().cell = answer.row;
   }
   if (!report.participants.empty()) return;
   for (const PlanAnswer& plan : report.plans) {
     if (to_string(plan.verdict) == command.expect) continue;
     inputs.say(
-        finding::other_verdict,
+        run::finding::other_verdict,
         fmt::format("expected {}, found {} for the plan", command.expect, to_string(plan.verdict)),
         plan.where);
   }
@@ -187,23 +187,23 @@ void show_findings(const Inputs& inputs, const CheckReport& report,
 void write_sums_of(Inputs& inputs, const CheckCommand& command, const People& people,
                    const CheckReport& report) {
   const auto refuse = [&](const char* why) {
-    inputs.say(finding::other_run, why);
+    inputs.say(run::finding::other_run, why);
     misused(inputs);
   };
   if (inputs.plans.size() != 1) return refuse("--partial is for the run of one plan");
   const Plan& plan = inputs.plans.front();
-  if (!takes_batches(plan)) {
+  if (!run::takes_batches(plan)) {
     return refuse("--partial: the top-paid group is found in a whole census, not in its pieces");
   }
   // Without a year, or a file that could be read, there is no sum; that has been told.
   if (report.plans.empty() || inputs.exit == Exit::unread) return;
   const int year = report.plans.front().year;
   const checker::Checker checker{plan, year, inputs.limits};
-  Partial sums{.plan = plan.name,
-               .year = year,
-               .annual_additions_limit = checker.ready().law.annual_additions.amount,
-               .tested = checker::acp_terms(plan),
-               .summary = report.summary};
+  run::Partial sums{.plan = plan.name,
+                    .year = year,
+                    .annual_additions_limit = checker.annual_additions_limit(),
+                    .tested = checker::acp_terms(plan),
+                    .summary = report.summary};
   checker::Batch batch{checker};
   for (const Participant& person : people.list) batch.add_to_test(person, sums.acp);
   write_sums(inputs, *command.partial, sums);
@@ -259,7 +259,7 @@ Exit check(const CheckCommand& command, const Console& console) {
   report.summary.rows_read = people.rows_read;
   report.skipped_rows = people.skipped_rows;
   if (!command.explain.empty() && !anybody_is(report, command.explain)) {
-    inputs.say(finding::person_not_found,
+    inputs.say(run::finding::person_not_found,
                "there is no participant with the id that --explain asks for");
   }
   if (!command.expect.empty()) {

@@ -88,10 +88,6 @@ struct StrategyCommand {
 Exit convert(const StrategyCommand&, const Console&);
 Exit split(const StrategyCommand&, const Console&);
 Exit backdoor(const StrategyCommand&, const Console&);
-/// The facts that each of them takes, a line a fact.
-std::string convert_facts();
-std::string split_facts();
-std::string backdoor_facts();
 
 /// Proposes what the columns of a participant file are.
 struct MapCommand {

@@ -4,9 +4,10 @@
 namespace rothcheck::cli {
 
 Exit convert(const StrategyCommand& command, const Console& console) {
-  return write_strategy(command, console, [&command](const NamedFacts& facts, const LimitTable&) {
-    return convert_with(facts, command.year);
-  });
+  return write_strategy(command, console,
+                        [&command](const run::NamedFacts& facts, const LimitTable&) {
+                          return run::convert_with(facts, command.year);
+                        });
 }
 
 }  // namespace rothcheck::cli

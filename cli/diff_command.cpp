@@ -8,13 +8,13 @@
 #include "checker/compare/comparison.hpp"
 #include "checker/findings.hpp"
 #include "checker/judge/check.hpp"
-#include "cli/catalogue.hpp"
 #include "cli/commands.hpp"
 #include "cli/diff.hpp"
 #include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
-#include "cli/waivers.hpp"
 #include "reports/diff.hpp"
+#include "run/catalogue.hpp"
+#include "run/waivers.hpp"
 
 namespace rothcheck::cli {
 
@@ -59,15 +59,16 @@ People people_of_scenarios(const Plan& before, const Plan& after, int year) {
 }
 
 bool is_about_diff(const Waiver& waiver) {
-  const FindingKind* kind = kind_named(waiver.code);
+  const FindingKind* kind = run::kind_named(waiver.code);
   return kind == &checker::finding::room_lost || kind == &checker::finding::way_to_roth_lost;
 }
 
 void judge_waivers(const Plan& plan, const DiffCommand& command, Findings& findings) {
   Plan about = plan;
   std::erase_if(about.waivers, [](const Waiver& waiver) { return !is_about_diff(waiver); });
-  const Findings said = findings_on_waivers(about, command.as_of, {}, findings, Looked::for_text);
-  mark_waived(about, command.as_of, findings);
+  const Findings said =
+      run::findings_on_waivers(about, command.as_of, {}, findings, run::Looked::for_text);
+  run::mark_waived(about, command.as_of, findings);
   findings.insert(findings.end(), said.begin(), said.end());
 }
 
@@ -113,7 +114,7 @@ Exit write(const DiffReport& report, const std::vector<Target>& targets, const D
                                return reports::write_diff_markdown(report, out);
                              reports::write_diff_text(report, options, out);
                            },
-                           command.participants ? Readers::owner : Readers::umask));
+                           command.participants ? run::Readers::owner : run::Readers::umask));
   }
   return exit;
 }

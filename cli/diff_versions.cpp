@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "cli/diff.hpp"
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
 #include "cli/git.hpp"
+#include "run/files/files.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 
@@ -66,9 +66,9 @@ std::string below(const std::string& folder, const std::string& file) {
 
 Side read_side(Inputs& inputs, const std::string& path) {
   Side side;
-  const std::vector<std::string> files = plan_files(path);
+  const std::vector<std::string> files = run::plan_files(path);
   if (files.empty()) {
-    inputs.say(finding::no_plan_files, fmt::format("no file in {} ends in .plan", path));
+    inputs.say(run::finding::no_plan_files, fmt::format("no file in {} ends in .plan", path));
     inputs.exit = worse(inputs.exit, Exit::unread);
     side.whole = false;
   }
@@ -82,16 +82,17 @@ void read_against(Inputs& inputs, const std::string& ref, const std::string& pat
                   Side& after) {
   OldFiles old = files_in_revision(ref, path);
   if (!old.problem.empty()) {
-    inputs.say(finding::git_not_read, fmt::format("{}: {}", path, old.problem));
+    inputs.say(run::finding::git_not_read, fmt::format("{}: {}", path, old.problem));
     inputs.exit = worse(inputs.exit, Exit::unread);
     before.whole = false;
     return;
   }
   std::error_code ignored;
   const bool is_there = fs::exists(path, ignored);
-  const std::vector<std::string> now = is_there ? plan_files(path) : std::vector<std::string>{};
+  const std::vector<std::string> now =
+      is_there ? run::plan_files(path) : std::vector<std::string>{};
   if (now.empty() && old.files.empty()) {
-    inputs.say(finding::not_in_either,
+    inputs.say(run::finding::not_in_either,
                fmt::format("{} has no plan file, neither now nor in {}", path, ref));
     inputs.exit = worse(inputs.exit, Exit::unread);
     return;

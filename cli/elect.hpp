@@ -7,9 +7,6 @@
 
 #include "cli/console.hpp"
 #include "cli/exit.hpp"
-#include "cli/strategies.hpp"
-#include "model/election.hpp"
-#include "model/plan.hpp"
 
 namespace rothcheck::cli {
 
@@ -23,13 +20,5 @@ struct ElectCommand {
   std::string fail_level = "error";
 };
 Exit elect(const ElectCommand&, const Console&);
-
-/// The facts that it takes beside the columns of a participant file, a line a fact.
-std::string elect_facts();
-
-/// The elections for facts by name and text: those of elections, and the columns of a participant
-/// file.
-Outcome<ElectionAnswer> elect_with(const NamedFacts& named, const Plan& plan, int year,
-                                   const LimitTable& limits);
 
 }  // namespace rothcheck::cli

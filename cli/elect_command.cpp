@@ -4,45 +4,18 @@
 #include <iterator>
 #include <ostream>
 
-#include "checker/advice/elect.hpp"
 #include "cli/commands.hpp"
 #include "cli/elect.hpp"
-#include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "reports/elect.hpp"
+#include "run/findings.hpp"
+#include "run/strategies.hpp"
 
 namespace rothcheck::cli {
 
 namespace {
-
-bool is_election_fact(const std::string& name) {
-  const std::string known = normalised(name);
-  for (const FactRow& row : fact_rows(ElectionFacts{})) {
-    if (row.name == known) return true;
-  }
-  return false;
-}
-
-/// What is wrong with a name that is neither: all the names it could have been.
-std::string unknown(const std::string& name) {
-  std::vector<std::string_view> names;
-  for (const FactRow& row : fact_rows(ElectionFacts{})) names.push_back(row.name);
-  for (const FieldRow& row : participant_fields()) names.push_back(row.name);
-  const std::string_view meant = nearest(normalised(name), names);
-  return meant.empty() ? "there is no such fact"
-                       : fmt::format("there is no such fact; did you mean {}?", meant);
-}
-
-std::optional<std::string> set(ElectionFacts& facts, Participant& person, const std::string& name,
-                               const std::string& text) {
-  if (is_election_fact(name)) return set_fact(facts, name, text);
-  const std::optional<Field> field = field_named(name);
-  if (!field) return unknown(name);
-  if (has_field(person, *field)) return "it is given twice";
-  return set_field(person, *field, text);
-}
 
 void write(const ElectionAnswer& answer, const Inputs& inputs, const Target& target,
            const Console& console, std::ostream& out, bool colour) {
@@ -54,30 +27,6 @@ void write(const ElectionAnswer& answer, const Inputs& inputs, const Target& tar
 }
 
 }  // namespace
-
-std::string elect_facts() {
-  std::string list = "Facts (--with FACT=VALUE), beside the columns of a participant file:\n";
-  for (const FactRow& row : fact_rows(ElectionFacts{})) {
-    list += fmt::format("  {:<22}{}\n", row.name, row.meaning);
-  }
-  return list;
-}
-
-Outcome<ElectionAnswer> elect_with(const NamedFacts& named, const Plan& plan, int year,
-                                   const LimitTable& limits) {
-  ElectionFacts facts;
-  Participant person;
-  Findings wrong;
-  for (const auto& [name, text] : named) {
-    const std::optional<std::string> fault = set(facts, person, name, text);
-    if (!fault) continue;
-    wrong.push_back({&finding::fact_not_read, fmt::format("{}: {}", name, *fault)});
-    wrong.back().notes.push_back({"write --with FACT=VALUE; --help lists the facts"});
-  }
-  if (!wrong.empty()) return {std::nullopt, std::move(wrong)};
-  const checker::Checker checker{plan, year, limits};
-  return checker::elect(checker, person, facts);
-}
 
 Exit elect(const ElectCommand& command, const Console& console) {
   const auto targets = read_targets(command.formats, {"text", "json", "svg"}, console);
@@ -92,7 +41,7 @@ Exit elect(const ElectCommand& command, const Console& console) {
   inputs.read_plans(command.plans);
   if (command.plan) keep_plan(inputs, *command.plan);
   if (inputs.plans.size() > 1) {
-    inputs.say(finding::several_plans,
+    inputs.say(run::finding::several_plans,
                fmt::format("the files have {} plans, and elections are made under one",
                            inputs.plans.size()));
     inputs.findings.back().notes.push_back({"choose one with --plan NAME"});
@@ -101,7 +50,8 @@ Exit elect(const ElectCommand& command, const Console& console) {
   std::optional<Outcome<ElectionAnswer>> found;
   if (inputs.plans.size() == 1) {
     if (const std::optional<int> year = year_of(inputs, inputs.plans.front(), command.year)) {
-      found = elect_with(named_facts(command.with), inputs.plans.front(), *year, inputs.limits);
+      found = run::elect_with(run::named_facts(command.with), inputs.plans.front(), *year,
+                              inputs.limits);
       std::move(found->findings.begin(), found->findings.end(),
                 std::back_inserter(inputs.findings));
     }

@@ -3,13 +3,13 @@
 
 #include <ostream>
 
-#include "checker/lint/rule.hpp"
-#include "cli/catalogue.hpp"
+#include "checker/lint/rules.hpp"
 #include "cli/commands.hpp"
 #include "cli/myths_page.hpp"
 #include "model/plan.hpp"
 #include "reports/page.hpp"
 #include "reports/unicode.hpp"
+#include "run/catalogue.hpp"
 
 namespace rothcheck::cli {
 
@@ -43,12 +43,12 @@ void write_rule(reports::Page& page, const checker::Rule& rule) {
 Exit explain(const std::string& topic, const Console& console) {
   if (is_about_myths(topic)) return explain_myths(topic, console);
   reports::Page page{console.out, console.width, console.colour_out};
-  const FindingKind* kind = kind_named(topic);
+  const FindingKind* kind = run::kind_named(topic);
   if (kind == nullptr) {
-    const std::vector<const FindingKind*> about = kinds_about(topic);
+    const std::vector<const FindingKind*> about = run::kinds_about(topic);
     for (const FindingKind* one : about) page.paragraph(headline_of(*one));
     if (!about.empty()) return Exit::fine;
-    const std::string_view meant = nearest_kind(topic);
+    const std::string_view meant = run::nearest_kind(topic);
     console.err << fmt::format("rothcheck: there is no finding {}; {}\n", reports::printable(topic),
                                meant.empty() ? "`rothcheck explain` alone lists all that there are"
                                              : fmt::format("did you mean {}?", meant));

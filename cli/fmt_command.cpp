@@ -5,13 +5,13 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
 #include "cli/inputs.hpp"
-#include "cli/no_people.hpp"
 #include "cli/unified_diff.hpp"
 #include "dsl/format.hpp"
 #include "reports/unicode.hpp"
+#include "run/files/files.hpp"
+#include "run/files/no_people.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 
@@ -42,9 +42,9 @@ Exit deliver(const FormatCommand& command, const std::string& path, std::string_
   if (path == standard_input) {
     console.out << after;
   } else if (changes) {
-    if (const std::optional<std::string> reason = rewrite_file(path, after)) {
+    if (const std::optional<std::string> reason = run::rewrite_file(path, after)) {
       return complain(
-          {{&finding::unwritable_file, fmt::format("cannot write {}: {}", path, *reason)}}, {},
+          {{&run::finding::unwritable_file, fmt::format("cannot write {}: {}", path, *reason)}}, {},
           console);
     }
     console.out << shown_path(path) << " formatted\n";
@@ -55,10 +55,10 @@ Exit deliver(const FormatCommand& command, const std::string& path, std::string_
 // One file is forgotten before the next one is read.
 Exit format_file(const FormatCommand& command, const std::string& path, const Console& console) {
   std::string reason;
-  std::optional<std::string> text = read_no_people(path, reason);
+  std::optional<std::string> text = run::read_no_people(path, reason);
   if (!text) {
-    return complain({{&unread_kind(reason), fmt::format("cannot read {}: {}", path, reason)}}, {},
-                    console);
+    return complain({{&run::unread_kind(reason), fmt::format("cannot read {}: {}", path, reason)}},
+                    {}, console);
   }
   Sources sources;
   const std::uint16_t source = sources.add(shown_path(path), std::move(*text));
@@ -72,12 +72,11 @@ Exit format_file(const FormatCommand& command, const std::string& path, const Co
 Exit format(const FormatCommand& command, const Console& console) {
   Exit exit = Exit::fine;
   for (const std::string& path : command.plans) {
-    const std::vector<std::string> files = plan_files(path);
+    const std::vector<std::string> files = run::plan_files(path);
     if (files.empty()) {
-      exit = worse(
-          exit,
-          complain({{&finding::no_plan_files, fmt::format("no file in {} ends in .plan", path)}},
-                   {}, console));
+      exit = worse(exit, complain({{&run::finding::no_plan_files,
+                                    fmt::format("no file in {} ends in .plan", path)}},
+                                  {}, console));
     }
     for (const std::string& file : files) exit = worse(exit, format_file(command, file, console));
   }

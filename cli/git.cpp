@@ -13,7 +13,7 @@
 #include <cerrno>
 #include <filesystem>
 
-#include "cli/files.hpp"
+#include "run/files/files.hpp"
 
 extern char** environ;
 
@@ -92,7 +92,7 @@ Said git(const std::string& folder, std::vector<std::string> words) {
   const int failed = ::posix_spawnp(&child, "git", &actions, nullptr, arguments.data(), environ);
   ::posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) {
-    said.err = failed == ENOENT ? "there is no program git on the path" : reason_of(failed);
+    said.err = failed == ENOENT ? "there is no program git on the path" : run::reason_of(failed);
     return said;
   }
   out.close_writing();

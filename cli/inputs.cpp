@@ -9,12 +9,13 @@
 #include <utility>
 
 #include "checker/judge/check.hpp"
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
-#include "cli/no_people.hpp"
 #include "dsl/load.hpp"
 #include "intake/limits.hpp"
 #include "reports/report.hpp"
+#include "run/files/files.hpp"
+#include "run/files/no_people.hpp"
+#include "run/findings.hpp"
+#include "run/lint_text.hpp"
 
 namespace rothcheck::cli {
 
@@ -29,16 +30,16 @@ void append(Findings& all, Findings more) {
 std::optional<std::uint16_t> add_source(Inputs& inputs, const std::string& path) {
   if (!inputs.has_room()) return std::nullopt;
   std::string reason;
-  std::optional<std::string> text = read_no_people(path, reason);
+  std::optional<std::string> text = run::read_no_people(path, reason);
   if (text) return inputs.sources.add(path == "-" ? "standard input" : path, std::move(*text));
-  inputs.say(unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
+  inputs.say(run::unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
   inputs.exit = worse(inputs.exit, Exit::unread);
   return std::nullopt;
 }
 
 void read_plan(Inputs& inputs, std::uint16_t source) {
   Outcome<std::vector<Plan>> loaded = dsl::load(inputs.sources, source);
-  if (!loaded || could_not_be_parsed(loaded.findings))
+  if (!loaded || run::could_not_be_parsed(loaded.findings))
     inputs.exit = worse(inputs.exit, Exit::unread);
   if (loaded)
     std::move(loaded.value->begin(), loaded.value->end(), std::back_inserter(inputs.plans));
@@ -47,14 +48,6 @@ void read_plan(Inputs& inputs, std::uint16_t source) {
 
 }  // namespace
 
-bool could_not_be_parsed(const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    const std::string_view code = finding.kind->code;
-    return finding.kind->severity == Severity::error &&
-           (code.starts_with("SYN") || code.starts_with("TYP"));
-  });
-}
-
 void Inputs::say(const FindingKind& kind, std::string message, Span where) {
   findings.push_back({&kind, std::move(message), where});
 }
@@ -62,10 +55,11 @@ void Inputs::say(const FindingKind& kind, std::string message, Span where) {
 bool Inputs::has_room() {
   if (sources.count() < Sources::most) return true;
   const auto is_said = [](const Finding& finding) {
-    return finding.kind == &finding::too_many_files;
+    return finding.kind == &run::finding::too_many_files;
   };
   if (std::none_of(findings.begin(), findings.end(), is_said)) {
-    say(finding::too_many_files, "one run reads 65,000 files at most; the others are left out");
+    say(run::finding::too_many_files,
+        "one run reads 65,000 files at most; the others are left out");
     exit = worse(exit, Exit::unread);
   }
   return false;
@@ -84,9 +78,9 @@ void Inputs::read_limits(const std::vector<std::string>& paths) {
 
 void Inputs::read_plans(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
-    const std::vector<std::string> files = plan_files(path);
+    const std::vector<std::string> files = run::plan_files(path);
     if (files.empty()) {
-      say(finding::no_plan_files, fmt::format("no file in {} ends in .plan", path));
+      say(run::finding::no_plan_files, fmt::format("no file in {} ends in .plan", path));
       exit = worse(exit, Exit::unread);
     }
     for (const std::string& file : files) {
@@ -97,8 +91,8 @@ void Inputs::read_plans(const std::vector<std::string>& paths) {
 }
 
 void Inputs::read_plan_text(std::string name, std::string text) {
-  if (const std::string reason = why_not_read(text); !reason.empty()) {
-    say(unread_kind(reason), fmt::format("cannot read {}: {}", name, reason));
+  if (const std::string reason = run::why_not_read(text); !reason.empty()) {
+    say(run::unread_kind(reason), fmt::format("cannot read {}: {}", name, reason));
     exit = worse(exit, Exit::unread);
     return;
   }
@@ -111,15 +105,15 @@ void keep_plan(Inputs& inputs, const std::string& name) {
     names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", plan.name);
   std::erase_if(inputs.plans, [&name](const Plan& plan) { return plan.name != name; });
   if (!inputs.plans.empty()) return;
-  inputs.say(finding::plan_not_found, fmt::format("there is no plan \"{}\"; the files have {}",
-                                                  name, names.empty() ? "none" : names));
+  inputs.say(run::finding::plan_not_found, fmt::format("there is no plan \"{}\"; the files have {}",
+                                                       name, names.empty() ? "none" : names));
   inputs.exit = worse(inputs.exit, Exit::usage);
 }
 
 std::optional<int> year_of(Inputs& inputs, const Plan& plan, std::optional<int> asked) {
   const std::optional<int> year = asked ? asked : plan.year;
   if (!year) {
-    inputs.say(finding::year_missing, "the plan states no year and --year is not given",
+    inputs.say(run::finding::year_missing, "the plan states no year and --year is not given",
                plan.where);
     inputs.exit = worse(inputs.exit, Exit::usage);
     return std::nullopt;
@@ -131,7 +125,7 @@ std::optional<int> year_of(Inputs& inputs, const Plan& plan, std::optional<int> 
   Findings errors = checker::conflicts_in(plan, *year, inputs.limits);
   if (errors.empty()) return year;
   append(inputs.findings, std::move(errors));
-  inputs.say(finding::plan_left_out, "a plan with an error has no answer and is left out",
+  inputs.say(run::finding::plan_left_out, "a plan with an error has no answer and is left out",
              plan.where);
   inputs.exit = worse(inputs.exit, Exit::findings);
   return std::nullopt;

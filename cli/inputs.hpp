@@ -33,10 +33,6 @@ struct Inputs {
   bool has_room();
 };
 
-/// Whether a text breaks the language's grammar or values, and so was not understood; other
-/// findings are about its meaning.
-bool could_not_be_parsed(const Findings& findings);
-
 /// Leaves the plan of that name alone; says so where there is none.
 void keep_plan(Inputs& inputs, const std::string& name);
 

@@ -9,8 +9,8 @@
 #include <ostream>
 #include <tuple>
 
-#include "cli/files.hpp"
 #include "reports/unicode.hpp"
+#include "run/files/files.hpp"
 
 namespace rothcheck::cli {
 
@@ -89,7 +89,7 @@ bool FilesOfRun::kept_apart(const Console& console) const {
   if (results.empty()) return true;
   std::vector<std::string> read = read_;
   for (const std::string& path : plans_) {
-    const std::vector<std::string> files = plan_files(path);
+    const std::vector<std::string> files = run::plan_files(path);
     read.insert(read.end(), files.begin(), files.end());
   }
   for (const std::string& path : read) {

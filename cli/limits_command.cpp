@@ -4,8 +4,8 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
-#include "cli/findings.hpp"
 #include "cli/inputs.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 

@@ -6,20 +6,20 @@
 #include <iterator>
 #include <ostream>
 
-#include "checker/lint/rule.hpp"
+#include "checker/lint/rules.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
-#include "cli/fixes.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
-#include "cli/lint_text.hpp"
-#include "cli/no_people.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
 #include "cli/unified_diff.hpp"
 #include "reports/formats.hpp"
 #include "reports/unicode.hpp"
+#include "run/files/files.hpp"
+#include "run/files/no_people.hpp"
+#include "run/findings.hpp"
+#include "run/fixes.hpp"
+#include "run/lint_text.hpp"
 
 namespace rothcheck::cli {
 
@@ -28,9 +28,9 @@ namespace {
 std::vector<std::string> files_of(Inputs& inputs, const std::vector<std::string>& paths) {
   std::vector<std::string> all;
   for (const std::string& path : paths) {
-    const std::vector<std::string> files = plan_files(path);
+    const std::vector<std::string> files = run::plan_files(path);
     if (files.empty()) {
-      inputs.say(finding::no_plan_files, fmt::format("no file in {} ends in .plan", path));
+      inputs.say(run::finding::no_plan_files, fmt::format("no file in {} ends in .plan", path));
       inputs.exit = worse(inputs.exit, Exit::unread);
     }
     all.insert(all.end(), files.begin(), files.end());
@@ -40,23 +40,23 @@ std::vector<std::string> files_of(Inputs& inputs, const std::vector<std::string>
 
 std::optional<std::string> read(Inputs& inputs, const std::string& path) {
   std::string reason;
-  std::optional<std::string> text = read_no_people(path, reason);
+  std::optional<std::string> text = run::read_no_people(path, reason);
   if (text) return text;
-  inputs.say(unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
+  inputs.say(run::unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
   inputs.exit = worse(inputs.exit, Exit::unread);
   return std::nullopt;
 }
 
 // Unsafe fixes are shown before they are made, and made only where --fix is given too.
 void fix_file(Inputs& inputs, const std::string& path, const std::string& before,
-              const LintCommand& command, const LintOptions& options, const Console& console) {
-  const FixedText fixed = fix_text(path, before, options, command.unsafe_fixes);
+              const LintCommand& command, const run::LintOptions& options, const Console& console) {
+  const run::FixedText fixed = run::fix_text(path, before, options, command.unsafe_fixes);
   if (fixed.made == 0) return;
   if (command.unsafe_fixes)
     (command.fix ? console.err : console.out) << unified_diff(path, before, fixed.text);
   if (!command.fix) return;
-  if (const std::optional<std::string> reason = rewrite_file(path, fixed.text)) {
-    inputs.say(finding::unwritable_file, fmt::format("cannot write {}: {}", path, *reason));
+  if (const std::optional<std::string> reason = run::rewrite_file(path, fixed.text)) {
+    inputs.say(run::finding::unwritable_file, fmt::format("cannot write {}: {}", path, *reason));
     inputs.exit = worse(inputs.exit, Exit::unread);
     return;
   }
@@ -64,7 +64,7 @@ void fix_file(Inputs& inputs, const std::string& path, const std::string& before
 }
 
 void fix_files(Inputs& inputs, const std::vector<std::string>& files, const LintCommand& command,
-               const LintOptions& options, const Console& console) {
+               const run::LintOptions& options, const Console& console) {
   for (const std::string& path : files) {
     // What comes by standard input has no file to mend.
     if (path == "-") continue;
@@ -75,14 +75,14 @@ void fix_files(Inputs& inputs, const std::vector<std::string>& files, const Lint
 
 // The sources that were linted.
 std::vector<std::uint16_t> lint_files(Inputs& inputs, const std::vector<std::string>& files,
-                                      const LintOptions& options) {
+                                      const run::LintOptions& options) {
   std::vector<std::uint16_t> texts;
   for (const std::string& path : files) {
     if (!inputs.has_room()) break;
     if (std::optional<std::string> text = read(inputs, path))
       texts.push_back(inputs.sources.add(path == "-" ? "standard input" : path, std::move(*text)));
   }
-  for (LintedText& linted : lint_texts(inputs.sources, texts, options)) {
+  for (run::LintedText& linted : run::lint_texts(inputs.sources, texts, options)) {
     if (!linted.readable) inputs.exit = worse(inputs.exit, Exit::unread);
     std::move(linted.findings.begin(), linted.findings.end(), std::back_inserter(inputs.findings));
   }
@@ -153,7 +153,7 @@ Exit lint(const LintCommand& command, const Console& console) {
   if (!run.kept_apart(console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
-  const LintOptions options{inputs.limits, command.year, command.as_of};
+  const run::LintOptions options{inputs.limits, command.year, command.as_of};
   const std::vector<std::string> files = files_of(inputs, command.plans);
   if (command.fix || command.unsafe_fixes) fix_files(inputs, files, command, options, console);
   const bool only_shown = command.unsafe_fixes && !command.fix;
@@ -179,7 +179,7 @@ Exit lint(const LintCommand& command, const Console& console) {
                              write_waived(waived, inputs.sources, out);
                              write_summary(open, linted.size(), out);
                            },
-                           Readers::umask));
+                           run::Readers::umask));
   }
   const bool found = reaches(open, severity_named(command.fail_level));
   return worse(exit, found ? Exit::findings : Exit::fine);

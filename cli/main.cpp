@@ -10,25 +10,27 @@
 #include <system_error>
 
 #include "cli/commands.hpp"
-#include "cli/descriptor.hpp"
-#include "cli/files.hpp"
 #include "cli/options/read.hpp"
+#include "run/files/descriptor.hpp"
+#include "run/files/files.hpp"
 
+using namespace rothcheck;
 using namespace rothcheck::cli;
 
 namespace {
 
 // Written so that a failure at the very end, on a full disk, is not missed.
-Exit finish(DescriptorBuffer& buffer, std::ostream& out, Exit exit) {
+Exit finish(run::DescriptorBuffer& buffer, std::ostream& out, Exit exit) {
   out.flush();
   if (buffer.error() == 0) return exit;
   if (buffer.error() == EPIPE) return Exit::closed_pipe;
-  std::cerr << "rothcheck: cannot write to standard output: " << reason_of(buffer.error()) << '\n';
+  std::cerr << "rothcheck: cannot write to standard output: " << run::reason_of(buffer.error())
+            << '\n';
   return worse(exit, Exit::unread);
 }
 
-Exit run(int argc, char** argv) {
-  DescriptorBuffer buffer{STDOUT_FILENO};
+Exit run_program(int argc, char** argv) {
+  run::DescriptorBuffer buffer{STDOUT_FILENO};
   std::ostream out{&buffer};
   const options::Asked asked = options::read(argc, argv, out, std::cerr);
   if (!asked.run) return finish(buffer, out, asked.exit);
@@ -65,7 +67,7 @@ int main(int argc, char** argv) {
   // So is a file that grows beyond what the system allows.
   ::signal(SIGXFSZ, SIG_IGN);
   try {
-    return static_cast<int>(run(argc, argv));
+    return static_cast<int>(run_program(argc, argv));
   } catch (const std::exception& error) {
     return end_with(error);
   }

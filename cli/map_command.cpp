@@ -6,14 +6,14 @@
 
 #include "cli/census_input.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
 #include "intake/findings.hpp"
 #include "intake/toml.hpp"
 #include "model/social_security.hpp"
 #include "reports/unicode.hpp"
+#include "run/files/files.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 
@@ -148,11 +148,12 @@ Exit map(const MapCommand& command, const Console& console) {
   show(errors, inputs.sources, false, console);
   Exit exit = census->readable && all_mapped ? Exit::fine : Exit::findings;
   if (!command.save) return exit;
-  const auto failure = write_file(
+  const auto failure = run::write_file(
       *command.save, [&](std::ostream& out) { write_mapping(*census, command, out); },
-      Readers::umask);
+      run::Readers::umask);
   if (!failure) return exit;
-  show({{&finding::unwritable_file, fmt::format("cannot write {}: {}", *command.save, *failure)}},
+  show({{&run::finding::unwritable_file,
+         fmt::format("cannot write {}: {}", *command.save, *failure)}},
        inputs.sources, false, console);
   return worse(exit, Exit::unread);
 }

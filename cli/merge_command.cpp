@@ -11,18 +11,18 @@
 
 #include "checker/acp/acp.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
 #include "cli/inputs.hpp"
-#include "cli/no_people.hpp"
-#include "cli/partial.hpp"
+#include "run/batch/partial.hpp"
+#include "run/files/files.hpp"
+#include "run/files/no_people.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 
 namespace {
 
 /// What the test makes of the sums, as comments: what is printed can be merged again.
-void write_test(const Partial& all, std::ostream& out) {
+void write_test(const run::Partial& all, std::ostream& out) {
   if (all.tested.exempt) {
     out << "# The ACP test: this plan is not tested (IRC 401(a)(5)(G), 403(b)(1)(D), (12)(C)).\n";
     return;
@@ -66,34 +66,34 @@ bool is_one_file(const std::string& a, const std::string& b) {
 
 Exit merge(const MergeCommand& command, const Console& console) {
   Inputs inputs;
-  std::optional<Partial> all;
+  std::optional<run::Partial> all;
   std::vector<std::string> added;
   for (const std::string& path : command.partials) {
     if (std::any_of(added.begin(), added.end(),
                     [&](const std::string& before) { return is_one_file(before, path); })) {
-      inputs.say(finding::other_run, fmt::format("{} is given twice", path));
+      inputs.say(run::finding::other_run, fmt::format("{} is given twice", path));
       continue;
     }
     added.push_back(path);
     std::string reason;
-    std::optional<std::string> text = read_no_people(path, reason);
+    std::optional<std::string> text = run::read_no_people(path, reason);
     if (!text) {
-      inputs.say(unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
+      inputs.say(run::unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
       continue;
     }
     const std::uint16_t source =
         inputs.sources.add(path == "-" ? "standard input" : path, std::move(*text));
-    std::optional<Partial> one = read_partial(inputs.sources, source, inputs.findings);
+    std::optional<run::Partial> one = run::read_partial(inputs.sources, source, inputs.findings);
     if (!one) continue;
     if (!all) {
       all = std::move(one);
     } else if (one->plan != all->plan || one->year != all->year) {
-      inputs.say(finding::other_run,
+      inputs.say(run::finding::other_run,
                  fmt::format("this is a run of \"{}\" in {}, the first is of \"{}\" in {}",
                              one->plan, one->year, all->plan, all->year),
                  inputs.sources.start_of(source));
     } else if (one->annual_additions_limit != all->annual_additions_limit) {
-      inputs.say(finding::other_run,
+      inputs.say(run::finding::other_run,
                  fmt::format("this run took {} as the annual additions limit of {}, the first {}",
                              to_string(one->annual_additions_limit), one->year,
                              to_string(all->annual_additions_limit)),
@@ -101,16 +101,17 @@ Exit merge(const MergeCommand& command, const Console& console) {
     } else if (one->tested.exempt != all->tested.exempt ||
                one->tested.prior_year != all->tested.prior_year ||
                one->tested.left_out != all->tested.left_out) {
-      inputs.say(finding::other_run, "this run's plan is tested in another way than the first's",
+      inputs.say(run::finding::other_run,
+                 "this run's plan is tested in another way than the first's",
                  inputs.sources.start_of(source));
     } else if (const auto why_not = add(*all, *one)) {
-      inputs.say(finding::other_run, *why_not, inputs.sources.start_of(source));
+      inputs.say(run::finding::other_run, *why_not, inputs.sources.start_of(source));
     }
   }
   show(inputs.findings, inputs.sources, false, console);
   // A sum of less than all pieces must not look like the sum.
   if (has_error(inputs.findings) || !all) return Exit::unread;
-  write_partial(*all, console.out);
+  run::write_partial(*all, console.out);
   write_test(*all, console.out);
   return Exit::fine;
 }

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
 #include "reports/report.hpp"
 #include "reports/unicode.hpp"
+#include "run/files/files.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 
@@ -53,16 +53,17 @@ std::optional<std::vector<Target>> read_targets(const std::vector<std::string>& 
 }
 
 Exit write_target(const Target& target, const Console& console,
-                  const std::function<void(std::ostream&, bool colour)>& write, Readers readers) {
+                  const std::function<void(std::ostream&, bool colour)>& write,
+                  run::Readers readers) {
   if (target.path.empty()) {
     write(console.out, console.colour_out);
     return Exit::fine;
   }
   // Colour is for eyes, not for files.
   const auto failure =
-      write_file(target.path, [&write](std::ostream& out) { write(out, false); }, readers);
+      run::write_file(target.path, [&write](std::ostream& out) { write(out, false); }, readers);
   if (!failure) return Exit::fine;
-  const Finding finding{&finding::unwritable_file,
+  const Finding finding{&run::finding::unwritable_file,
                         fmt::format("cannot write {}: {}", target.path, *failure)};
   reports::write_findings_text({finding}, Sources{}, console.colour_err, console.err);
   return Exit::unread;

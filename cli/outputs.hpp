@@ -9,8 +9,8 @@
 
 #include "cli/console.hpp"
 #include "cli/exit.hpp"
-#include "cli/new_file.hpp"
 #include "model/finding.hpp"
+#include "run/files/new_file.hpp"
 
 namespace rothcheck::cli {
 
@@ -29,7 +29,7 @@ std::optional<std::vector<Target>> read_targets(const std::vector<std::string>& 
 /// alone.
 Exit write_target(const Target& target, const Console& console,
                   const std::function<void(std::ostream&, bool colour)>& write,
-                  Readers readers = Readers::owner);
+                  run::Readers readers = run::Readers::owner);
 
 /// The row of a table of formats by that name; there is one, as `read_targets` saw to it.
 template <class Row>

@@ -7,20 +7,20 @@
 
 #include "checker/advice/project.hpp"
 #include "checker/judge/check.hpp"
-#include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "cli/project.hpp"
 #include "reports/privacy.hpp"
 #include "reports/project.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 
 namespace {
 
 void misuse(Inputs& inputs, std::string message) {
-  inputs.say(finding::option_not_read, std::move(message));
+  inputs.say(run::finding::option_not_read, std::move(message));
   inputs.exit = worse(inputs.exit, Exit::usage);
 }
 
@@ -134,7 +134,8 @@ std::optional<int> checked_year(Inputs& inputs, const ProjectCommand& command) {
 
 std::optional<int> stated_year(Inputs& inputs, const ProjectCommand& command) {
   if (!command.year) {
-    inputs.say(finding::year_missing, "--year is not given, whose limits the alternatives have");
+    inputs.say(run::finding::year_missing,
+               "--year is not given, whose limits the alternatives have");
     inputs.exit = worse(inputs.exit, Exit::usage);
   } else if (inputs.limits.find(*command.year) == nullptr) {
     misuse(inputs, fmt::format("--year {}: there are no figures of that year", *command.year));

@@ -4,8 +4,8 @@
 namespace rothcheck::cli {
 
 Exit split(const StrategyCommand& command, const Console& console) {
-  return write_strategy(command, console, [](const NamedFacts& facts, const LimitTable&) {
-    return split_with(facts);
+  return write_strategy(command, console, [](const run::NamedFacts& facts, const LimitTable&) {
+    return run::split_with(facts);
   });
 }
 

@@ -3,19 +3,22 @@
 
 #include <ostream>
 
+#include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
-#include "cli/strategies.hpp"
 #include "reports/strategy.hpp"
+#include "run/strategies.hpp"
 
 namespace rothcheck::cli {
+
+inline const std::vector<std::string_view> strategy_formats = {"text", "json"};
 
 /// Writes what `answer(facts, limits)` comes to in the formats asked for. Without an answer the
 /// facts were wrong, and that is wrong usage.
 template <class Answer>
 Exit write_strategy(const StrategyCommand& command, const Console& console, Answer answer) {
-  const auto targets = read_targets(command.formats, strategy_formats(), console);
+  const auto targets = read_targets(command.formats, strategy_formats, console);
   if (!targets) return Exit::usage;
   FilesOfRun files;
   files.reads(command.limits);
@@ -23,7 +26,7 @@ Exit write_strategy(const StrategyCommand& command, const Console& console, Answ
   if (!files.kept_apart(console)) return Exit::usage;
   Inputs inputs;
   inputs.read_limits(command.limits);
-  const auto found = answer(named_facts(command.with), inputs.limits);
+  const auto found = answer(run::named_facts(command.with), inputs.limits);
   inputs.findings.insert(inputs.findings.end(), found.findings.begin(), found.findings.end());
   show(inputs.findings, inputs.sources, false, console);
   if (!found) return worse(inputs.exit, Exit::usage);

@@ -6,19 +6,19 @@
 #include <ostream>
 
 #include "cli/blessing.hpp"
-#include "cli/case_files.hpp"
 #include "cli/commands.hpp"
-#include "cli/coverage.hpp"
-#include "cli/files.hpp"
-#include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
-#include "cli/no_people.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
-#include "cli/scenarios.hpp"
 #include "intake/cases.hpp"
 #include "reports/formats.hpp"
+#include "run/cases/case_files.hpp"
+#include "run/cases/coverage.hpp"
+#include "run/cases/scenarios.hpp"
+#include "run/files/files.hpp"
+#include "run/files/no_people.hpp"
+#include "run/findings.hpp"
 
 namespace rothcheck::cli {
 
@@ -62,12 +62,12 @@ class Run {
     for (const Plan& plan : inputs_.plans) run_plan(plan);
     for (const std::string& path : cases) run_cases(path);
     if (!command_.filter.empty() && report_.tests.empty() && inputs_.exit == Exit::fine) {
-      inputs_.say(finding::nothing_of_that_name,
+      inputs_.say(run::finding::nothing_of_that_name,
                   fmt::format("no scenario and no case has \"{}\" in its name", command_.filter));
       inputs_.exit = Exit::usage;
     } else if (report_.tests.empty() && inputs_.exit == Exit::fine &&
                !has_error(inputs_.findings)) {
-      inputs_.say(finding::no_tests, "the files have no scenario and no case");
+      inputs_.say(run::finding::no_tests, "the files have no scenario and no case");
       inputs_.exit = Exit::usage;
     }
     if (command_.bless) bless(*targets);
@@ -100,12 +100,12 @@ class Run {
   std::vector<std::string> case_files(std::vector<std::string>& plans) {
     std::vector<std::string> all;
     for (const std::string& path : command_.cases) {
-      const std::vector<std::string> files = case_files_in(path);
-      const bool of_plans = path.ends_with(".plan") || (files.empty() && holds_plans(path));
+      const std::vector<std::string> files = run::case_files_in(path);
+      const bool of_plans = path.ends_with(".plan") || (files.empty() && run::holds_plans(path));
       if (of_plans) {
         plans.push_back(path);
       } else if (files.empty()) {
-        inputs_.say(finding::no_case_files, fmt::format("no file in {} has a [[case]]", path));
+        inputs_.say(run::finding::no_case_files, fmt::format("no file in {} has a [[case]]", path));
         inputs_.exit = worse(inputs_.exit, Exit::unread);
       }
       if (!of_plans) all.insert(all.end(), files.begin(), files.end());
@@ -120,16 +120,16 @@ class Run {
       if (!is_wanted(name)) continue;
       run.push_back(&scenario);
       count(name, plan.name, scenario.where,
-            run_scenario(plan, scenario, inputs_.limits, inputs_.sources));
+            run::run_scenario(plan, scenario, inputs_.limits, inputs_.sources));
     }
-    if (command_.coverage) report_.coverage.push_back(coverage_of(plan, run, inputs_.limits));
+    if (command_.coverage) report_.coverage.push_back(run::coverage_of(plan, run, inputs_.limits));
   }
 
   void run_cases(const std::string& path) {
     std::string reason;
-    std::optional<std::string> text = read_no_people(path, reason);
+    std::optional<std::string> text = run::read_no_people(path, reason);
     if (!text) {
-      inputs_.say(unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
+      inputs_.say(run::unread_kind(reason), fmt::format("cannot read {}: {}", path, reason));
       inputs_.exit = worse(inputs_.exit, Exit::unread);
       return;
     }
@@ -140,25 +140,26 @@ class Run {
     if (!cases) return;
     for (const intake::Case& one : *cases.value) {
       if (is_wanted(one.id))
-        count(one.id, "", one.where, run_case(one, path, inputs_.limits, inputs_.sources));
+        count(one.id, "", one.where, run::run_case(one, path, inputs_.limits, inputs_.sources));
     }
   }
 
-  void count(const std::string& name, const std::string& plan, Span where, TestResult result) {
+  void count(const std::string& name, const std::string& plan, Span where, run::TestResult result) {
     TestRecord record{.name = name, .plan = plan, .where = where};
     switch (result.outcome) {
-      case TestResult::Outcome::passed:
+      case run::TestResult::Outcome::passed:
         break;
-      case TestResult::Outcome::failed:
+      case run::TestResult::Outcome::failed:
         record.outcome = TestOutcome::failed;
         if (result.unmet.empty()) record.reason = first_line(result.message);
         break;
-      case TestResult::Outcome::waits:
+      case run::TestResult::Outcome::waits:
         record.outcome = TestOutcome::waits;
         record.reason = result.message;
         break;
     }
-    for (const Unmet& unmet : result.unmet) record.mismatches.push_back({unmet.text, unmet.where});
+    for (const run::Unmet& unmet : result.unmet)
+      record.mismatches.push_back({unmet.text, unmet.where});
     record.message = std::move(result.message);
     report_.tests.push_back(std::move(record));
     unmet_.push_back(std::move(result.unmet));
@@ -173,8 +174,8 @@ class Run {
   // A test of which everything that it expects is accepted has passed.
   void bless(const std::vector<Target>& targets) {
     std::vector<Edit> edits;
-    for (const std::vector<Unmet>& unmet : unmet_) {
-      for (const Unmet& one : unmet) {
+    for (const std::vector<run::Unmet>& unmet : unmet_) {
+      for (const run::Unmet& one : unmet) {
         if (one.accept) edits.push_back(*one.accept);
       }
     }
@@ -184,7 +185,7 @@ class Run {
     Blessing blessing{inputs_, on_out ? console_.out : console_.err};
     blessing.apply(std::move(edits));
     for (std::size_t i = 0; i < unmet_.size(); ++i) {
-      const auto is_accepted = [&](const Unmet& one) {
+      const auto is_accepted = [&](const run::Unmet& one) {
         return one.accept && blessing.has_written(one.accept->where);
       };
       if (!unmet_[i].empty() && std::all_of(unmet_[i].begin(), unmet_[i].end(), is_accepted)) {
@@ -200,7 +201,8 @@ class Run {
     for (const TestRecord& test : report_.tests) {
       if (test.outcome != TestOutcome::failed) continue;
       const auto say = [&](const std::string& text, Span where) {
-        all.push_back({&finding::failed_expectation, fmt::format("{}, in \"{}\"", text, test.name),
+        all.push_back({&run::finding::failed_expectation,
+                       fmt::format("{}, in \"{}\"", text, test.name),
                        where.somewhere() ? where : test.where});
       };
       for (const reports::Mismatch& mismatch : test.mismatches) say(mismatch.text, mismatch.where);
@@ -230,19 +232,19 @@ class Run {
           const reports::FindingsReport report{findings,
                                                inputs_.sources,
                                                files(),
-                                               {&finding::failed_expectation},
+                                               {&run::finding::failed_expectation},
                                                severity_named(command_.fail_level),
                                                report_.repository};
           format_named(reports::findings_formats(), target.format).write(report, colour, out);
         },
-        Readers::umask);
+        run::Readers::umask);
   }
 
   const TestCommand& command_;
   const Console& console_;
   Inputs inputs_;
   TestReport report_;
-  std::vector<std::vector<Unmet>> unmet_;  // of each test
+  std::vector<std::vector<run::Unmet>> unmet_;  // of each test
 };
 
 }  // namespace

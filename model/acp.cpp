@@ -11,6 +11,13 @@ Hundredths AcpGroup::average() const {
 
 std::string percent(Hundredths value) { return to_plain_string(Money::cents(value.count)) + "%"; }
 
+std::optional<Hundredths> hundredths_named(const std::string& text) {
+  const std::optional<Money> number =
+      Money::parse(text.ends_with('%') ? text.substr(0, text.size() - 1) : text);
+  if (!number || *number < Money{} || *number > 100_usd) return std::nullopt;
+  return Hundredths{number->in_cents()};
+}
+
 std::string to_string(const MatchLeftOut& rule) {
   if (rule.all) return "all";
   return rule.nothing() ? "nothing" : to_percent_string(rule.up_to);

@@ -15,6 +15,8 @@ namespace rothcheck {
 
 /// `4.43%`
 std::string percent(Hundredths value);
+/// `3.25` or `3.25%`, as hundredths of a percent; none above 100%.
+std::optional<Hundredths> hundredths_named(const std::string& text);
 
 /// One group's eligible employees and the average of their actual contribution ratios.
 struct AcpGroup {

@@ -5,12 +5,13 @@ if(NOT IS_DIRECTORY "${ROOT}/model")
   message(FATAL_ERROR "ROOT must be the project's folder, not '${ROOT}'.")
 endif()
 
-set(folders model dsl intake checker reports cli)
+set(folders model dsl intake checker reports run cli)
 set(may_include_model model)
 set(may_include_dsl dsl model)
 set(may_include_intake intake model)
 set(may_include_checker checker model)
 set(may_include_reports reports model)
+set(may_include_run model dsl intake checker reports run)
 set(may_include_cli ${folders})
 
 # The rooms of checker, each with those it may include from: the law at the ground, and what is asked of it above.
@@ -23,6 +24,12 @@ set(checker_acp ${judgement})
 set(checker_lint ${judgement})
 set(checker_compare ${judgement} compare)
 set(checker_advice ${judgement} advice)
+
+# What a folder shows to those above it. Its other headers are its own.
+set(faces_dsl findings.hpp format.hpp load.hpp)
+set(faces_checker acp/acp.hpp acp/acp_of_plan.hpp advice/conversion.hpp advice/elect.hpp advice/ira_backdoor.hpp
+  advice/project.hpp advice/split.hpp compare/comparison.hpp findings.hpp judge/batch.hpp judge/check.hpp
+  judge/reached.hpp lint/lint.hpp lint/rules.hpp)
 
 # Libraries with one home each: how their headers begin, and the only file, or folder, that may include them.
 set(homes
@@ -57,10 +64,14 @@ endfunction()
 
 function(check_own_include file folder header)
   string(REGEX REPLACE "/.*" "" target "${header}")
+  string(REGEX MATCH "/(.*)$" inner "${header}")
+  set(inner "${CMAKE_MATCH_1}")
   if(NOT header MATCHES "/" OR NOT target IN_LIST folders)
     offence("${file}: \"${header}\" is not a path from the project's folder")
   elseif(NOT target IN_LIST may_include_${folder})
     offence("${file}: ${folder}/ may not include from ${target}/")
+  elseif(NOT target STREQUAL folder AND DEFINED faces_${target} AND NOT inner IN_LIST faces_${target})
+    offence("${file}: ${header} is no face of ${target}/")
   elseif(file MATCHES "^checker/([a-z]+)/")
     set(room "${CMAKE_MATCH_1}")
     if(header MATCHES "^checker/([a-z]+)/" AND NOT CMAKE_MATCH_1 IN_LIST checker_${room})

@@ -20,7 +20,7 @@ struct Money { Money(double) = delete; };
 file(WRITE "${good}/dsl/grammar.cpp" "#include <boost/spirit/home/x3.hpp>\n#include <fmt/format.h>\n#include \"model/money.hpp\"\n")
 file(WRITE "${good}/intake/toml.cpp" "#include <toml++/toml.h>\nconst char quote = '\"'; const char* word = \"a float\";\n")
 file(WRITE "${good}/intake/xml.cpp" "#include <libxml/parser.h>\n")
-file(WRITE "${good}/cli/options/read.cpp" "#include <CLI/CLI.hpp>\n#include \"checker/check.hpp\"\n#include \"dsl/load.hpp\"\n")
+file(WRITE "${good}/cli/options/read.cpp" "#include <CLI/CLI.hpp>\n#include \"checker/judge/check.hpp\"\n#include \"dsl/load.hpp\"\n")
 file(WRITE "${good}/reports/text.cpp" "double seconds();\n")
 string(REPEAT "\n" 400 just_short_enough)
 file(WRITE "${good}/checker/long.cpp" "${just_short_enough}")
@@ -44,7 +44,11 @@ file(WRITE "${bad}/checker/long.cpp" "${too_long}")
 file(WRITE "${bad}/reports/json.cpp" "#include \"checker/check.hpp\"\n#include <CLI/CLI.hpp>\n")
 file(WRITE "${bad}/checker/law/limit.cpp" "#include \"checker/judge/check.hpp\"\n#include \"checker/law/figures.hpp\"\n")
 
+file(WRITE "${bad}/run/batch.cpp" "#include \"checker/year/resolve.hpp\"\n#include \"cli/console.hpp\"\n")
+
 set(expected
+  "run/batch.cpp: checker/year/resolve.hpp is no face of checker/"
+  "run/batch.cpp: run/ may not include from cli/"
   "checker/law/limit.cpp: checker/law/ may not include from checker/judge/"
   "model/arrow.hpp: model/ may not include from checker/"
   "model/bare.hpp: a header needs #pragma once"

@@ -9,15 +9,15 @@
 #include <sstream>
 #include <string>
 
-#include "cli/files.hpp"
-#include "cli/scenarios.hpp"
 #include "dsl/load.hpp"
 #include "intake/cases.hpp"
 #include "intake/limits.hpp"
 #include "reports/report.hpp"
+#include "run/cases/scenarios.hpp"
+#include "run/files/files.hpp"
 #include "tests/places.hpp"
 
-namespace rothcheck::cli {
+namespace rothcheck::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -46,8 +46,9 @@ std::string name_of(std::string_view text) {
   return name;
 }
 
-void judge(const TestResult& result) {
-  if (result.outcome == TestResult::Outcome::waits) GTEST_SKIP() << "waits for: " << result.message;
+void judge(const run::TestResult& result) {
+  if (result.outcome == run::TestResult::Outcome::waits)
+    GTEST_SKIP() << "waits for: " << result.message;
   if (!result.passed()) GTEST_FAIL() << result.message;
 }
 
@@ -85,7 +86,7 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
 
 std::uint16_t add_source(const fs::path& path) {
   std::string reason;
-  std::optional<std::string> text = read_file(path.string(), reason);
+  std::optional<std::string> text = run::read_file(path.string(), reason);
   return world().sources.add(path.string(), text.value_or(""));
 }
 
@@ -124,10 +125,10 @@ void add_cases(const fs::path& path) {
 }
 
 }  // namespace
-}  // namespace rothcheck::cli
+}  // namespace rothcheck::run
 
 int main(int argc, char** argv) {
-  using namespace rothcheck::cli;
+  using namespace rothcheck::run;
   testing::InitGoogleTest(&argc, argv);
   for (const fs::path& path : files_in(project / "plans", ".plan")) add_scenarios(path);
   for (const fs::path& path : files_in(project / "tests/cases", ".toml")) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checker/judge/check.hpp"
+#include "checker/law/contribution_percentage.hpp"
 #include "model/acp.hpp"
 
 namespace rothcheck::checker {

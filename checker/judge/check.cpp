@@ -60,6 +60,8 @@ Checker::Checker(Checker&&) noexcept = default;
 
 const PlanAnswer& Checker::plan_answer() const { return ready_->answer; }
 
+Money Checker::annual_additions_limit() const { return ready_->law.annual_additions.amount; }
+
 Assessment Checker::assess(const Participant& participant) const {
   const auto& [plan, law, inquiry, answer, acp] = *ready_;
   const Resolution resolution = resolve(plan, inquiry, law, participant);

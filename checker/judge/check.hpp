@@ -28,6 +28,9 @@ class Checker {
   /// The answer for one person, with every line of its derivation.
   Assessment assess(const Participant& person) const;
 
+  /// The dollar limit on a plan year's annual additions.  IRC 415(c)(1)(A), (d)
+  Money annual_additions_limit() const;
+
   struct Ready;
   /// What the other ways through a census start from; checker/ready.hpp defines it.
   const Ready& ready() const { return *ready_; }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checker/law/figures.hpp"
+#include "checker/lint/lint.hpp"
 #include "model/finding.hpp"
 #include "model/plan.hpp"
 
@@ -61,9 +62,6 @@ std::string brief(Money amount);
 std::string words_about(const Sources& sources, Span clause, std::string_view cite);
 /// The `{ ... }` that follows a head, braces included.
 Span block_behind(const Sources& sources, Span head);
-/// Takes a clause and its `cite` out of the text, the whole line where nothing else stands on it. A
-/// comment stays.
-Edit without_clause(const Sources& sources, Span clause);
 /// Puts a statement on a line of its own before a clause, indented like it.
 Edit before_clause(const Sources& sources, Span clause, const std::string& statement);
 /// Puts a statement on a line of its own before the plan's closing brace.

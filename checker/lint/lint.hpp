@@ -14,4 +14,8 @@ namespace rothcheck::checker {
 Findings lint(const Plan& plan, std::optional<int> year, const LimitTable& limits,
               const Sources& sources);
 
+/// Takes a clause and its `cite` out of the text, the whole line where nothing else stands on it. A
+/// comment stays.
+Edit without_clause(const Sources& sources, Span clause);
+
 }  // namespace rothcheck::checker

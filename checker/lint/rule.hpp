@@ -1,12 +1,11 @@
-// A lint rule: a kind of finding, its page, and what looks for it. One file of rules/ each, one row
-// of rules.def.
+// What a rule looks at, and where it puts what it found.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "checker/lint/rules.hpp"
 #include "checker/year/plan_groups.hpp"
 #include "model/assessment.hpp"
 #include "model/finding.hpp"
@@ -52,34 +51,6 @@ class Reporter {
   const FindingKind& kind_;
   Findings& into_;
 };
-
-/// What `rothcheck explain` shows beside the kind's why and law.
-struct Page {
-  std::string_view mistake;  // what was written or left out
-  std::string_view find;     // how to see it in the plan document
-  std::string_view fix;
-  std::string_view avoid;
-  std::string_view example;  // the mistake as a plan has it
-};
-
-struct Rule {
-  FindingKind kind;
-  Page page;
-  bool in_answer = false;  // `check` says it too, for it bears on the verdict
-  bool any_year = false;   // looks at the text alone, so that figures may be missing
-  void (*check)(const RuleInput&, const Reporter&);
-};
-
-namespace rule {
-#define RULE(name) extern const Rule name;
-#include "checker/lint/rules/rules.def"
-#undef RULE
-}  // namespace rule
-
-/// In the order of the table.
-const std::vector<const Rule*>& rules();
-/// Null for a kind that no rule speaks of.
-const Rule* rule_of(const FindingKind& kind);
 
 /// What the rules of the answer, or all the others, have to say.
 Findings run_rules(const RuleInput& input, bool in_answer);

@@ -1,4 +1,6 @@
 // The table of rules, and running them.
+#include "checker/lint/rules.hpp"
+
 #include <algorithm>
 
 #include "checker/lint/rule.hpp"

@@ -8,10 +8,10 @@
 #include <filesystem>
 #include <utility>
 
-#include "cli/case_files.hpp"
-#include "cli/files.hpp"
 #include "model/finding.hpp"
 #include "reports/unicode.hpp"
+#include "run/cases/case_files.hpp"
+#include "run/files/files.hpp"
 
 namespace rothcheck::cli::options {
 
@@ -32,7 +32,7 @@ bool has_table(const std::string& path, std::string_view table) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return false;
   std::string reason;
-  const std::optional<std::string> text = read_file(path, reason);
+  const std::optional<std::string> text = run::read_file(path, reason);
   return text && text->find(table) != text->npos;
 }
 
@@ -42,9 +42,10 @@ std::string commands_for(const std::string& path) {
   const std::string shown = printable(path);
   const std::string kind = std::filesystem::path{path}.extension().string();
   if (std::filesystem::is_directory(path, ignored)) {
-    if (holds_plans(path))
+    if (run::holds_plans(path))
       return fmt::format("`rothcheck lint {0}` or `rothcheck test {0}`", shown);
-    return case_files_in(path).empty() ? "" : fmt::format("`rothcheck test --cases {}`", shown);
+    return run::case_files_in(path).empty() ? ""
+                                            : fmt::format("`rothcheck test --cases {}`", shown);
   }
   if (kind == ".plan") {
     return fmt::format(

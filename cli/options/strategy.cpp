@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/elect.hpp"
 #include "cli/options/add.hpp"
+#include "run/strategies.hpp"
 
 namespace rothcheck::cli::options {
 
@@ -48,7 +49,7 @@ void add_elect(CLI::App& app, Run& run) {
   add_common(*elect, command.limits, &command.year);
   add_formats(*elect, command.formats, command.fail_level, "text, json, svg");
   elect->footer(
-      elect_facts() +
+      run::elect_facts() +
       "\nExamples:\n"
       "  rothcheck elect acme.plan --with schedule=biweekly --with first_pay_date=2026-01-09 \\\n"
       "      --with paycheck=7692.31 --with age=40 --with hce=no\n"
@@ -65,21 +66,21 @@ void add_strategies(CLI::App& app, Run& run) {
                {"convert",
                 "The tax on converting after-tax money, its Form 1099-R, and what "
                 "waiting costs",
-                convert_facts(),
+                run::convert_facts(),
                 "  rothcheck convert --with after_tax_balance=10200 --with after_tax_basis=10000 "
                 "--with amount=5100 --year 2026\n",
                 convert},
                run);
-  add_strategy(
-      app,
-      {"split", "A distribution split over several destinations (Notice 2014-54)", split_facts(),
-       "  rothcheck split --with pretax=80000 --with after_tax=20000 --with "
-       "to_traditional=80000 --with to_roth_ira=20000\n",
-       split},
-      run);
+  add_strategy(app,
+               {"split", "A distribution split over several destinations (Notice 2014-54)",
+                run::split_facts(),
+                "  rothcheck split --with pretax=80000 --with after_tax=20000 --with "
+                "to_traditional=80000 --with to_roth_ira=20000\n",
+                split},
+               run);
   add_strategy(app,
                {"backdoor", "The Roth IRA limit of a year, and the pro rata of an IRA backdoor",
-                backdoor_facts(),
+                run::backdoor_facts(),
                 "  rothcheck backdoor --year 2026 --with filing_status=single --with magi=160000 "
                 "--with age=40 \\\n"
                 "      --with ira_balance=92500 --with ira_basis=7500 --with amount=7500\n",

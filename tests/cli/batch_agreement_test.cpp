@@ -2,12 +2,12 @@
 
 #include "bench/random_people.hpp"
 #include "checker/judge/batch.hpp"
-#include "cli/case_files.hpp"
-#include "cli/files.hpp"
 #include "cli/inputs.hpp"
 #include "dsl/load.hpp"
 #include "intake/cases.hpp"
 #include "reports/check_csv.hpp"
+#include "run/cases/case_files.hpp"
+#include "run/files/files.hpp"
 #include "tests/cli/run.hpp"
 #include "tests/places.hpp"
 
@@ -51,12 +51,12 @@ TEST(Batch, SaysWhatTheExplainedPathSaysOnRandomPeopleUnderEveryPlan) {
 
 TEST(Batch, SaysWhatTheExplainedPathSaysOnEveryPublishedCase) {
   int people = 0;
-  for (const std::string& path : case_files_in(tests::project("tests/cases"))) {
+  for (const std::string& path : run::case_files_in(tests::project("tests/cases"))) {
     Inputs inputs;
     inputs.read_limits({});
     std::string reason;
     const auto cases = intake::read_cases(
-        inputs.sources, inputs.sources.add(path, read_file(path, reason).value_or("")));
+        inputs.sources, inputs.sources.add(path, run::read_file(path, reason).value_or("")));
     if (!cases) continue;
     for (const intake::Case& one : *cases.value) {
       if (one.plan.empty() || !one.limits_file.empty()) continue;

@@ -1,4 +1,4 @@
-#include "cli/batch.hpp"
+#include "run/batch/batch.hpp"
 
 #include <sys/stat.h>
 
@@ -28,16 +28,16 @@ class BatchTest : public Folder {
                         bool as_pipe = false) {
     const Plan& plan = inputs_.plans.front();
     const checker::Checker checker{plan, 2025, inputs_.limits};
-    BatchJob job{.plan = plan, .checker = checker, .participants = census};
+    std::ostringstream out;
+    run::BatchJob job{.plan = plan, .checker = checker, .rows = out, .participants = census};
     job.options.year = 2025;
     job.options.annual_additions_limit = 70'000_usd;
     job.columns = reports::all_csv_columns();
     job.threads = threads;
     job.block_size = block_size;
     if (as_pipe) job.most_read_whole = 300;
-    std::ostringstream out, err;
     std::string beginning;
-    const auto result = check_in_batches(job, Console{out, err}, beginning);
+    const auto result = run::check_in_batches(job, beginning);
     EXPECT_TRUE(result);
     if (!result) return {};
     said_ = "";

@@ -1,4 +1,4 @@
-#include "cli/catalogue.hpp"
+#include "run/catalogue.hpp"
 #include "tests/cli/run.hpp"
 
 namespace rothcheck::cli {
@@ -136,7 +136,7 @@ TEST_F(LimitsCommandTest, ShowsTheYearsAndOneYearWithItsSources) {
 }
 
 TEST(Explain, HasAPageForEveryFindingByCodeAndName) {
-  for (const FindingKind* kind : catalogue()) {
+  for (const FindingKind* kind : run::catalogue()) {
     std::ostringstream by_code, by_name, err;
     EXPECT_EQ(explain(std::string(kind->code), {by_code, err}), Exit::fine);
     EXPECT_EQ(explain(std::string(kind->name), {by_name, err}), Exit::fine);
@@ -167,7 +167,7 @@ TEST(Explain, ListsTheFindingsOfAFamilyOfAWordAndAll) {
   EXPECT_EQ(explain("After-Tax no", {word, err}), Exit::fine);
   EXPECT_EQ(word.str(), "MBR101 after-tax-no-exit (warning)\n");
   EXPECT_EQ(explain("", {all, err}), Exit::fine);
-  for (const FindingKind* kind : catalogue())
+  for (const FindingKind* kind : run::catalogue())
     EXPECT_NE(all.str().find(kind->code), std::string::npos) << kind->code;
   EXPECT_EQ(explain("frobnicate", {all, err}), Exit::usage);
   EXPECT_EQ(err.str(),
@@ -176,8 +176,8 @@ TEST(Explain, ListsTheFindingsOfAFamilyOfAWordAndAll) {
 }
 
 TEST(Catalogue, HasNoCodeAndNoNameTwice) {
-  for (const FindingKind* one : catalogue()) {
-    for (const FindingKind* other : catalogue()) {
+  for (const FindingKind* one : run::catalogue()) {
+    for (const FindingKind* other : run::catalogue()) {
       if (one == other) continue;
       EXPECT_NE(one->code, other->code);
       EXPECT_NE(one->name, other->name) << one->code;

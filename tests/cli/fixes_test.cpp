@@ -1,4 +1,4 @@
-#include "cli/fixes.hpp"
+#include "run/fixes.hpp"
 
 #include <toml++/toml.h>
 
@@ -20,7 +20,7 @@ struct World {
   LimitTable limits = intake::embedded_limits(sources);
 };
 
-LintOptions options(std::optional<int> year = std::nullopt) {
+run::LintOptions options(std::optional<int> year = std::nullopt) {
   static const World world;
   return {world.limits, year, date(2026, 6, 30)};
 }
@@ -30,11 +30,11 @@ Edit edit(std::uint32_t begin, std::uint32_t end, std::string text) {
 }
 
 TEST(Edits, TakeOutAndPutIn) {
-  EXPECT_EQ(with_edits("one two three", {edit(4, 8, "")}), "one three");
-  EXPECT_EQ(with_edits("one three", {edit(4, 4, "two ")}), "one two three");
-  EXPECT_EQ(with_edits("abc", {edit(2, 3, "C"), edit(0, 1, "A")}), "AbC");
-  EXPECT_EQ(with_edits("ad", {edit(1, 1, "b"), edit(1, 1, "c")}), "abcd");
-  EXPECT_EQ(with_edits("abc", {}), "abc");
+  EXPECT_EQ(run::with_edits("one two three", {edit(4, 8, "")}), "one three");
+  EXPECT_EQ(run::with_edits("one three", {edit(4, 4, "two ")}), "one two three");
+  EXPECT_EQ(run::with_edits("abc", {edit(2, 3, "C"), edit(0, 1, "A")}), "AbC");
+  EXPECT_EQ(run::with_edits("ad", {edit(1, 1, "b"), edit(1, 1, "c")}), "abcd");
+  EXPECT_EQ(run::with_edits("abc", {}), "abc");
 }
 
 std::string plan(const std::string& contributions, const std::string& more = "") {
@@ -49,19 +49,19 @@ const std::string all = "        pre-tax allowed; roth allowed; after-tax allowe
 TEST(Fixes, TakeOutALimitThatAnotherKeepsFromBeingReached) {
   const std::string ten = "        limit 10% of pay on after-tax\n";
   const std::string twelve = "        limit 12% of pay on after-tax    cite \"SPD p. 10\"\n";
-  const FixedText fixed = fix_text("x.plan", plan(all + ten + twelve), options(), false);
+  const run::FixedText fixed = run::fix_text("x.plan", plan(all + ten + twelve), options(), false);
   EXPECT_EQ(fixed.made, 1);
   EXPECT_EQ(fixed.text, plan(all + ten));
 }
 
 TEST(Fixes, KeepCommentsAndNeighbours) {
   const std::string ten = "        limit 10% of pay on after-tax; ";
-  const FixedText shared =
-      fix_text("x.plan", plan(all + ten + "limit 12% of pay on after-tax\n"), options(), false);
+  const run::FixedText shared = run::fix_text(
+      "x.plan", plan(all + ten + "limit 12% of pay on after-tax\n"), options(), false);
   EXPECT_EQ(shared.text, plan(all + "        limit 10% of pay on after-tax\n"));
-  const FixedText commented =
-      fix_text("x.plan", plan(all + "        limit 12% of pay on after-tax  # wide\n" + ten + "\n"),
-               options(), false);
+  const run::FixedText commented = run::fix_text(
+      "x.plan", plan(all + "        limit 12% of pay on after-tax  # wide\n" + ten + "\n"),
+      options(), false);
   EXPECT_EQ(commented.text, plan(all + "        # wide\n" + ten + "\n"));
 }
 
@@ -70,8 +70,8 @@ TEST(Fixes, WriteSilenceDownOnRequestAlone) {
   const std::string silent =
       "plan \"x\" {\n    type 401(k)\n    year 2026\n"
       "    contributions { pre-tax allowed; after-tax allowed }\n}\n";
-  EXPECT_EQ(fix_text("x.plan", silent, options(), false).made, 0);
-  const FixedText fixed = fix_text("x.plan", silent, options(), true);
+  EXPECT_EQ(run::fix_text("x.plan", silent, options(), false).made, 0);
+  const run::FixedText fixed = run::fix_text("x.plan", silent, options(), true);
   EXPECT_EQ(fixed.text,
             "plan \"x\" {\n    type 401(k)\n    year 2026\n"
             "    contributions { pre-tax allowed; after-tax allowed }\n"
@@ -81,8 +81,8 @@ TEST(Fixes, WriteSilenceDownOnRequestAlone) {
 
 TEST(Fixes, ThatChangeTheMeaningAreMadeOnRequestAlone) {
   const std::string wide = all + "        limit $90,000 on after-tax\n";
-  EXPECT_EQ(fix_text("x.plan", plan(wide), options(), false).made, 0);
-  EXPECT_EQ(fix_text("x.plan", plan(wide), options(), true).text, plan(all));
+  EXPECT_EQ(run::fix_text("x.plan", plan(wide), options(), false).made, 0);
+  EXPECT_EQ(run::fix_text("x.plan", plan(wide), options(), true).text, plan(all));
 }
 
 TEST(Fixes, LeaveWaivedFindingsAlone) {
@@ -90,13 +90,13 @@ TEST(Fixes, LeaveWaivedFindingsAlone) {
       all + "        limit 10% of pay on after-tax\n        limit 12% of pay on after-tax\n";
   const std::string waiver =
       "    waive PLN302 until 2026-12-31 because \"the document has both\"\n";
-  EXPECT_EQ(fix_text("x.plan", plan(limits, waiver), options(), true).made, 0);
+  EXPECT_EQ(run::fix_text("x.plan", plan(limits, waiver), options(), true).made, 0);
 }
 
 TEST(Fixes, TakeOutAWaiverOfNothing) {
   const std::string waiver =
       "    waive PLN302 until 2026-12-31 because \"the document has both\"\n";
-  EXPECT_EQ(fix_text("x.plan", plan(all, waiver), options(), false).text, plan(all));
+  EXPECT_EQ(run::fix_text("x.plan", plan(all, waiver), options(), false).text, plan(all));
 }
 
 // What is said, places aside.
@@ -109,17 +109,17 @@ std::multiset<std::string> said(const Findings& findings) {
 
 struct Read {
   Sources sources;
-  LintedText linted;
+  run::LintedText linted;
 };
 
-std::unique_ptr<Read> lint_plan(const std::string& text, const LintOptions& with) {
+std::unique_ptr<Read> lint_plan(const std::string& text, const run::LintOptions& with) {
   auto read = std::make_unique<Read>();
   const std::uint16_t source = read->sources.add("x.plan", text);
-  read->linted = lint_text(read->sources, source, with);
+  read->linted = run::lint_text(read->sources, source, with);
   return read;
 }
 
-std::vector<Range> rooms(const LintedText& linted, int year) {
+std::vector<Range> rooms(const run::LintedText& linted, int year) {
   std::vector<Range> all_rooms;
   for (const Plan& each : linted.plans) {
     if (has_error(checker::year_is_known(options().limits, each, year))) continue;
@@ -147,7 +147,7 @@ TEST(Fixes, ThatAreSafeRemoveTheirFindingAddNoneAndChangeNoAnswer) {
       for (const Finding& finding : before->linted.findings) {
         if (finding.fix.empty() || !finding.fix_is_safe) continue;
         ++tried;
-        const std::string mended = with_edits(text, finding.fix);
+        const std::string mended = run::with_edits(text, finding.fix);
         const auto after = lint_plan(mended, options(year));
         std::multiset<std::string> expected = said(before->linted.findings);
         const std::multiset<std::string> found = said(after->linted.findings);

@@ -1,7 +1,7 @@
 // Every format of a check, whole, for one plan and six people: a change of a page shows in the diff
 // of its golden. ROTHCHECK_ACCEPT=1 writes them anew.
 #include "reports/formats.hpp"
-#include "tests/cli/accepted_page.hpp"
+#include "tests/accepted_page.hpp"
 #include "tests/cli/run.hpp"
 #include "tests/places.hpp"
 

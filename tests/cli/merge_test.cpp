@@ -1,6 +1,6 @@
 #include "checker/acp/acp.hpp"
 #include "cli/inputs.hpp"
-#include "cli/partial.hpp"
+#include "run/batch/partial.hpp"
 #include "tests/cli/census_files.hpp"
 #include "tests/cli/run.hpp"
 
@@ -53,7 +53,7 @@ TEST_F(MergeTest, SumsAreThoseOfTheAcpTest) {
   EXPECT_EQ(read("sums"), read("whole.sums"));
   Sources sources;
   Findings findings;
-  const auto sums = read_partial(sources, sources.add("sums", read("sums")), findings);
+  const auto sums = run::read_partial(sources, sources.add("sums", read("sums")), findings);
   ASSERT_TRUE(sums);
   const Summary& rows = sums->summary;
   EXPECT_EQ(rows.rows_read, rows.participants + rows.rows_rejected + rows.rows_skipped);
@@ -106,8 +106,8 @@ TEST_F(MergeTest, SumsOfAnotherRunAreNotAdded) {
   EXPECT_EQ(shell("merge a.sums"), 3);
   EXPECT_TRUE(said("CFG010")) << out_;
   std::ostringstream one, other;
-  write_partial({.plan = "A \"quoted\"", .year = 2025}, one);
-  write_partial({.plan = "A", .year = 2026}, other);
+  run::write_partial({.plan = "A \"quoted\"", .year = 2025}, one);
+  run::write_partial({.plan = "A", .year = 2026}, other);
   write("one.sums", one.str());
   write("other.sums", other.str());
   EXPECT_EQ(shell("merge one.sums"), 0);

@@ -1,5 +1,5 @@
 // The popular errors: every question is answered by the program, and the page is what it says.
-#include "cli/myths.hpp"
+#include "run/myths.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,11 +8,11 @@
 #include <set>
 #include <sstream>
 
-#include "cli/catalogue.hpp"
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/myths_page.hpp"
-#include "tests/cli/accepted_page.hpp"
+#include "run/catalogue.hpp"
+#include "tests/accepted_page.hpp"
 #include "tests/places.hpp"
 
 namespace rothcheck::cli {
@@ -28,31 +28,31 @@ const LimitTable& limits() {
 }
 
 std::string answer(int myth, std::size_t question) {
-  const Myth found = answered_myth(myth, limits());
+  const run::Myth found = run::answered_myth(myth, limits());
   return question <= found.answers.size() ? found.answers[question - 1].text : "no such question";
 }
 
 TEST(Myths, AreNumberedFromOneAndNamedOnce) {
-  ASSERT_EQ(myth_count(), 30);
+  ASSERT_EQ(run::myth_count(), 30);
   std::set<std::string_view> names;
-  for (int number = 1; number <= myth_count(); ++number) {
-    const Myth myth = answered_myth(number, limits());
+  for (int number = 1; number <= run::myth_count(); ++number) {
+    const run::Myth myth = run::answered_myth(number, limits());
     EXPECT_EQ(myth.number, number);
     EXPECT_TRUE(names.insert(myth.name).second) << myth.name;
-    EXPECT_EQ(myth_named(myth.name), number);
-    EXPECT_EQ(myth_named(myth.id()), number);
-    EXPECT_EQ(kind_named(myth.name), nullptr) << myth.name;
+    EXPECT_EQ(run::myth_named(myth.name), number);
+    EXPECT_EQ(run::myth_named(myth.id()), number);
+    EXPECT_EQ(run::kind_named(myth.name), nullptr) << myth.name;
     EXPECT_NE(myth.claim, "");
     EXPECT_NE(myth.law, "") << myth.name;
   }
 }
 
 TEST(Myths, HaveEveryQuestionAnsweredAndEveryFigureWorkedOut) {
-  for (int number = 1; number <= myth_count(); ++number) {
-    const Myth myth = answered_myth(number, limits());
+  for (int number = 1; number <= run::myth_count(); ++number) {
+    const run::Myth myth = run::answered_myth(number, limits());
     EXPECT_EQ(myth.fact.find('{'), myth.fact.npos) << myth.fact;
     std::string rest = myth.fact;
-    for (const MythAnswer& each : myth.answers) {
+    for (const run::MythAnswer& each : myth.answers) {
       ASSERT_NE(each.text, "") << myth.name << ": " << each.label;
       for (std::size_t at; (at = rest.find(each.text)) != rest.npos;)
         rest.erase(at, each.text.size());
@@ -95,8 +95,8 @@ TEST(Myths, HaveTheRightFigures) {
 TEST(Myths, FollowTheFiguresOfTheTable) {
   LimitTable other = limits();
   other.at(2026)[LimitKey::annual_additions_415c]->value = Money::dollars(80'000);
-  EXPECT_EQ(answered_myth(2, other).answers[1].text, "$55,500.00");
-  EXPECT_NE(answered_myth(2, other).fact.find("$55,500.00"), std::string::npos);
+  EXPECT_EQ(run::answered_myth(2, other).answers[1].text, "$55,500.00");
+  EXPECT_NE(run::answered_myth(2, other).fact.find("$55,500.00"), std::string::npos);
 }
 
 TEST(Myths, AreATopicOfExplain) {

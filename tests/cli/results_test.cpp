@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/new_file.hpp"
+#include "run/files/new_file.hpp"
 #include "tests/cli/run.hpp"
 
 namespace rothcheck::cli {
@@ -133,7 +133,7 @@ TEST_F(Results, AreGoneWhenTheProgramIsStoppedBeforeTheyAreWhole) {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     EXPECT_EXIT(
         {
-          NewFile file{path("result")};
+          run::NewFile file{path("result")};
           if (files().size() == before.size()) ::_exit(3);  // it is not there: nothing to see
           ::raise(signal);
         },

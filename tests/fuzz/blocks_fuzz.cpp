@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "checker/judge/batch.hpp"
-#include "cli/batch.hpp"
 #include "cli/inputs.hpp"
 #include "intake/findings.hpp"
+#include "run/batch/batch.hpp"
 
 using namespace rothcheck;
 
@@ -72,7 +72,7 @@ std::vector<std::string> said_of(const Findings& findings) {
   return said;
 }
 
-std::string rows_of(const cli::BatchJob& job, const std::vector<Participant>& people) {
+std::string rows_of(const run::BatchJob& job, const std::vector<Participant>& people) {
   checker::Batch batch{job.checker};
   const reports::CsvRowWriter writer{job.plan.name, job.columns};
   std::string rows = reports::csv_header(job.columns);
@@ -108,16 +108,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const File file{text};
   const Plan& plan = setting.inputs.plans.front();
   const checker::Checker checker{plan, 2025, setting.inputs.limits};
-  cli::BatchJob job{.plan = plan, .checker = checker, .participants = file.path()};
+  std::ostringstream out;
+  run::BatchJob job{.plan = plan, .checker = checker, .rows = out, .participants = file.path()};
   job.options.year = 2025;
   job.options.annual_additions_limit = 70'000_usd;
   job.columns = reports::all_csv_columns();
   job.threads = 1 + data[0] % 2;
   job.block_size = 1 + data[0] / 2;
 
-  std::ostringstream out, err;
   std::string beginning;
-  const auto blocks = cli::check_in_batches(job, {out, err}, beginning);
+  const auto blocks = run::check_in_batches(job, beginning);
   if (!blocks) return 0;
   const intake::Census whole = intake::read_census(file.path(), text, job.options);
   expect(whole.readable == blocks->census.readable, "readable", "", "");

@@ -5,25 +5,25 @@
 #include <sstream>
 
 #include "cli/commands.hpp"
-#include "cli/partial.hpp"
 #include "intake/census.hpp"
 #include "intake/mapping.hpp"
+#include "run/batch/partial.hpp"
 #include "tests/fuzz/in_memory.hpp"
 
 namespace {
 
 using namespace rothcheck;
 
-std::string written(const cli::Partial& partial) {
+std::string written(const run::Partial& partial) {
   std::ostringstream out;
-  cli::write_partial(partial, out);
+  run::write_partial(partial, out);
   return out.str();
 }
 
-void expect_the_same_again(const cli::Partial& partial, Sources& sources) {
+void expect_the_same_again(const run::Partial& partial, Sources& sources) {
   Findings findings;
   const std::uint16_t source = sources.add("again", written(partial));
-  const auto again = cli::read_partial(sources, source, findings);
+  const auto again = run::read_partial(sources, source, findings);
   fuzz::expect(again && written(*again) == written(partial));
 }
 
@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Sources sources;
   const std::uint16_t source = sources.add("input", text);
   Findings findings;
-  const auto partial = cli::read_partial(sources, source, findings);
+  const auto partial = run::read_partial(sources, source, findings);
   fuzz::expect(partial || has_error(findings));
   if (partial) {
     expect_the_same_again(*partial, sources);

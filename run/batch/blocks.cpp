@@ -1,0 +1,198 @@
+#include "run/batch/blocks.hpp"
+
+#include <atomic>
+#include <condition_variable>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "intake/block_census.hpp"
+
+namespace rothcheck::run {
+
+namespace {
+
+/// The lines above each block, known as soon as all blocks before it have been passed over.
+class LineBook {
+ public:
+  explicit LineBook(intake::LineCount above) : above_{above} {}
+
+  intake::LineCount above(std::uint64_t block) {
+    std::unique_lock lock{mutex_};
+    known_.wait(lock, [&] { return given_up_ || next_ == block; });
+    return above_;
+  }
+
+  /// Nobody waits any more; what the lines are is of no use then.
+  void give_up() {
+    const std::lock_guard lock{mutex_};
+    given_up_ = true;
+    known_.notify_all();
+  }
+
+  void enter(std::uint64_t block, intake::LineCount lines) {
+    const std::lock_guard lock{mutex_};
+    waiting_.emplace(block, lines);
+    while (!waiting_.empty() && waiting_.begin()->first == next_) {
+      above_ += waiting_.begin()->second;
+      waiting_.erase(waiting_.begin());
+      ++next_;
+    }
+    known_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable known_;
+  intake::LineCount above_;
+  std::uint64_t next_ = 0;
+  bool given_up_ = false;
+  std::map<std::uint64_t, intake::LineCount> waiting_;
+};
+
+class Batches {
+ public:
+  Batches(const BatchJob& job, intake::BlockReader& blocks, intake::CensusStream& census,
+          RowOutput& output, Progress& progress)
+      : job_{job},
+        blocks_{blocks},
+        census_{census},
+        output_{output},
+        progress_{progress},
+        lines_{census.layout().above} {}
+
+  void run(unsigned threads) {
+    std::vector<std::jthread> others;
+    try {
+      for (unsigned i = 1; i < threads; ++i) others.emplace_back([this] { guarded(); });
+    } catch (const std::system_error&) {
+      // No more threads are to be had: those that there are do it.
+    }
+    guarded();
+    others.clear();
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+  const BatchTotals& totals() const { return totals_; }
+
+ private:
+  /// What one thread has at hand.
+  struct Worker {
+    explicit Worker(const BatchJob& job, const intake::StreamLayout& layout)
+        : answers{job}, people{layout} {}
+
+    BatchPeople answers;
+    intake::BlockCensus people;
+    intake::Block block;
+    Rows rows, late_rows, whole;
+    std::vector<std::size_t> gaps;  // where in `rows` the rows that are read later belong
+    std::vector<std::pair<std::size_t, std::size_t>> late;  // a gap, and the end of its row
+  };
+
+  /// What a thread throws, most of all for want of memory, ends the work of all.
+  void guarded() {
+    try {
+      work();
+    } catch (...) {
+      {
+        const std::lock_guard lock{mutex_};
+        failure_ = std::current_exception();
+        stopped_ = true;
+      }
+      turn_.notify_all();
+      lines_.give_up();
+    }
+  }
+
+  void work() {
+    Worker worker{job_, census_.layout()};
+    while (!stopped_ && blocks_.next(worker.block)) {
+      read(worker);
+      deliver(worker);
+    }
+  }
+
+  void read(Worker& worker) {
+    worker.rows.clear();
+    worker.late_rows.clear();
+    worker.gaps.clear();
+    worker.late.clear();
+    worker.people.read_plain(
+        worker.block,
+        [&](const Participant& person, std::string_view id) {
+          worker.answers.answer(person, id, worker.rows);
+        },
+        [&] { worker.gaps.push_back(worker.rows.size()); });
+    const std::uint64_t number = worker.block.number;
+    if (!worker.people.has_left()) return lines_.enter(number, worker.people.lines());
+    const intake::LineCount above = lines_.above(number);
+    lines_.enter(number, worker.people.lines());
+    worker.people.read_left(above, [&](const Participant& person, std::size_t gap) {
+      worker.answers.answer(person, person.id, worker.late_rows);
+      worker.late.emplace_back(gap, worker.late_rows.size());
+    });
+  }
+
+  /// The rows of the block in their order, with those that were read later in their gaps.
+  static std::string_view in_order(Worker& worker) {
+    if (worker.late.empty()) return worker.rows.text();
+    worker.whole.clear();
+    std::size_t from = 0, late_from = 0;
+    for (const auto& [gap, late_to] : worker.late) {
+      worker.whole.add(worker.rows.text(from, worker.gaps[gap]));
+      worker.whole.add(worker.late_rows.text(late_from, late_to));
+      from = worker.gaps[gap];
+      late_from = late_to;
+    }
+    worker.whole.add(worker.rows.text(from, worker.rows.size()));
+    return worker.whole.text();
+  }
+
+  void deliver(Worker& worker) {
+    const std::string_view rows = in_order(worker);
+    const BatchTotals totals = worker.answers.take_totals();
+    std::unique_lock lock{mutex_};
+    turn_.wait(lock, [&] { return failure_ || turn_of_ == worker.block.number; });
+    if (failure_) return;
+    // Behind something that ends the reading there is nothing more to say.
+    if (census_.readable()) {
+      worker.people.hand_over(census_);
+      totals_.add(totals);
+      progress_.done(static_cast<std::uint64_t>(totals.summary.participants),
+                     worker.block.rows.size());
+      if (census_.readable()) output_.write(rows);
+    }
+    if (!census_.readable() || output_.failed()) stopped_ = true;
+    ++turn_of_;
+    lock.unlock();
+    turn_.notify_all();
+  }
+
+  const BatchJob& job_;
+  intake::BlockReader& blocks_;
+  intake::CensusStream& census_;
+  RowOutput& output_;
+  Progress& progress_;
+  LineBook lines_;
+  std::mutex mutex_;
+  std::condition_variable turn_;
+  std::uint64_t turn_of_ = 0;
+  std::atomic<bool> stopped_ = false;
+  std::exception_ptr failure_;
+  BatchTotals totals_;
+};
+
+}  // namespace
+
+BatchTotals check_blocks(const BatchJob& job, intake::BlockReader& blocks,
+                         intake::CensusStream& census, RowOutput& output, Progress& progress,
+                         unsigned threads) {
+  Batches batches{job, blocks, census, output, progress};
+  batches.run(threads);
+  return batches.totals();
+}
+
+}  // namespace rothcheck::run

@@ -1,0 +1,43 @@
+#include "run/batch/people.hpp"
+
+#include "checker/acp/acp.hpp"
+#include "run/batch/partial.hpp"
+#include "run/waivers.hpp"
+
+namespace rothcheck::run {
+
+namespace {
+
+void waive_brief(const Plan& plan, Date as_of, std::vector<BriefFinding>& findings) {
+  std::erase_if(findings, [&](const BriefFinding& finding) {
+    Findings one{{.kind = finding.kind, .message = {}, .where = finding.where}};
+    waive(plan, as_of, one);
+    return one.empty();
+  });
+}
+
+}  // namespace
+
+void BatchTotals::add(const BatchTotals& others) {
+  run::add(summary, others.summary);
+  checker::add(acp, others.acp);
+  gravest = std::max(gravest, others.gravest);
+  masked_ids = masked_ids || others.masked_ids;
+}
+
+BatchPeople::BatchPeople(const BatchJob& job)
+    : job_{job}, batch_{job.checker}, writer_{job.plan.name, job.columns, job.plan_file} {}
+
+void BatchPeople::answer(const Participant& person, std::string_view id, Rows& rows) {
+  batch_.assess(person, answer_);
+  if (!answer_.findings.empty()) {
+    if (!job_.plan.waivers.empty()) waive_brief(job_.plan, job_.as_of, answer_.findings);
+    for (const BriefFinding& finding : answer_.findings)
+      totals_.gravest = std::max(totals_.gravest, std::optional{finding.kind->severity});
+  }
+  run::add(totals_.summary, answer_);
+  if (job_.sums_for_acp) batch_.add_to_test(person, totals_.acp);
+  rows.add(writer_, id, answer_);
+}
+
+}  // namespace rothcheck::run

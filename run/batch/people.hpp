@@ -1,0 +1,67 @@
+// People to rows of the result, one by one, and the sums over them.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "checker/judge/batch.hpp"
+#include "run/batch/batch.hpp"
+
+namespace rothcheck::run {
+
+/// Rows as they are to be written, in memory that is used again.
+class Rows {
+ public:
+  void clear() { size_ = 0; }
+  std::size_t size() const { return size_; }
+  std::string_view text(std::size_t from, std::size_t to) const {
+    return {bytes_.data() + from, to - from};
+  }
+  std::string_view text() const { return text(0, size_); }
+
+  void add(const reports::CsvRowWriter& writer, std::string_view id, const BriefAnswer& answer) {
+    const std::size_t most = size_ + writer.most_bytes(id, answer);
+    if (bytes_.size() < most) bytes_.resize(most * 2);
+    size_ =
+        static_cast<std::size_t>(writer.write(id, answer, bytes_.data() + size_) - bytes_.data());
+  }
+  void add(std::string_view text) {
+    if (bytes_.size() < size_ + text.size()) bytes_.resize((size_ + text.size()) * 2);
+    std::copy(text.begin(), text.end(), bytes_.begin() + static_cast<std::ptrdiff_t>(size_));
+    size_ += text.size();
+  }
+
+ private:
+  std::vector<char> bytes_;
+  std::size_t size_ = 0;
+};
+
+/// The rows of the census, into the totals.
+void count_rows(BatchResult& result);
+
+/// One thread's way from people to rows.
+class BatchPeople {
+ public:
+  explicit BatchPeople(const BatchJob& job);
+
+  /// Adds the person's row, and what the person adds to the totals.
+  void answer(const Participant& person, std::string_view id, Rows& rows);
+  /// The totals since the last call.
+  BatchTotals take_totals() {
+    totals_.masked_ids = writer_.has_masked();
+    return std::exchange(totals_, {});
+  }
+
+ private:
+  const BatchJob& job_;
+  checker::Batch batch_;
+  reports::CsvRowWriter writer_;
+  BriefAnswer answer_;
+  BatchTotals totals_;
+};
+
+}  // namespace rothcheck::run
