@@ -7,8 +7,8 @@
 #include <iterator>
 #include <utility>
 
+#include "intake/census/rejects.hpp"
 #include "intake/findings.hpp"
-#include "intake/rejects.hpp"
 #include "run/files/files.hpp"
 #include "run/files/no_people.hpp"
 #include "run/findings.hpp"

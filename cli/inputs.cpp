@@ -10,7 +10,7 @@
 
 #include "checker/judge/check.hpp"
 #include "dsl/load.hpp"
-#include "intake/limits.hpp"
+#include "intake/limits/limits.hpp"
 #include "reports/report.hpp"
 #include "run/files/files.hpp"
 #include "run/files/no_people.hpp"

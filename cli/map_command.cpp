@@ -9,7 +9,7 @@
 #include "cli/inputs.hpp"
 #include "cli/kept_apart.hpp"
 #include "intake/findings.hpp"
-#include "intake/toml.hpp"
+#include "intake/toml/toml.hpp"
 #include "model/social_security.hpp"
 #include "reports/unicode.hpp"
 #include "run/files/files.hpp"

@@ -11,7 +11,7 @@
 #include "cli/kept_apart.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
-#include "intake/cases.hpp"
+#include "intake/cases/cases.hpp"
 #include "reports/formats.hpp"
 #include "run/cases/case_files.hpp"
 #include "run/cases/coverage.hpp"

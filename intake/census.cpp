@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "intake/census_reader.hpp"
+#include "intake/census/census_reader.hpp"
 #include "intake/file_kind.hpp"
 #include "intake/findings.hpp"
 #include "intake/record.hpp"

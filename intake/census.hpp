@@ -8,11 +8,11 @@
 #include <utility>
 #include <vector>
 
-#include "intake/column_use.hpp"
-#include "intake/date_order.hpp"
+#include "intake/census/rejects.hpp"
+#include "intake/columns/column_use.hpp"
+#include "intake/columns/date_order.hpp"
+#include "intake/columns/mapping.hpp"
 #include "intake/decode.hpp"
-#include "intake/mapping.hpp"
-#include "intake/rejects.hpp"
 #include "model/finding.hpp"
 #include "model/participant.hpp"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "intake/columns.hpp"
-#include "intake/csv_rows.hpp"
+#include "intake/columns/columns.hpp"
+#include "intake/csv/csv_rows.hpp"
 #include "intake/decode.hpp"
 #include "intake/file_kind.hpp"
 #include "intake/shown.hpp"

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "intake/bytes.hpp"
-#include "intake/values_seen.hpp"
+#include "intake/columns/values_seen.hpp"
 #include "model/finding.hpp"
 
 namespace rothcheck::intake {

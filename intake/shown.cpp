@@ -1,7 +1,7 @@
 // Masking and shortening of what people's files hold.
 #include "intake/shown.hpp"
 
-#include "intake/plain_cell.hpp"
+#include "intake/csv/plain_cell.hpp"
 #include "model/social_security.hpp"
 
 namespace rothcheck::intake {

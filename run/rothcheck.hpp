@@ -14,7 +14,7 @@
 #include "checker/judge/check.hpp"
 #include "dsl/load.hpp"
 #include "intake/census.hpp"
-#include "intake/limits.hpp"
+#include "intake/limits/limits.hpp"
 #include "reports/report.hpp"
 #include "run/batch/batch.hpp"
 #include "run/catalogue.hpp"

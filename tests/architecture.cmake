@@ -25,6 +25,16 @@ set(checker_lint ${judgement})
 set(checker_compare ${judgement} compare)
 set(checker_advice ${judgement} advice)
 
+# The rooms of intake: tables of text below, the meaning of columns, people, and above them the kinds of file.
+set(intake_toml toml)
+set(intake_limits toml limits)
+set(intake_columns toml columns)
+set(intake_census columns census)
+set(intake_csv columns census csv)
+set(intake_xml columns census csv xml)
+set(intake_xlsx columns xml xlsx)
+set(intake_cases toml columns census cases)
+
 # What a folder shows to those above it. Its other headers are its own.
 set(faces_dsl findings.hpp format.hpp load.hpp)
 set(faces_checker acp/acp.hpp acp/acp_of_plan.hpp advice/conversion.hpp advice/elect.hpp advice/ira_backdoor.hpp
@@ -34,9 +44,9 @@ set(faces_checker acp/acp.hpp acp/acp_of_plan.hpp advice/conversion.hpp advice/e
 # Libraries with one home each: how their headers begin, and the only file, or folder, that may include them.
 set(homes
   "^boost/=dsl/grammar.cpp"
-  "^toml(\\+\\+|\\.hpp)=intake/toml.cpp"
-  "^libxml=intake/xml.cpp"
-  "^minizip/=intake/zip.cpp"
+  "^toml(\\+\\+|\\.hpp)=intake/toml/toml.cpp"
+  "^libxml=intake/xml/xml.cpp"
+  "^minizip/=intake/xlsx/zip.cpp"
   "^CLI/=cli/options/")
 
 set(exact_folders model dsl intake checker)
@@ -72,10 +82,10 @@ function(check_own_include file folder header)
     offence("${file}: ${folder}/ may not include from ${target}/")
   elseif(NOT target STREQUAL folder AND DEFINED faces_${target} AND NOT inner IN_LIST faces_${target})
     offence("${file}: ${header} is no face of ${target}/")
-  elseif(file MATCHES "^checker/([a-z]+)/")
-    set(room "${CMAKE_MATCH_1}")
-    if(header MATCHES "^checker/([a-z]+)/" AND NOT CMAKE_MATCH_1 IN_LIST checker_${room})
-      offence("${file}: checker/${room}/ may not include from checker/${CMAKE_MATCH_1}/")
+  elseif(file MATCHES "^(checker|intake)/([a-z]+)/")
+    set(room "${CMAKE_MATCH_2}")
+    if(header MATCHES "^${folder}/([a-z]+)/" AND NOT CMAKE_MATCH_1 IN_LIST ${folder}_${room})
+      offence("${file}: ${folder}/${room}/ may not include from ${folder}/${CMAKE_MATCH_1}/")
     endif()
   endif()
 endfunction()

@@ -18,8 +18,8 @@ file(WRITE "${good}/model/money.hpp" [=[
 struct Money { Money(double) = delete; };
 ]=])
 file(WRITE "${good}/dsl/grammar.cpp" "#include <boost/spirit/home/x3.hpp>\n#include <fmt/format.h>\n#include \"model/money.hpp\"\n")
-file(WRITE "${good}/intake/toml.cpp" "#include <toml++/toml.h>\nconst char quote = '\"'; const char* word = \"a float\";\n")
-file(WRITE "${good}/intake/xml.cpp" "#include <libxml/parser.h>\n")
+file(WRITE "${good}/intake/toml/toml.cpp" "#include <toml++/toml.h>\nconst char quote = '\"'; const char* word = \"a float\";\n")
+file(WRITE "${good}/intake/xml/xml.cpp" "#include <libxml/parser.h>\n")
 file(WRITE "${good}/cli/options/read.cpp" "#include <CLI/CLI.hpp>\n#include \"checker/judge/check.hpp\"\n#include \"dsl/load.hpp\"\n")
 file(WRITE "${good}/reports/text.cpp" "double seconds();\n")
 string(REPEAT "\n" 400 just_short_enough)
@@ -37,7 +37,7 @@ file(WRITE "${bad}/model/foreign.hpp" "#pragma once\n#include <fmt/format.h>\n")
 file(WRITE "${bad}/model/inexact.hpp" "#pragma once\nstruct Money { double dollars; };\n")
 file(WRITE "${bad}/dsl/read.cpp" "#include \"intake/census.hpp\"\n  #  include <boost/spirit/home/x3.hpp>\n")
 file(WRITE "${bad}/dsl/ast.hpp" "#pragma once\n#include <boost/variant.hpp>\n")
-file(WRITE "${bad}/intake/csv.cpp" "#include <toml++/toml.h>\n#include <libxml/parser.h>\nfloat cell(int);\n")
+file(WRITE "${bad}/intake/csv/csv.cpp" "#include <toml++/toml.h>\n#include <libxml/parser.h>\nfloat cell(int);\n")
 file(WRITE "${bad}/checker/check.cpp" "#include \"dsl/load.hpp\"\n#include \"check.hpp\"\n")
 string(REPEAT "\n" 401 too_long)
 file(WRITE "${bad}/checker/long.cpp" "${too_long}")
@@ -46,7 +46,10 @@ file(WRITE "${bad}/checker/law/limit.cpp" "#include \"checker/judge/check.hpp\"\
 
 file(WRITE "${bad}/run/batch.cpp" "#include \"checker/year/resolve.hpp\"\n#include \"cli/console.hpp\"\n")
 
+file(WRITE "${bad}/intake/columns/heads.cpp" "#include \"intake/csv/csv_rows.hpp\"\n#include \"intake/shown.hpp\"\n")
+
 set(expected
+  "intake/columns/heads.cpp: intake/columns/ may not include from intake/csv/"
   "run/batch.cpp: checker/year/resolve.hpp is no face of checker/"
   "run/batch.cpp: run/ may not include from cli/"
   "checker/law/limit.cpp: checker/law/ may not include from checker/judge/"
@@ -57,9 +60,9 @@ set(expected
   "dsl/read.cpp: dsl/ may not include from intake/"
   "dsl/read.cpp: <boost/spirit/home/x3.hpp> may be included in dsl/grammar.cpp only"
   "dsl/ast.hpp: <boost/variant.hpp> may be included in dsl/grammar.cpp only"
-  "intake/csv.cpp: <toml++/toml.h> may be included in intake/toml.cpp only"
-  "intake/csv.cpp: <libxml/parser.h> may be included in intake/xml.cpp only"
-  "intake/csv.cpp: float has no place near money, rates or dates"
+  "intake/csv/csv.cpp: <toml++/toml.h> may be included in intake/toml/toml.cpp only"
+  "intake/csv/csv.cpp: <libxml/parser.h> may be included in intake/xml/xml.cpp only"
+  "intake/csv/csv.cpp: float has no place near money, rates or dates"
   "checker/check.cpp: checker/ may not include from dsl/"
   "checker/check.cpp: \"check.hpp\" is not a path from the project's folder"
   "checker/long.cpp: 401 lines are more than 400: it has more than one subject"

@@ -10,8 +10,8 @@
 #include <string>
 
 #include "dsl/load.hpp"
-#include "intake/cases.hpp"
-#include "intake/limits.hpp"
+#include "intake/cases/cases.hpp"
+#include "intake/limits/limits.hpp"
 #include "reports/report.hpp"
 #include "run/cases/scenarios.hpp"
 #include "run/files/files.hpp"

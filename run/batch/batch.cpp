@@ -5,9 +5,9 @@
 #include <thread>
 #include <utility>
 
+#include "intake/csv/repeated_ids.hpp"
 #include "intake/file_kind.hpp"
 #include "intake/findings.hpp"
-#include "intake/repeated_ids.hpp"
 #include "run/batch/blocks.hpp"
 #include "run/batch/input.hpp"
 #include "run/batch/people.hpp"

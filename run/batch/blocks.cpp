@@ -9,7 +9,7 @@
 #include <thread>
 #include <utility>
 
-#include "intake/block_census.hpp"
+#include "intake/csv/block_census.hpp"
 
 namespace rothcheck::run {
 

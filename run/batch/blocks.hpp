@@ -1,8 +1,8 @@
 // The blocks of a CSV file to threads, and their rows back in order.
 #pragma once
 
-#include "intake/census_stream.hpp"
-#include "intake/stream.hpp"
+#include "intake/csv/census_stream.hpp"
+#include "intake/csv/stream.hpp"
 #include "run/batch/people.hpp"
 #include "run/batch/progress.hpp"
 #include "run/batch/row_output.hpp"

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "checker/acp/acp.hpp"
-#include "intake/toml.hpp"
+#include "intake/toml/toml.hpp"
 #include "run/findings.hpp"
 
 namespace rothcheck::run {

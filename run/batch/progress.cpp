@@ -5,7 +5,7 @@
 
 #include <ostream>
 
-#include "intake/issues.hpp"
+#include "intake/census/issues.hpp"
 
 namespace rothcheck::run {
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <utility>
 
-#include "intake/xml_census.hpp"
+#include "intake/xml/xml_census.hpp"
 #include "run/batch/people.hpp"
 #include "run/batch/progress.hpp"
 #include "run/batch/row_output.hpp"

@@ -11,7 +11,7 @@
 #include "checker/judge/check.hpp"
 #include "checker/lint/lint.hpp"
 #include "dsl/load.hpp"
-#include "intake/limits.hpp"
+#include "intake/limits/limits.hpp"
 #include "reports/report.hpp"
 #include "run/cases/accept.hpp"
 #include "run/cases/expectations.hpp"

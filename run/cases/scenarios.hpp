@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "intake/cases.hpp"
+#include "intake/cases/cases.hpp"
 #include "model/finding.hpp"
 #include "model/limits.hpp"
 #include "model/plan.hpp"

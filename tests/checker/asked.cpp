@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "dsl/load.hpp"
-#include "intake/limits.hpp"
+#include "intake/limits/limits.hpp"
 
 namespace rothcheck::checker {
 namespace {

@@ -4,7 +4,7 @@
 #include "checker/judge/batch.hpp"
 #include "cli/inputs.hpp"
 #include "dsl/load.hpp"
-#include "intake/cases.hpp"
+#include "intake/cases/cases.hpp"
 #include "reports/check_csv.hpp"
 #include "run/cases/case_files.hpp"
 #include "run/files/files.hpp"

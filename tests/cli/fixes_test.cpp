@@ -8,7 +8,7 @@
 #include <set>
 
 #include "checker/judge/check.hpp"
-#include "intake/limits.hpp"
+#include "intake/limits/limits.hpp"
 #include "tests/cli/run.hpp"
 #include "tests/places.hpp"
 

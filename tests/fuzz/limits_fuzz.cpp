@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "intake/cases.hpp"
-#include "intake/limits.hpp"
+#include "intake/cases/cases.hpp"
+#include "intake/limits/limits.hpp"
 
 namespace {
 

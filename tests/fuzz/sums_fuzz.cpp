@@ -6,7 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "intake/census.hpp"
-#include "intake/mapping.hpp"
+#include "intake/columns/mapping.hpp"
 #include "run/batch/partial.hpp"
 #include "tests/fuzz/in_memory.hpp"
 

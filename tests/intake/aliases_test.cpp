@@ -1,9 +1,9 @@
 // Headers of real files: what is known and what is asked.
-#include "intake/aliases.hpp"
+#include "intake/columns/aliases.hpp"
 
 #include <gtest/gtest.h>
 
-#include "intake/header_text.hpp"
+#include "intake/columns/header_text.hpp"
 
 namespace rothcheck::intake {
 namespace {

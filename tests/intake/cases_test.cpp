@@ -1,5 +1,5 @@
 // Data-driven cases.
-#include "intake/cases.hpp"
+#include "intake/cases/cases.hpp"
 
 #include <gtest/gtest.h>
 

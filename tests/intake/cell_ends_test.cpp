@@ -1,5 +1,5 @@
 // The walk over what ends cells: at the borders of its windows, and by words as by vectors.
-#include "intake/cell_ends.hpp"
+#include "intake/csv/cell_ends.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Columns beside each other: what is asked, what is added up, and mappings.
-#include "intake/columns.hpp"
+#include "intake/columns/columns.hpp"
 
 #include <gtest/gtest.h>
 

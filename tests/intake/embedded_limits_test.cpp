@@ -1,5 +1,5 @@
 // The figures inside the program, against a list written by hand from the notices.
-#include "intake/embedded_limits.hpp"
+#include "intake/limits/embedded_limits.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "intake/findings.hpp"
-#include "intake/limits.hpp"
+#include "intake/limits/limits.hpp"
 #include "tests/intake/said.hpp"
 #include "tests/places.hpp"
 

@@ -6,8 +6,8 @@
 
 #include "intake/census.hpp"
 #include "intake/findings.hpp"
-#include "intake/toml.hpp"
-#include "intake/zip.hpp"
+#include "intake/toml/toml.hpp"
+#include "intake/xlsx/zip.hpp"
 #include "tests/intake/said.hpp"
 #include "tests/intake/workbook_file.hpp"
 

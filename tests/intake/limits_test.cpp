@@ -1,5 +1,5 @@
 // Limits files: what they state, and every way in which they can be wrong.
-#include "intake/limits.hpp"
+#include "intake/limits/limits.hpp"
 
 #include <gtest/gtest.h>
 

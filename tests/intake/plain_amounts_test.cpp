@@ -1,5 +1,5 @@
 // Amounts that are cut to their digits are what the model reads, and others are found out.
-#include "intake/plain_amounts.hpp"
+#include "intake/csv/plain_amounts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "intake/id_order.hpp"
-#include "intake/short_word.hpp"
+#include "intake/csv/id_order.hpp"
+#include "intake/csv/short_word.hpp"
 
 namespace rothcheck::intake::plain {
 namespace {

@@ -1,5 +1,5 @@
 // The readers of the commonest spellings take what the model's readers take, and no more.
-#include "intake/plain_cell.hpp"
+#include "intake/csv/plain_cell.hpp"
 
 #include <gtest/gtest.h>
 

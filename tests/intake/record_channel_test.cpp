@@ -1,4 +1,4 @@
-#include "intake/record_channel.hpp"
+#include "intake/xml/record_channel.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "intake/stream.hpp"
+#include "intake/csv/stream.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <string>
 
-#include "intake/block_census.hpp"
+#include "intake/csv/block_census.hpp"
 
 namespace rothcheck::intake {
 namespace {

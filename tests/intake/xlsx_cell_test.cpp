@@ -1,7 +1,7 @@
 // What a cell of a workbook means: numbers, dates, percents, texts, formulas, errors.
 #include <gtest/gtest.h>
 
-#include "intake/xlsx_number.hpp"
+#include "intake/xlsx/xlsx_number.hpp"
 #include "tests/intake/workbook_told.hpp"
 
 namespace rothcheck::intake {

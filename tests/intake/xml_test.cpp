@@ -1,5 +1,5 @@
 // XML participants: names, places, what spoils a row and what spoils the file.
-#include "intake/xml.hpp"
+#include "intake/xml/xml.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,134 @@
+// A cell is tried in its commonest spelling, which its end tells the most of: from there its length
+// is known, and what is in which place.
+#include "intake/csv/plain_rows.hpp"
+
+#include <type_traits>
+
+#include "intake/columns/cell_type.hpp"
+#include "intake/csv/csv_rows.hpp"
+#include "intake/csv/plain_cell.hpp"
+
+namespace rothcheck::intake {
+PlainRows::PlainRows(const std::vector<Name>& names, const std::vector<intake::Column>& columns,
+                     char separator, std::optional<int> year, bool month_first)
+    : separator_{separator}, year_{year}, month_first_{month_first}, ends_{separator} {
+  if (columns.size() > most_columns) return;
+  using What = Meaning::What;
+  bool has_id = false, has_fact = false;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const Meaning meaning = columns[i].meaning;
+    Column& column = columns_.emplace_back();
+    column.field = meaning.field;
+    column.bit = std::uint64_t{1} << i;
+    // What is said of a cell without a header, and what several cells come to, is said elsewhere.
+    if (meaning.what == What::id) {
+      column.shape = Shape::id;
+      has_id = true;
+    } else if (meaning.what == What::field && !columns[i].adds &&
+               columns[i].unit == Unit::amounts) {
+      settle(column);
+      has_fact = has_fact || column.shape != Shape::other;
+      if (is_contribution(column.field)) column.told_when_empty = column.bit;
+    } else if (meaning.what == What::unused ||
+               (meaning.what == What::left_out && !names[i].text.empty())) {
+      column.shape = Shape::unused;
+    } else {
+      column.shape = Shape::empty;
+    }
+  }
+  add_slots<Money>();
+  add_slots<Election>();
+  add_slots<Percent>();
+  usable_ = has_id && has_fact;
+  // The loop over the columns has no end but that of the row.
+  columns_.push_back({.shape = Shape::none});
+  last_ = &columns_.back() - 1;
+}
+
+void PlainRows::settle(Column& column) {
+  const auto take = [&column]<class T>(std::optional<T> Participant::* member) {
+    if constexpr (std::is_same_v<T, Money> || std::is_same_v<T, Election>) {
+      column.shape = Shape::amount;
+    } else if constexpr (std::is_same_v<T, Date>) {
+      column.shape = Shape::date;
+      column.date = member;
+    } else {
+      column.shape = Shape::other;
+    }
+  };
+  switch (column.field) {
+#define PARTICIPANT(field, type, meaning) \
+  case Field::field:                      \
+    take(&Participant::field);            \
+    break;
+#include "model/participant.def"
+#undef PARTICIPANT
+  }
+  // Of the fractions, only ownership stands in every census.
+  if (column.field == Field::ownership_pct) column.shape = Shape::amount;
+}
+
+/// Gives the amounts of a type their slots.
+template <class T>
+void PlainRows::add_slots() {
+  const auto add = [this]<class U>(Column& column, std::optional<U> Participant::* member) {
+    if constexpr (std::is_same_v<T, U>) {
+      column.slot = amounts_.add(member);
+    }
+  };
+  for (Column& column : columns_) {
+    if (column.shape != Shape::amount) continue;
+    switch (column.field) {
+#define PARTICIPANT(field, type, meaning) \
+  case Field::field:                      \
+    add(column, &Participant::field);     \
+    break;
+#include "model/participant.def"
+#undef PARTICIPANT
+    }
+  }
+}
+
+/// Sets the fields of all amounts. False where the row has to be read another way.
+bool PlainRows::set_amounts(Row& row) {
+  if (!amounts_.read() && !reread_amounts(row)) return false;
+  if (row.odd != 0) return amounts_.set_but(*row.person, row.absent, row.odd);
+  return amounts_.set(*row.person, row.absent);
+}
+
+const char* PlainRows::read_last(Column& column, const char* at, const char* end, Row& row) {
+  return read_cell(column, at, end, row) ? end : read_unusual(column, at, end, row);
+}
+
+const char* PlainRows::read(const char* at, Row& row) {
+  row.begin = at;
+  row.remarks = {};
+  row.odd = row.absent = 0;
+  // Copies, which the compiler can keep in registers; the last cell leaves the members up to date.
+  plain::CellEnds ends = ends_;
+  const char separator = separator_;
+  Column* column = columns_.data();
+  const char* behind = nullptr;
+  for (;; ++column) {
+    behind = ends.next();
+    if (*behind != separator || !read_cell(*column, at, behind, row)) {
+      ends_ = ends;
+      behind = ends_line(*behind) ? read_last(*column, at, behind, row)
+                                  : read_unusual(*column, at, behind, row);
+      if (behind == nullptr) return nullptr;
+      ends = ends_;
+      if (*behind != separator) break;
+    }
+    at = behind + 1;
+  }
+  if (column != last_ || !set_amounts(row)) return nullptr;
+  const bool crlf = *behind == '\r';
+  const char* const line_end = crlf ? ends_.next() : behind;
+  if (*line_end != '\n' || (crlf && line_end != behind + 1)) return nullptr;
+  if (static_cast<std::size_t>(line_end - row.begin) > CsvRows::longest_cell) return nullptr;
+  if (line_end == end_) return line_end;
+  (crlf ? line_ends_.crlf : line_ends_.lf) = true;
+  return line_end + 1;
+}
+
+}  // namespace rothcheck::intake
