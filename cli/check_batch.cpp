@@ -38,8 +38,8 @@ std::optional<int> known_year(const Inputs& inputs, const Plan& plan, std::optio
 
 std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command,
                                      const std::vector<Target>& targets,
-                                     const reports::CsvColumns& columns, const Console& console,
-                                     std::string& beginning) {
+                                     const reports::CsvColumns& columns, const std::string& id_key,
+                                     const Console& console, std::string& beginning) {
   if (!asks_for_rows_alone(command, targets, columns) || inputs.plans.size() != 1 ||
       !run::takes_batches(inputs.plans.front())) {
     return std::nullopt;
@@ -67,6 +67,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                           .output = targets.front().path,
                           .columns = columns.empty() ? reports::all_csv_columns() : columns,
                           .plan_file = std::string{inputs.sources.path(plan.where.source)},
+                          .id_key = id_key,
                           .sums_for_acp = command.partial.has_value(),
                           .as_of = command.as_of,
                           .progress = console.err_is_terminal ? &console.err : nullptr,

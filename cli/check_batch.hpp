@@ -17,8 +17,8 @@ namespace rothcheck::cli {
 /// done, but `beginning` may have all that standard input had.
 std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command,
                                      const std::vector<Target>& targets,
-                                     const reports::CsvColumns& columns, const Console& console,
-                                     std::string& beginning);
+                                     const reports::CsvColumns& columns, const std::string& id_key,
+                                     const Console& console, std::string& beginning);
 
 /// `--columns`: none where none are named. Tells of names that there are not.
 reports::CsvColumns read_columns(Inputs& inputs, const std::string& names);

@@ -240,7 +240,7 @@ Exit check(const CheckCommand& command, const Console& console) {
   std::string read_already;
   if (inputs.exit != Exit::usage) {
     if (const auto done =
-            check_by_batches(inputs, command, *targets, columns, console, read_already)) {
+            check_by_batches(inputs, command, *targets, columns, id_key, console, read_already)) {
       return *done;
     }
   }

@@ -233,15 +233,18 @@ std::optional<SocialSecurityNumber> social_security_number(std::string_view text
 }
 
 bool has_social_security_number(std::string_view text) {
-  return social_security_number(text).has_value();
+  return usual_number(text) || social_security_number(text).has_value();
 }
 
 std::string with_masked_numbers(std::string_view text) {
+  if (const auto digits = usual_number(text))
+    return "***-**-" + std::string{digits->end() - 4, digits->end()};
   return with_numbers(
       text, [](const std::string& digits) { return "***-**-" + digits.substr(first_two_groups); });
 }
 
 std::string with_plain_numbers(std::string_view text) {
+  if (const auto digits = usual_number(text)) return {digits->begin(), digits->end()};
   return with_numbers(text, [](const std::string& digits) { return digits; });
 }
 

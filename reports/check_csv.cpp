@@ -120,6 +120,10 @@ char* write_codes(const std::vector<BriefFinding>& findings, char* to) {
   return to;
 }
 
+bool has(const CsvColumns& columns, CsvColumn column) {
+  return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
 constexpr std::array names = {
 #define CSV_COLUMN(name) std::string_view{#name},
 #define CSV_COLUMN_ASKED(name) CSV_COLUMN(name)
@@ -142,10 +146,17 @@ const CsvColumns& all_csv_columns() {
 }
 
 bool need_all_rows(const CsvColumns& columns) {
-  return std::any_of(columns.begin(), columns.end(), [](CsvColumn column) {
-    return column == CsvColumn::row || column == CsvColumn::id_hash;
-  });
+  return has(columns, CsvColumn::row) || has(columns, CsvColumn::id_hash);
 }
+
+CsvColumns columns_that_tell_rows(CsvColumns columns, bool with_hash) {
+  if (!has(columns, CsvColumn::id)) return columns;
+  if (!tell_rows(columns)) columns.push_back(CsvColumn::row);
+  if (with_hash && !has(columns, CsvColumn::id_hash)) columns.push_back(CsvColumn::id_hash);
+  return columns;
+}
+
+bool tell_rows(const CsvColumns& columns) { return has(columns, CsvColumn::row); }
 
 std::string_view to_string(CsvColumn column) { return names[static_cast<std::size_t>(column)]; }
 
@@ -264,23 +275,17 @@ void append_row(const CsvRowWriter& writer, const Assessment& answer, BriefAnswe
   out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
-/// Where ids are masked, the columns that tell people apart stand behind the others.
 CsvColumns columns_for(const CheckReport& report, const CheckOptions& options) {
   CsvColumns columns = options.columns;
   if (columns.empty()) {
     columns = all_csv_columns();
     if (names_repeat(report.plans)) columns.push_back(CsvColumn::file);
   }
-  const auto has = [&columns](CsvColumn column) {
-    return std::find(columns.begin(), columns.end(), column) != columns.end();
-  };
   const bool any_masked =
       std::any_of(report.participants.begin(), report.participants.end(),
                   [](const Assessment& answer) { return is_masked(answer.id); });
-  if (!any_masked || !has(CsvColumn::id)) return columns;
-  if (!has(CsvColumn::row)) columns.push_back(CsvColumn::row);
-  if (!options.id_key.empty() && !has(CsvColumn::id_hash)) columns.push_back(CsvColumn::id_hash);
-  return columns;
+  if (!any_masked) return columns;
+  return columns_that_tell_rows(std::move(columns), !options.id_key.empty());
 }
 
 }  // namespace

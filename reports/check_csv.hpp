@@ -26,6 +26,11 @@ using CsvColumns = std::vector<CsvColumn>;
 const CsvColumns& all_csv_columns();
 /// Whether one of them tells what only a file that is read whole does.
 bool need_all_rows(const CsvColumns& columns);
+/// The columns of a result whose ids are masked: those that tell people apart stand behind the
+/// others. Where nobody asked for ids they are as they were.
+CsvColumns columns_that_tell_rows(CsvColumns columns, bool with_hash);
+/// Whether masked ids have the rows of their people beside them.
+bool tell_rows(const CsvColumns& columns);
 std::string_view to_string(CsvColumn);
 std::optional<CsvColumn> csv_column_named(std::string_view name);
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,7 +58,11 @@ class CensusReader {
   void leave_out_repeated() { ++census_.rows_rejected; }
   /// Says that a row has the id of the line `first`.
   void tell_of_repeated(std::uint64_t first, const Record& record);
-  Issues& issues() { return issues_; }
+  /// As `RowReader::tell_of_cells`.
+  void tell_of_cells(std::size_t column, std::string_view remark, const Record& first,
+                     const std::vector<std::uint64_t>& lines, std::int64_t count) {
+    rows_.tell_of_cells(column, remark, first, lines, count);
+  }
   bool readable() const { return census_.readable; }
   /// Whether the reading stopped at a date that has the day first, and the order of each column is
   /// to be found before it begins again.
@@ -105,7 +108,6 @@ class CensusReader {
   Names are_ = Names::columns;
   std::vector<Column> columns_;
   IdClaims claims_;
-  std::map<std::uint64_t, std::size_t> rejects_by_line_;
   std::int64_t deferrals_stated_ = 0;
   bool anybody_defers_ = false;
   bool claimed_ = false;

@@ -52,10 +52,32 @@ bool Issues::again(const FindingKind& kind, int column, std::string_view cause,
   return true;
 }
 
-void Issues::again(const FindingKind& kind, int column, std::string_view cause,
-                   const std::vector<std::uint64_t>& lines, std::int64_t count) {
-  const auto known = indexes_.find(Key{&kind, column, std::string{cause}});
-  if (known != indexes_.end()) unite(groups_[known->second], lines, count);
+void Issues::add(Finding first, std::string_view many, std::string_view cause,
+                 const std::vector<std::uint64_t>& lines, std::int64_t count) {
+  const Key key{first.kind, first.cell->column, std::string{cause}};
+  const auto [place, is_new] = indexes_.try_emplace(key, groups_.size());
+  if (is_new) {
+    groups_.push_back({std::move(first), std::string{many}, count, lines, false});
+    return;
+  }
+  Group& group = groups_[place->second];
+  unite(group, lines, count);
+  if (group.first.cell->line <= first.cell->line) return;
+  group.first = std::move(first);
+  move_to_the_end(place->second);
+}
+
+/// What is told of one line is told in the order of the groups.
+void Issues::move_to_the_end(std::size_t index) {
+  std::rotate(groups_.begin() + static_cast<std::ptrdiff_t>(index),
+              groups_.begin() + static_cast<std::ptrdiff_t>(index) + 1, groups_.end());
+  for (auto& [key, other] : indexes_) {
+    if (other == index) {
+      other = groups_.size() - 1;
+    } else if (other > index) {
+      --other;
+    }
+  }
 }
 
 void Issues::add(Issues later) {

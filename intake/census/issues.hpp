@@ -25,9 +25,10 @@ class Issues {
   /// none has: then it is to be made and added.
   bool again(const FindingKind& kind, int column, std::string_view cause, std::uint64_t line);
 
-  /// Counts lines beyond those that have been added, of which `lines` are the first few.
-  void again(const FindingKind& kind, int column, std::string_view cause,
-             const std::vector<std::uint64_t>& lines, std::int64_t count);
+  /// Adds a finding on so many cells, the first of which it is on; `lines` are the first few of
+  /// theirs. Others of its cause may have been added before it, and be further down.
+  void add(Finding first, std::string_view many, std::string_view cause,
+           const std::vector<std::uint64_t>& lines, std::int64_t count);
   /// Says nothing of a kind of finding after all.
   void drop(const FindingKind& kind);
   /// Adds what another part of the file has, whose lines are all after these.
@@ -49,6 +50,7 @@ class Issues {
   static void count(Group& group, std::uint64_t line);
   static void unite(Group& group, const std::vector<std::uint64_t>& lines, std::int64_t count);
   static Finding told(Group group);
+  void move_to_the_end(std::size_t index);
 
   std::vector<Group> groups_;
   std::map<Key, std::size_t> indexes_;

@@ -54,11 +54,23 @@ void RowReader::complain(Finding finding, std::string_view many, std::string_vie
 
 void RowReader::remark(Finding finding, std::string_view many, std::string_view cause,
                        const Record& record) {
-  if (record.row != record.line) {
-    finding.notes.push_back({fmt::format(
-        "a spreadsheet shows this as row {}: cells above hold line breaks", record.row)});
-  }
+  note_row(finding, record);
   issues_.add(std::move(finding), many, cause);
+}
+
+void RowReader::note_row(Finding& finding, const Record& record) {
+  if (record.row == record.line) return;
+  finding.notes.push_back({fmt::format(
+      "a spreadsheet shows this as row {}: cells above hold line breaks", record.row)});
+}
+
+void RowReader::tell_of_cells(std::size_t column, std::string_view remark_text, const Record& first,
+                              const std::vector<std::uint64_t>& lines, std::int64_t count) {
+  const Value value{column, {}, first.line, names_[column].column};
+  const std::string_view name = row_of(columns_[column].meaning.field).name;
+  auto [one, many] = remark_text.empty() ? on_blank(value) : on_mended(value, name, remark_text);
+  note_row(one, first);
+  issues_.add(std::move(one), many, remark_text, lines, count);
 }
 
 void RowReader::take(const Value& value, const Record& record, ReadRow& row, Dates& dates) {
@@ -98,13 +110,18 @@ void RowReader::note_blank(const Value& value, const Record& record) {
   const bool worth_a_word = are_ == Names::columns && column.meaning.what == What::field &&
                             !column.adds && is_contribution(column.meaning.field);
   if (!worth_a_word || issues_.again(finding::not_stated, value.column, {}, record.line)) return;
-  const std::string_view name = row_of(column.meaning.field).name;
-  remark({&finding::not_stated,
-          fmt::format("{} is empty in a row: not stated, which is not 0", name),
-          {},
-          {},
-          cell(value)},
-         fmt::format("{} is empty in {{}} rows: not stated, which is not 0", name), {}, record);
+  auto [one, many] = on_blank(value);
+  remark(std::move(one), many, {}, record);
+}
+
+RowReader::Remark RowReader::on_blank(const Value& value) const {
+  const std::string_view name = row_of(columns_[value.name].meaning.field).name;
+  return {{&finding::not_stated,
+           fmt::format("{} is empty in a row: not stated, which is not 0", name),
+           {},
+           {},
+           cell(value)},
+          fmt::format("{} is empty in {{}} rows: not stated, which is not 0", name)};
 }
 
 /// What no column is known by: data without a header, and money without a field.
@@ -298,8 +315,14 @@ void RowReader::remark_cell(const Value& value, std::string_view name, std::stri
                             const Record& record) {
   const bool silent = remark_text.empty() || are_ == Names::keys;
   if (silent || issues_.again(finding::mended_cell, value.column, remark_text, record.line)) return;
-  remark({&finding::mended_cell, fmt::format("{} has {}", name, remark_text), {}, {}, cell(value)},
-         fmt::format("{} has {} ({{}} cells)", name, remark_text), remark_text, record);
+  auto [one, many] = on_mended(value, name, remark_text);
+  remark(std::move(one), many, remark_text, record);
+}
+
+RowReader::Remark RowReader::on_mended(const Value& value, std::string_view name,
+                                       std::string_view text) const {
+  return {{&finding::mended_cell, fmt::format("{} has {}", name, text), {}, {}, cell(value)},
+          fmt::format("{} has {} ({{}} cells)", name, text)};
 }
 
 /// Who was hired again after leaving has not left; a second date of leaving is the later one.

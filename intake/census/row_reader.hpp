@@ -1,6 +1,8 @@
 // One record to one person: which cell is which fact, and what is wrong with the others.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +49,11 @@ class RowReader {
   /// Tells of something that leaves the row good.
   void remark(Finding finding, std::string_view many, std::string_view cause, const Record& record);
 
+  /// Tells of cells of a column that were read another way: empty ones, or with something in them
+  /// that says so, which the remark is on. `first` is where the first row of them is.
+  void tell_of_cells(std::size_t column, std::string_view remark_text, const Record& first,
+                     const std::vector<std::uint64_t>& lines, std::int64_t count);
+
   Totals& totals() { return totals_; }
   /// What the rows so far show of the units of their amounts.
   const AmountScales& scales() const { return scales_; }
@@ -76,6 +83,13 @@ class RowReader {
   void take_day_first(Field field, const Value& value, const Record& record, ReadRow& row);
   void refuse(Field field, const Value& value, std::string_view text, std::string_view advice,
               const Record& record, ReadRow& row);
+  struct Remark {
+    Finding one;
+    std::string many;
+  };
+  Remark on_blank(const Value& value) const;
+  Remark on_mended(const Value& value, std::string_view name, std::string_view text) const;
+  static void note_row(Finding& finding, const Record& record);
   void remark_cell(const Value& value, std::string_view name, std::string_view remark,
                    const Record& record);
   void note_blank(const Value& value, const Record& record);

@@ -10,15 +10,6 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// By the rules of the Social Security Administration (POMS RM 10201.035), and numbers that people
-/// make up.
-bool was_never_issued(std::string_view digits) {
-  const std::string_view area = digits.substr(0, 3);
-  if (area == "000" || area == "666" || area[0] == '9') return true;
-  if (digits.substr(3, 2) == "00" || digits.substr(5) == "0000") return true;
-  return digits == "123456789" || digits.find_first_not_of(digits[0]) == std::string_view::npos;
-}
-
 /// The digits of a number, or those of one whose zero in front is lost, with nothing but dashes and
 /// blanks between them; empty for anything else.
 std::string digits_of(std::string_view text) {
@@ -43,6 +34,15 @@ bool is_masked(std::string_view text) {
 }
 
 }  // namespace
+
+// By the rules of the Social Security Administration (POMS RM 10201.035), and numbers that people
+// make up.
+bool was_never_issued(std::string_view digits) {
+  const std::string_view area = digits.substr(0, 3);
+  if (area == "000" || area == "666" || area[0] == '9') return true;
+  if (digits.substr(3, 2) == "00" || digits.substr(5) == "0000") return true;
+  return digits == "123456789" || digits.find_first_not_of(digits[0]) == std::string_view::npos;
+}
 
 SocialSecurity read_social_security(std::string_view text) {
   using What = SocialSecurity::What;

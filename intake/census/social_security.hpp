@@ -22,5 +22,7 @@ struct SocialSecurity {
 
 /// Reads `987-65-4320`, `987654320`, `987654320.0`; eight digits lost their zero in a spreadsheet.
 SocialSecurity read_social_security(std::string_view text);
+/// Whether nine digits are a number that nobody has.
+bool was_never_issued(std::string_view digits);
 
 }  // namespace rothcheck::intake

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "intake/csv/plain_amounts.hpp"
 #include "model/participant.hpp"
@@ -40,6 +41,7 @@ class AmountSlots {
   [[gnu::always_inline]] bool put(std::size_t slot, const char* at, const char* end) {
     if (!plain::may_be_amount(at, end)) return false;
     cells_[slot] = at;
+    ends_[slot] = end;
     digits_[slot] = plain::digits_of_amount(at, end, masks_);
     return true;
   }
@@ -58,9 +60,10 @@ class AmountSlots {
     }
     return slots;
   }
-  /// Where the cell in a slot begins: at its text, or where else it is said to.
-  const char* cell(std::size_t slot) const { return cells_[slot]; }
-  void begins_at(std::size_t slot, const char* at) { cells_[slot] = at; }
+  /// The cell that was put in a slot.
+  std::string_view cell(std::size_t slot) const {
+    return {cells_[slot], static_cast<std::size_t>(ends_[slot] - cells_[slot])};
+  }
 
   /// Sets the fields of all slots, of which some have no fact. False where a percent is above a
   /// hundred.
@@ -131,7 +134,7 @@ class AmountSlots {
   // Room for what is read and written beside the last ones, which is zero.
   std::array<plain::Word, most> digits_ = {};
   std::array<std::uint32_t, most> hundredths_ = {};
-  std::array<const char*, most> cells_ = {};
+  std::array<const char*, most> cells_ = {}, ends_ = {};
   std::array<std::optional<Money> Participant::*, most> money_ = {};
   std::array<std::optional<Election> Participant::*, most> elections_ = {};
   std::optional<Percent> Participant::* percent_ = nullptr;

@@ -2,11 +2,13 @@
 #include "intake/csv/census_stream.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <optional>
+#include <string>
 #include <utility>
 
-#include "intake/csv/csv_rows.hpp"
-#include "intake/csv/stream.hpp"
+#include "intake/csv/csv_layout.hpp"
+#include "intake/csv/csv_reader.hpp"
+#include "intake/csv/row_ids.hpp"
 #include "intake/decode.hpp"
 #include "intake/file_kind.hpp"
 #include "intake/findings.hpp"
@@ -16,14 +18,12 @@
 namespace rothcheck::intake {
 namespace {
 
+/// So many people with masked ids are kept of the beginning.
+constexpr std::size_t masked_people = 64;
+
 bool is_known_as_text(const CensusOptions& options) {
   const bool utf8 = options.encoding == Encoding::detect || options.encoding == Encoding::utf8;
   return utf8 && !options.keep_rejects && options.samples == 0 && options.defaults.empty();
-}
-
-/// Whether the column makes the id of a row, or needs another row to be understood.
-bool needs_the_whole_file(const Column& column) {
-  return column.meaning.what == Meaning::What::ssn;
 }
 
 /// Whether there may be dates like `3/4/1998`, `3-4-1998` or `03041998`; amounts and dates like
@@ -54,20 +54,7 @@ bool may_have_ordered_dates(std::string_view text) {
   return false;
 }
 
-std::string stand_in_header_of(const std::vector<Name>& names, char separator) {
-  std::string text = "sep=";
-  text += separator;
-  text += '\n';
-  for (const Name& name : names) {
-    if (&name != &names.front()) text += separator;
-    if (!name.text.empty()) text += 'c';
-  }
-  return text + '\n';
-}
-
 }  // namespace
-
-std::uint64_t number_of_id(std::string_view id) { return std::hash<std::string_view>{}(id); }
 
 CensusStream::CensusStream(std::string_view path, const CensusOptions& options)
     : layout_{.path = std::string{path}, .options = options}, whole_{path, layout_.options} {}
@@ -88,28 +75,87 @@ bool CensusStream::settle(std::string_view beginning) {
   // A byte order mark at the beginning says what every row is written in.
   if (text.size() != beginning.size()) layout_.options.encoding = Encoding::utf8;
   for (Finding& finding : decoded.findings) whole_.note(std::move(finding));
+  header_bytes_ = beginning.size() - text.size();
+  return settle_header(text) && settle_ids(text) && !doubts_orders(text) && !doubts_units(text);
+}
 
+/// Goes to the header. False where there is none, or it ends in another way than with a line feed,
+/// or has no row below it, or is a row of people whose columns are mapped by their position.
+bool CensusStream::settle_header(std::string_view text) {
+  if (!remittance_mark(text).empty()) return false;
   RecordSink sink = whole_.sink();
-  bool usable = false;
   const auto take_names = sink.names;
   sink.names = [&](const std::vector<Name>& names, Names are) {
     layout_.names = names;
-    usable = take_names(names, are) && whole_.readable();
-    return false;
+    return take_names(names, are) && whole_.readable();
   };
-  read_csv(text, sink);
-  if (!usable) return false;
+  CsvReader reader{text, sink};
+  if (!reader.read_header() || reader.first_row_is_data()) return false;
   layout_.columns = whole_.columns();
-  const auto id =
-      std::find_if(layout_.columns.begin(), layout_.columns.end(),
-                   [](const Column& column) { return column.meaning.what == Meaning::What::id; });
-  if (id == layout_.columns.end() ||
-      std::any_of(layout_.columns.begin(), layout_.columns.end(), needs_the_whole_file)) {
-    return false;
-  }
-  layout_.id_column = static_cast<std::size_t>(id - layout_.columns.begin());
-  return find_header(text, beginning.size() - text.size()) && !needs_all_rows(text) &&
-         !doubts_units(text);
+  layout_.separator = reader.separator();
+  layout_.above = above_ = reader.rows().above();
+  line_ends_ = reader.rows().line_ends();
+  const char* const rows = reader.rows().at();
+  header_bytes_ += static_cast<std::size_t>(rows - text.data());
+  const bool usual = std::string_view{",;\t|"}.find(layout_.separator) != std::string_view::npos;
+  return usual && rows[-1] == '\n' && rows != text.data() + text.size();
+}
+
+/// Finds the column that tells people apart. False where there is none, or two of them; and where
+/// the first rows have Social Security numbers in it and are nobody's, so that it is not known
+/// whether results are to tell the rows of people.
+bool CensusStream::settle_ids(std::string_view text) {
+  using What = Meaning::What;
+  const auto is = [](What what) {
+    return [what](const Column& column) { return column.meaning.what == what; };
+  };
+  const std::vector<Column>& columns = layout_.columns;
+  auto id = std::find_if(columns.begin(), columns.end(), is(What::id));
+  const auto numbers = std::count_if(columns.begin(), columns.end(), is(What::ssn));
+  if ((id != columns.end()) + numbers != 1) return false;
+  if (numbers != 0) id = std::find_if(columns.begin(), columns.end(), is(What::ssn));
+  layout_.id_column = static_cast<std::size_t>(id - columns.begin());
+
+  CensusReader people{layout_.path, layout_.options, Extent::part};
+  people.settle(DateOrders{});
+  RecordSink sink = people.sink();
+  bool any_number = false;
+  std::string last;
+  const auto take = sink.record;
+  sink.record = [&](const Record& record) {
+    const bool number = record.values.size() > layout_.id_column &&
+                        has_social_security_number(record.values[layout_.id_column].text);
+    any_number = any_number || number;
+    if (!number) return;
+    take(record);
+    const std::optional<Participant> person = people.hand_over();
+    if (!person || !has_social_security_number(person->id)) return;
+    const std::string key = with_plain_numbers(person->id);
+    if (key == last) {
+      if (!masked_.empty()) masked_.pop_back();
+    } else if (masked_.size() < masked_people) {
+      masked_.push_back(number_of_id(key));
+    }
+    last = key;
+  };
+  read_csv(first_rows(text), sink);
+  layout_.masked_ids = !masked_.empty();
+  return layout_.masked_ids || (!any_number && numbers == 0);
+}
+
+bool CensusStream::answers_masked() const {
+  const std::vector<std::uint64_t>& repeated = *layout_.repeated_ids;
+  return std::any_of(masked_.begin(), masked_.end(), [&](std::uint64_t id) {
+    return !std::binary_search(repeated.begin(), repeated.end(), id);
+  });
+}
+
+/// The rows that are looked at for what the whole file decides: all where there may be dates in
+/// more orders than one.
+std::string_view CensusStream::first_rows(std::string_view text) const {
+  constexpr std::size_t some_rows = 8192;
+  const bool ordered = !layout_.options.dates && may_have_ordered_dates(text);
+  return ordered || text.size() <= some_rows ? text : text.substr(0, text.find('\n', some_rows));
 }
 
 /// Whether the first rows show amounts that may be in another unit, which the whole file decides.
@@ -130,79 +176,20 @@ bool CensusStream::doubts_units(std::string_view text) const {
   return false;
 }
 
-/// Whether the first rows show what only the whole file decides: the order of its dates, or ids
-/// that are not shown as they are and take the number of their row beside them.
-bool CensusStream::needs_all_rows(std::string_view text) {
-  constexpr std::size_t some_rows = 8192;
-  const bool ordered = !layout_.options.dates && may_have_ordered_dates(text);
-  if (!ordered && text.size() > some_rows) text = text.substr(0, text.find('\n', some_rows));
+/// Whether the first rows have dates of more orders than one, which the whole file decides.
+bool CensusStream::doubts_orders(std::string_view text) {
+  if (layout_.options.dates || !may_have_ordered_dates(text)) return false;
   DateOrders orders;
-  RecordSink sink = whole_.surveyor(orders);
-  bool any_masked = false;
-  const auto see_dates = sink.record;
-  sink.record = [&](const Record& record) {
-    if (ordered) see_dates(record);
-    for (const Value& value : record.values) {
-      any_masked =
-          any_masked || (value.name == layout_.id_column && has_social_security_number(value.text));
-    }
-  };
-  read_csv(text, sink);
-  bool any_doubt = false;
-  for (std::size_t i = 0; i < orders.columns(); ++i) any_doubt = any_doubt || orders.in_doubt(i);
-  return any_masked || any_doubt;
-}
-
-/// Finds the row that has the names, and with it the separator. False where it is not to be found,
-/// or ends in another way than with a line feed, or has no row below it.
-bool CensusStream::find_header(std::string_view text, std::size_t bytes_above) {
-  const std::uint64_t header_line = layout_.names.front().line;
-  for (const char separator : {',', ';', '\t', '|'}) {
-    LineCount above;
-    LineEnds ends;
-    std::string_view rest = text, row;
-    do {
-      row = first_row(rest, separator);
-      rest.remove_prefix(row.size());
-      above += lines_of(row);
-      ends.add(ends_of(row));
-    } while (above.lines < header_line && !rest.empty());
-    if (!row.ends_with('\n') || rest.empty() || !has_names(row, separator)) continue;
-    layout_.separator = separator;
-    layout_.stand_in_header = stand_in_header_of(layout_.names, separator);
-    layout_.stand_in_lines = 2;
-    layout_.above = above;
-    line_ends_ = ends;
-    header_bytes_ = bytes_above + text.size() - rest.size();
-    return true;
+  read_csv(text, whole_.surveyor(orders));
+  for (std::size_t i = 0; i < orders.columns(); ++i) {
+    if (orders.in_doubt(i)) return true;
   }
   return false;
 }
 
-bool CensusStream::has_names(std::string_view row, char separator) const {
-  CsvRows rows{row, separator};
-  CsvRow header;
-  return rows.next(header) && header.fault == RowFault::none &&
-         std::equal(
-             header.cells.begin(), header.cells.end(), layout_.names.begin(), layout_.names.end(),
-             [](std::string_view cell, const Name& name) { return trimmed(cell) == name.text; });
-}
-
-LineCount lines_of(std::string_view row) {
-  LineCount count;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    const bool lone_return = row[i] == '\r' && (i + 1 == row.size() || row[i + 1] != '\n');
-    if (row[i] == '\n' || lone_return) ++count.lines;
-  }
-  const bool ended = row.ends_with('\n') || row.ends_with('\r');
-  if (!ended) ++count.lines;
-  count.inside_cells = count.lines - 1;
-  return count;
-}
-
 void CensusStream::add(CensusReader& part, const GoodRows& good,
-                       const std::vector<RepeatedRow>& repeated, const LineEnds& ends,
-                       bool ordered) {
+                       const std::vector<RepeatedRow>& repeated, LineCount lines,
+                       const LineEnds& ends, bool ordered) {
   // Some things are said once a file, not once a part.
   part.keep_notes([this](const FindingKind& kind) {
     if (std::find(noted_.begin(), noted_.end(), &kind) != noted_.end()) return false;
@@ -211,6 +198,7 @@ void CensusStream::add(CensusReader& part, const GoodRows& good,
   });
   whole_.add(part);
   whole_.count(good);
+  above_ += lines;
   line_ends_.add(ends);
   ordered_ = ordered_ && ordered;
   for (const RepeatedRow& row : repeated) {

@@ -1,86 +1,50 @@
-// CSV to rows: quotation marks, separators and line ends.
+// Quotation marks: what is inside them, and where there is something wrong with them.
 #include "intake/csv/csv_rows.hpp"
 
 namespace rothcheck::intake {
 
-bool CsvRows::next(CsvRow& row) {
-  if (at_ >= text_.size()) return false;
+void CsvRow::take(const CutRow& cut, LineCount above) {
   unescaped_.clear();
-  row.cells.clear();
-  row.line = line_;
-  row.row = line_ - breaks_inside_cells_;
-  row.fault = RowFault::none;
-  row.bare_quote = 0;
-  do {
-    row.cells.push_back(cell(row));
-  } while (skip_separator());
-  skip_line_end();
-  return true;
-}
-
-bool CsvRows::skip_separator() {
-  if (at_ >= text_.size() || text_[at_] != separator_) return false;
-  ++at_;
-  return true;
-}
-
-void CsvRows::skip_line_end() {
-  if (at_ >= text_.size()) return;
-  const bool both = text_[at_] == '\r' && next_is_newline();
-  if (both) {
-    saw_crlf_ = true;
-  } else {
-    (text_[at_] == '\n' ? saw_lf_ : saw_cr_) = true;
+  cells.clear();
+  line = above.lines + 1;
+  row = line - above.inside_cells;
+  fault = RowFault::none;
+  bare_quote = 0;
+  for (std::size_t i = 0; i < cut.count; ++i) {
+    const std::string_view cell = cut.cell(i);
+    const std::string_view text = cut.may_have_quotes ? text_of(cell, cut) : cell;
+    if (text.size() > longest_cell) complain(RowFault::cell_too_long, line);
+    cells.push_back(text);
   }
-  at_ += both ? 2 : 1;
-  ++line_;
 }
 
-std::string_view CsvRows::cell(CsvRow& row) {
-  const bool quoted = at_ < text_.size() && text_[at_] == '"';
-  const std::string_view text = quoted ? quoted_cell(row) : plain_cell(row);
-  if (text.size() > longest_cell) complain(row, RowFault::cell_too_long, row.line);
-  return text;
-}
-
-/// Up to the separator. A quotation mark inside (6'2") is a character like any other.
-std::string_view CsvRows::plain_cell(CsvRow& row) {
-  const std::size_t begin = at_;
-  for (; !at_line_end() && text_[at_] != separator_; ++at_) {
-    if (text_[at_] == '"' && row.bare_quote == 0) {
-      row.bare_quote = static_cast<int>(row.cells.size()) + 1;
-    }
+/// What a cell says. A quotation mark inside a plain one (6'2") is a character like any other.
+std::string_view CsvRow::text_of(std::string_view cell, const CutRow& cut) {
+  if (!cell.starts_with('"')) {
+    if (bare_quote == 0 && cell.find('"') != cell.npos)
+      bare_quote = static_cast<int>(cells.size()) + 1;
+    return cell;
   }
-  return text_.substr(begin, at_ - begin);
-}
-
-std::string_view CsvRows::quoted_cell(CsvRow& row) {
-  const std::uint64_t opened_on = line_;
-  const std::size_t begin = ++at_;
+  const auto line_at = [&](const char* at) {
+    return line + line_breaks_in({cut.begin, static_cast<std::size_t>(at - cut.begin)});
+  };
   bool has_pairs = false;
-  for (;; ++at_) {
-    if (at_ >= text_.size()) {
-      complain(row, RowFault::unclosed_quote, opened_on);
-      return text_.substr(begin);
-    }
-    if (text_[at_] == '"') {
-      if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') break;
-      has_pairs = true;
-      ++at_;
-    } else if (text_[at_] == '\n' || (text_[at_] == '\r' && !next_is_newline())) {
-      ++line_;
-      ++breaks_inside_cells_;
-    }
+  std::size_t close = cell.find('"', 1);
+  while (close != cell.npos && close + 1 < cell.size() && cell[close + 1] == '"') {
+    has_pairs = true;
+    close = cell.find('"', close + 2);
   }
-  const std::string_view inside = text_.substr(begin, at_ - begin);
-  ++at_;
-  const int bare_quote = row.bare_quote;
-  if (!trimmed(plain_cell(row)).empty()) complain(row, RowFault::text_after_quote, line_);
-  row.bare_quote = bare_quote;
+  if (close == cell.npos) {
+    complain(RowFault::unclosed_quote, line_at(cell.data()));
+    return cell.substr(1);
+  }
+  if (!trimmed(cell.substr(close + 1)).empty())
+    complain(RowFault::text_after_quote, line_at(cell.data() + close));
+  const std::string_view inside = cell.substr(1, close - 1);
   return has_pairs ? without_pairs(inside) : inside;
 }
 
-std::string_view CsvRows::without_pairs(std::string_view inside) {
+std::string_view CsvRow::without_pairs(std::string_view inside) {
   std::string& single = unescaped_.emplace_back();
   for (std::size_t i = 0; i < inside.size(); ++i) {
     single += inside[i];
@@ -89,11 +53,11 @@ std::string_view CsvRows::without_pairs(std::string_view inside) {
   return single;
 }
 
-void CsvRows::complain(CsvRow& row, RowFault fault, std::uint64_t line) {
-  if (row.fault != RowFault::none) return;
-  row.fault = fault;
-  row.fault_line = line;
-  row.fault_column = static_cast<int>(row.cells.size()) + 1;
+void CsvRow::complain(RowFault about, std::uint64_t on_line) {
+  if (fault != RowFault::none) return;
+  fault = about;
+  fault_line = on_line;
+  fault_column = static_cast<int>(cells.size()) + 1;
 }
 
 }  // namespace rothcheck::intake

@@ -1,4 +1,4 @@
-// The rows of a CSV text: the byte loop, which knows nothing of what cells mean.
+// The cells of CSV rows, without the quotation marks around them; what they mean is not known here.
 #pragma once
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/csv/scanner.hpp"
 #include "intake/shown.hpp"
 
 namespace rothcheck::intake {
@@ -16,6 +17,8 @@ namespace rothcheck::intake {
 enum class RowFault : std::uint8_t { none, unclosed_quote, text_after_quote, cell_too_long };
 
 struct CsvRow {
+  static constexpr std::size_t longest_cell = 32'767;
+
   std::vector<std::string_view> cells;  // without the quotation marks around them
   std::uint64_t line = 0, row = 0;      // as in a record
   RowFault fault = RowFault::none;
@@ -27,39 +30,38 @@ struct CsvRow {
     return std::all_of(cells.begin(), cells.end(),
                        [](std::string_view cell) { return trimmed(cell).empty(); });
   }
-};
-
-class CsvRows {
- public:
-  static constexpr std::size_t longest_cell = 32'767;
-
-  CsvRows(std::string_view text, char separator) : text_{text}, separator_{separator} {}
-
-  /// Reads the next row, whose cells last until the row after it. False at the end of the text.
-  bool next(CsvRow& row);
-  /// Whether the rows so far end in more than one way.
-  bool mixed_line_ends() const { return saw_lf_ + saw_crlf_ + saw_cr_ > 1; }
+  /// Takes the cells of a row that begins below so many lines.
+  void take(const CutRow& cut, LineCount above);
 
  private:
-  bool at_line_end() const {
-    return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r';
-  }
-  bool next_is_newline() const { return at_ + 1 < text_.size() && text_[at_ + 1] == '\n'; }
-  bool skip_separator();
-  void skip_line_end();
-  std::string_view cell(CsvRow& row);
-  std::string_view plain_cell(CsvRow& row);
-  std::string_view quoted_cell(CsvRow& row);
+  std::string_view text_of(std::string_view cell, const CutRow& cut);
   std::string_view without_pairs(std::string_view inside);
-  static void complain(CsvRow& row, RowFault fault, std::uint64_t line);
+  void complain(RowFault about, std::uint64_t on_line);
 
-  std::string_view text_;
-  char separator_;
-  std::size_t at_ = 0;
-  std::uint64_t line_ = 1;
-  std::uint64_t breaks_inside_cells_ = 0;
-  bool saw_lf_ = false, saw_crlf_ = false, saw_cr_ = false;
-  std::deque<std::string> unescaped_;
+  std::deque<std::string> unescaped_;  // texts of cells that had pairs of quotation marks
+};
+
+/// Goes through a text row by row.
+class CsvRows {
+ public:
+  CsvRows(std::string_view text, char separator) : scanner_{text, separator} {}
+
+  /// Reads the next row, whose cells last until the row after it. False at the end of the text.
+  bool next(CsvRow& row) {
+    if (!scanner_.cut(cut_)) return false;
+    row.take(cut_, above_);
+    above_ += {cut_.breaks + 1, cut_.breaks};
+    return true;
+  }
+  /// The lines so far, how they ended, and what is behind them.
+  LineCount above() const { return above_; }
+  const LineEnds& line_ends() const { return scanner_.line_ends(); }
+  const char* at() const { return scanner_.at(); }
+
+ private:
+  Scanner scanner_;
+  CutRow cut_;
+  LineCount above_;
 };
 
 }  // namespace rothcheck::intake

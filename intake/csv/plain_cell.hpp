@@ -59,6 +59,20 @@ constexpr std::uint32_t number_of(Word digits, int count) {
   return number_of_eight(digits << 8 * (8 - count));
 }
 
+/// Whether all bytes of a cell are ASCII and none is a control character. It has one at least.
+inline bool is_printable(const char* at, const char* end) {
+  constexpr Word blanks = every_byte(' ');
+  constexpr std::ptrdiff_t size = sizeof(Word);
+  const auto others = [](Word word) { return ((word - blanks) | word) & high_bits; };
+  if (end - at < size) {
+    const auto bits = static_cast<int>(8 * (end - at));
+    return others(word_at(at) << (64 - bits) | blanks >> bits) == 0;
+  }
+  Word found = others(word_at(end - size));
+  for (; end - at > size; at += size) found |= others(word_at(at));
+  return found == 0;
+}
+
 /// The two bytes at `at`, of which each is 0 to 9 where they are digits.
 inline std::uint16_t two_digits_at(const char* at) {
   std::uint16_t two;

@@ -10,8 +10,8 @@
 
 namespace rothcheck::intake {
 PlainRows::PlainRows(const std::vector<Name>& names, const std::vector<intake::Column>& columns,
-                     char separator, std::optional<int> year, bool month_first)
-    : separator_{separator}, year_{year}, month_first_{month_first}, ends_{separator} {
+                     std::optional<int> year, bool month_first)
+    : year_{year}, month_first_{month_first} {
   if (columns.size() > most_columns) return;
   using What = Meaning::What;
   bool has_id = false, has_fact = false;
@@ -21,8 +21,8 @@ PlainRows::PlainRows(const std::vector<Name>& names, const std::vector<intake::C
     column.field = meaning.field;
     column.bit = std::uint64_t{1} << i;
     // What is said of a cell without a header, and what several cells come to, is said elsewhere.
-    if (meaning.what == What::id) {
-      column.shape = Shape::id;
+    if (meaning.what == What::id || meaning.what == What::ssn) {
+      column.shape = meaning.what == What::id ? Shape::id : Shape::ssn;
       has_id = true;
     } else if (meaning.what == What::field && !columns[i].adds &&
                columns[i].unit == Unit::amounts) {
@@ -40,9 +40,6 @@ PlainRows::PlainRows(const std::vector<Name>& names, const std::vector<intake::C
   add_slots<Election>();
   add_slots<Percent>();
   usable_ = has_id && has_fact;
-  // The loop over the columns has no end but that of the row.
-  columns_.push_back({.shape = Shape::none});
-  last_ = &columns_.back() - 1;
 }
 
 void PlainRows::settle(Column& column) {
@@ -96,39 +93,19 @@ bool PlainRows::set_amounts(Row& row) {
   return amounts_.set(*row.person, row.absent);
 }
 
-const char* PlainRows::read_last(Column& column, const char* at, const char* end, Row& row) {
-  return read_cell(column, at, end, row) ? end : read_unusual(column, at, end, row);
-}
-
-const char* PlainRows::read(const char* at, Row& row) {
-  row.begin = at;
+bool PlainRows::read(const CutRow& cut, Row& row) {
+  if (cut.count != columns_.size()) return false;
+  if (static_cast<std::size_t>(cut.behind - cut.begin) > CsvRow::longest_cell) return false;
   row.remarks = {};
   row.odd = row.absent = 0;
-  // Copies, which the compiler can keep in registers; the last cell leaves the members up to date.
-  plain::CellEnds ends = ends_;
-  const char separator = separator_;
-  Column* column = columns_.data();
-  const char* behind = nullptr;
-  for (;; ++column) {
-    behind = ends.next();
-    if (*behind != separator || !read_cell(*column, at, behind, row)) {
-      ends_ = ends;
-      behind = ends_line(*behind) ? read_last(*column, at, behind, row)
-                                  : read_unusual(*column, at, behind, row);
-      if (behind == nullptr) return nullptr;
-      ends = ends_;
-      if (*behind != separator) break;
-    }
-    at = behind + 1;
+  if (cut.may_have_quotes) return read_quoted(cut, row);
+  const char* at = cut.begin;
+  const char* const* end = cut.ends.data();
+  for (Column& column : columns_) {
+    if (!read_cell(column, at, *end, row) && !read_unusual(column, at, *end, row)) return false;
+    at = *end++ + 1;
   }
-  if (column != last_ || !set_amounts(row)) return nullptr;
-  const bool crlf = *behind == '\r';
-  const char* const line_end = crlf ? ends_.next() : behind;
-  if (*line_end != '\n' || (crlf && line_end != behind + 1)) return nullptr;
-  if (static_cast<std::size_t>(line_end - row.begin) > CsvRows::longest_cell) return nullptr;
-  if (line_end == end_) return line_end;
-  (crlf ? line_ends_.crlf : line_ends_.lf) = true;
-  return line_end + 1;
+  return set_amounts(row);
 }
 
 }  // namespace rothcheck::intake

@@ -1,21 +1,24 @@
 // Cells in other spellings than the commonest: quoted, empty, words for facts that are not stated,
 // and whatever the model's own reader of the field takes.
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "intake/census/mend.hpp"
 #include "intake/census/row_kind.hpp"
+#include "intake/census/social_security.hpp"
 #include "intake/csv/plain_cell.hpp"
 #include "intake/csv/plain_rows.hpp"
 #include "intake/shown.hpp"
+#include "model/social_security.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (char c : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
-  return all < 0x80;
+/// ASCII without control characters.
+bool is_plain_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<signed char>(c) >= ' '; });
 }
 
 void forget_field(Participant& person, Field field) {
@@ -31,18 +34,6 @@ void forget_field(Participant& person, Field field) {
 
 }  // namespace
 
-/// The end of a cell without quotation marks: the separator, a line end, or a quotation mark.
-const char* PlainRows::text_end(const char* at) const {
-  using namespace plain;
-  for (;; at += sizeof(Word)) {
-    const Word word = word_at(at);
-    // Other control characters are as rare as quotation marks, and as little plain.
-    const Word marks = bytes_equal(word, every_byte(separator_)) |
-                       bytes_equal(word, every_byte('"')) | bytes_below(word, ' ');
-    if (marks != 0) return at + first_of(marks);
-  }
-}
-
 /// Whether a text that no reader takes says that the fact is not stated. The word is kept, for the
 /// rows after this one.
 bool PlainRows::says_not_stated(Column& column, std::string_view text) const {
@@ -57,44 +48,32 @@ bool PlainRows::says_not_stated(Column& column, std::string_view text) const {
   return true;
 }
 
-/// Behind a cell in any spelling that the model's reader of its field takes; else null.
-const char* PlainRows::read_other(Column& column, const char* at, Row& row) {
-  const char* behind;
-  std::string_view text;
-  if (*at == '"') {
-    const char* close = at + 1;
-    while (*close != '"' && *close != '\n' && *close != '\r') ++close;
-    if (close >= end_ || *close != '"') return nullptr;
-    behind = close + 1;
-    text = {at + 1, static_cast<std::size_t>(close - at - 1)};
-  } else {
-    behind = text_end(at);
-    text = {at, static_cast<std::size_t>(behind - at)};
-  }
-  if (!ends_cell(*behind)) return nullptr;
-  if (column.shape == Shape::unused) return behind;
+/// Reads a cell in any spelling that the model's reader of its field takes.
+bool PlainRows::read_other(Column& column, std::string_view text, Row& row) {
+  if (column.shape == Shape::unused) return true;
   // The word that was found to say so is most of what is no value.
   if (column.not_stated.is(text)) {
     say_not_stated(column, row);
-    return behind;
+    return true;
   }
-  if (!is_ascii(text)) return nullptr;
+  if (!is_plain_ascii(text)) return false;
   text = trimmed(text);
+  if (column.shape == Shape::ssn) return false;
   if (column.shape == Shape::id) {
     row.id = text;
-    return row.id.empty() || is_label(text) ? nullptr : behind;
+    return !row.id.empty() && !is_label(text);
   }
   if (text.empty()) {
     say_empty(column, row);
-    return behind;
+    return true;
   }
-  if (column.shape == Shape::empty) return nullptr;
-  if (column.shape == Shape::date && !month_first_) return nullptr;
+  if (column.shape == Shape::empty) return false;
+  if (column.shape == Shape::date && !month_first_) return false;
   if (set_field(*row.person, column.field, text)) {
-    if (!says_not_stated(column, text)) return nullptr;
+    if (!says_not_stated(column, text)) return false;
     say_not_stated(column, row);
   }
-  return behind;
+  return true;
 }
 
 void PlainRows::forget(const Column& column, Row& row) {
@@ -120,58 +99,80 @@ void PlainRows::say_empty(const Column& column, Row& row) {
   row.remarks.empty |= column.told_when_empty;
 }
 
-/// Behind the cell at `at`, which has another spelling than the commonest, `end` being the first
-/// byte that may end it; null where the row has to be read another way.
-const char* PlainRows::read_unusual(Column& column, const char* at, const char* end, Row& row) {
-  if (column.shape == Shape::none) return nullptr;
+/// Reads a cell that has another spelling than the commonest.
+bool PlainRows::read_unusual(Column& column, const char* at, const char* end, Row& row) {
   // There are most of the word that was found to say nothing, and of empty cells.
-  if (column.not_stated.is({at, static_cast<std::size_t>(end - at)}) && ends_cell(*end)) {
+  if (column.not_stated.is({at, static_cast<std::size_t>(end - at)})) {
     say_not_stated(column, row);
-    return end;
+    return true;
   }
-  if (at == end && ends_cell(*end) && column.shape != Shape::id) {
+  if (at == end && column.shape != Shape::id && column.shape != Shape::ssn) {
     say_empty(column, row);
-    return end;
+    return true;
   }
   return read_odd(column, at, end, row);
 }
 
-const char* PlainRows::read_odd(Column& column, const char* at, const char* end, Row& row) {
-  end = ends_.past_blanks(end);
-  if (*at == '"') {
-    const char* const close = ends_.past_blanks(ends_.next());
-    if (*close == '"' && ends_cell(close[1]) && read_cell(column, at + 1, close, row)) {
-      if (column.shape == Shape::amount) amounts_.begins_at(column.slot, at);
-      ends_.go_on(close + 2);
-      return close + 1;
-    }
-  }
-  if (ends_cell(*end) && read_cell(column, at, end, row)) return end;
+bool PlainRows::read_odd(Column& column, const char* at, const char* end, Row& row) {
+  const std::string_view text{at, static_cast<std::size_t>(end - at)};
   if (column.shape == Shape::amount) {
     amounts_.clear(column.slot);
     row.odd |= AmountSlots::bit_of(column.slot);
     // Without cents, perhaps.
     std::int64_t hundredths = 0;
-    if (plain::read_hundredths(at, hundredths) == end && ends_cell(*end) &&
+    if (plain::read_hundredths(at, hundredths) == end &&
         amounts_.set(*row.person, column.slot, hundredths))
-      return end;
-    if (const char* behind = read_quoted_amount(column, at, row); behind != nullptr) {
-      ends_.go_on(behind + 1);
-      return behind;
-    }
+      return true;
+    if (read_grouped_amount(column, text, row)) return true;
   }
-  const char* const behind = read_other(column, at, row);
-  if (behind != nullptr) ends_.go_on(behind + 1);
-  return behind;
+  return read_other(column, text, row);
 }
 
-/// Behind `"$1,234.50"`, as spreadsheets write amounts; null where the cell is written otherwise.
-const char* PlainRows::read_quoted_amount(const Column& column, const char* at, Row& row) const {
-  if (*at != '"' || column.field == Field::ownership_pct) return nullptr;
+/// Reads a row that may have quoted cells. False as well where a mark is within a cell: its row is
+/// told of, or says something else than its bytes.
+bool PlainRows::read_quoted(const CutRow& cut, Row& row) {
+  const char* at = cut.begin;
+  const char* const* ends = cut.ends.data();
+  for (Column& column : columns_) {
+    const char* const behind = *ends++;
+    const char* end = behind;
+    if (at != end && *at == '"') {
+      if (end - at < 2 || end[-1] != '"') return false;
+      ++at;
+      --end;
+    }
+    // What is no amount and no date may have any letter.
+    const bool read = read_cell(column, at, end, row);
+    const bool sure = read && (column.shape == Shape::amount || column.shape == Shape::date);
+    if (!sure && std::string_view{at, static_cast<std::size_t>(end - at)}.find('"') !=
+                     std::string_view::npos)
+      return false;
+    if (!read && !read_unusual(column, at, end, row)) return false;
+    at = behind + 1;
+  }
+  return set_amounts(row);
+}
+
+/// Reads a number that tells people apart, in its usual spelling.
+bool PlainRows::read_ssn(const char* at, const char* end, Row& row) {
+  const std::string_view text{at, static_cast<std::size_t>(end - at)};
+  const auto digits = usual_number(text);
+  if (!digits || was_never_issued({digits->data(), digits->size()})) return false;
+  char* to = ssn_.data();
+  for (std::size_t i = 0; i < digits->size(); ++i) {
+    if (i == 3 || i == 5) *to++ = '-';
+    *to++ = (*digits)[i];
+  }
+  row.id = {ssn_.data(), ssn_.size()};
+  return true;
+}
+
+/// Reads `$1,234.50`, as spreadsheets write amounts.
+bool PlainRows::read_grouped_amount(const Column& column, std::string_view text, Row& row) const {
+  if (text.empty() || column.field == Field::ownership_pct) return false;
   std::int64_t hundredths = 0;
-  const char* const close = plain::read_grouped(at + 1, hundredths);
-  if (close == nullptr || *close != '"' || !ends_cell(close[1])) return nullptr;
-  return amounts_.set(*row.person, column.slot, hundredths) ? close + 1 : nullptr;
+  return plain::read_grouped(text.data(), hundredths) == text.data() + text.size() &&
+         amounts_.set(*row.person, column.slot, hundredths);
 }
 
 /// Reads the cells that were taken for amounts and are none. False where the row has to be read
@@ -182,9 +183,9 @@ bool PlainRows::reread_amounts(Row& row) {
     const AmountSlots::Slots slot = AmountSlots::bit_of(column.slot);
     if (column.shape != Shape::amount || (unread & slot) == 0) continue;
     row.odd |= slot;
-    const char* const at = amounts_.cell(column.slot);
-    if (read_quoted_amount(column, at, row) == nullptr && read_other(column, at, row) == nullptr)
-      return false;
+    const std::string_view text = amounts_.cell(column.slot);
+    if (text.find('"') != text.npos) return false;
+    if (!read_grouped_amount(column, text, row) && !read_other(column, text, row)) return false;
   }
   return true;
 }

@@ -2,13 +2,13 @@
 #include "intake/csv/repeated_ids.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "intake/csv/block_census.hpp"
-#include "intake/csv/csv_rows.hpp"
-#include "intake/shown.hpp"
+#include "intake/csv/id_order.hpp"
+#include "intake/csv/row_ids.hpp"
 #include "model/plain_id.hpp"
 #include "model/social_security.hpp"
 
@@ -26,76 +26,66 @@ std::vector<std::uint64_t> repeated_among(std::vector<std::uint64_t>& numbers) {
 
 namespace {
 
-class Ids {
- public:
-  Ids() { numbers_.reserve(most_compared_ids); }
-
-  /// False when there are too many.
-  bool add(std::string_view id) {
-    if (id.empty()) return true;
-    if (numbers_.size() == most_compared_ids) return false;
-    // Ids in order cannot come up again, and most files have them in order.
-    ordered_ = ordered_ && last_ < id;
-    if (ordered_) last_ = id;
-    numbers_.push_back(number_of_id(id));
-    any_masked_ = any_masked_ || (!is_plain_id(id) && has_social_security_number(id));
-    return true;
-  }
-  bool any_masked() const { return any_masked_; }
-
-  std::vector<std::uint64_t> repeated() && {
-    return ordered_ ? std::vector<std::uint64_t>{} : repeated_among(numbers_);
-  }
-
- private:
-  std::vector<std::uint64_t> numbers_;
-  std::string last_;
-  bool ordered_ = true, any_masked_ = false;
-};
-
-/// Up to `mark`, or to the end.
-std::string_view cut(std::string_view& text, char mark) {
-  const std::string_view part = text.substr(0, text.find(mark));
-  text.remove_prefix(std::min(text.size(), part.size() + 1));
-  return part;
-}
-
-bool add_cells(std::string_view rows, const StreamLayout& layout, Ids& ids) {
-  CsvRows reader{rows, layout.separator};
-  CsvRow row;
-  while (reader.next(row)) {
-    const bool has_id = row.cells.size() > layout.id_column;
-    if (has_id && !ids.add(trimmed(row.cells[layout.id_column]))) return false;
-  }
-  return true;
-}
-
-bool add_rows(std::string_view rows, const StreamLayout& layout, Ids& ids) {
-  if (rows.find('"') != std::string_view::npos) return add_cells(rows, layout, ids);
-  while (!rows.empty()) {
-    std::string_view row = cut(rows, '\n');
-    if (row.ends_with('\r')) row.remove_suffix(1);
-    // Some rows end in a carriage return alone.
-    if (row.find('\r') != std::string_view::npos) {
-      if (!add_cells(row, layout, ids)) return false;
-      continue;
+/// Calls `see` with the id of each row that has one, until it says that this is enough. The id
+/// lasts until the second one after it, or `end_of_block` is called.
+template <class See, class EndOfBlock>
+void for_each_id(BlockReader& blocks, const StreamLayout& layout, See see,
+                 EndOfBlock end_of_block) {
+  const RowIds ids{layout};
+  std::string kept[2];
+  unsigned which = 0;
+  Block block;
+  CutRow row;
+  while (blocks.next(block)) {
+    Scanner rows{block.rows, layout.separator};
+    while (rows.cut(row)) {
+      const std::string_view id = ids.of(row, kept[which ^= 1]);
+      if (!id.empty() && !see(id)) return;
     }
-    for (std::size_t i = 0; i < layout.id_column; ++i) cut(row, layout.separator);
-    if (!ids.add(trimmed(cut(row, layout.separator)))) return false;
+    end_of_block();
   }
-  return true;
 }
+
+bool is_number(std::string_view id) { return !is_plain_id(id) && has_social_security_number(id); }
 
 }  // namespace
 
-IdSurvey see_ids(BlockReader& blocks, const StreamLayout& layout) {
-  Ids ids;
-  Block block;
-  while (blocks.next(block)) {
-    if (!add_rows(block.rows, layout, ids)) return {std::nullopt, ids.any_masked()};
-  }
-  const bool any_masked = ids.any_masked();
-  return {std::move(ids).repeated(), any_masked};
+IdSurvey survey_ids(BlockReader& blocks, const StreamLayout& layout) {
+  IdSurvey survey;
+  std::string kept;
+  std::string_view last;
+  for_each_id(
+      blocks, layout,
+      [&](std::string_view id) {
+        survey.ordered = order_of_ids(last, id) < 0;
+        survey.any_number = survey.any_number || is_number(id);
+        last = id;
+        return survey.ordered;
+      },
+      [&] {
+        kept = last;
+        last = kept;
+      });
+  return survey;
+}
+
+ComparedIds compare_ids(BlockReader& blocks, const StreamLayout& layout) {
+  ComparedIds compared;
+  std::vector<std::uint64_t> numbers;
+  numbers.reserve(most_compared_ids);
+  bool too_many = false;
+  for_each_id(
+      blocks, layout,
+      [&](std::string_view id) {
+        too_many = numbers.size() == most_compared_ids;
+        if (too_many) return false;
+        numbers.push_back(number_of_id(id));
+        compared.any_number = compared.any_number || is_number(id);
+        return true;
+      },
+      [] {});
+  if (!too_many) compared.repeated = repeated_among(numbers);
+  return compared;
 }
 
 std::vector<std::uint64_t> confirmed_ids(BlockReader& blocks, const StreamLayout& layout) {
@@ -103,8 +93,9 @@ std::vector<std::uint64_t> confirmed_ids(BlockReader& blocks, const StreamLayout
   std::vector<std::uint64_t> ids;
   Block block;
   while (blocks.next(block)) {
-    people.read_plain(block, [](const Participant&, std::string_view) {}, [] {});
-    if (people.has_left()) people.read_left({}, [](const Participant&, std::size_t) {});
+    people.read(
+        block, [](LineCount) { return LineCount{}; },
+        [](const Participant&, std::string_view, std::uint64_t) {});
     for (const RepeatedRow& row : people.repeated()) ids.push_back(row.id);
   }
   return repeated_among(ids);

@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "intake/csv/census_stream.hpp"
 #include "intake/csv/stream.hpp"
+#include "intake/csv/stream_layout.hpp"
 
 namespace rothcheck::intake {
 
@@ -19,13 +19,22 @@ std::vector<std::uint64_t> repeated_among(std::vector<std::uint64_t>& numbers);
 
 /// What the ids of a file show before its rows are read.
 struct IdSurvey {
+  /// Each comes after the one before it, in the order of their letters: none comes again. Else the
+  /// rest is not told.
+  bool ordered = true;
+  /// Whether one of them has a Social Security number in it.
+  bool any_number = false;
+};
+IdSurvey survey_ids(BlockReader& blocks, const StreamLayout& layout);
+
+/// Of ids in no order.
+struct ComparedIds {
   /// The numbers of those that stand in more than one row, sorted. Empty where there are more rows
   /// than are compared.
   std::optional<std::vector<std::uint64_t>> repeated;
-  /// Whether one of them has a Social Security number in it, and is shown otherwise than it is.
-  bool any_masked = false;
+  bool any_number = false;
 };
-IdSurvey see_ids(BlockReader& blocks, const StreamLayout& layout);
+ComparedIds compare_ids(BlockReader& blocks, const StreamLayout& layout);
 
 /// Of those, which the layout has, the ones that more than one person has: a row that cannot be
 /// read as a row, or that is one of totals, is nobody's.

@@ -1,39 +1,17 @@
-// Reading and cutting. What is done here is done by one thread at a time, so it is kept short: the
-// bytes are looked at for quotation marks alone.
+// Reading and cutting. What is done here is done by one thread at a time, so it is kept short: a
+// block without a quotation mark is looked at from its end.
 #include "intake/csv/stream.hpp"
 
 #include <unistd.h>
 
 #include <algorithm>
-#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <utility>
 
+#include "intake/csv/scanner.hpp"
+
 namespace rothcheck::intake {
-namespace {
-
-bool starts_cell(const char* at, const char* begin, char separator) {
-  return at == begin || at[-1] == separator || at[-1] == '\n' || at[-1] == '\r';
-}
-
-/// The next quotation mark, or `end`.
-const char* quote_from(const char* at, const char* end) {
-  const void* found = std::memchr(at, '"', static_cast<std::size_t>(end - at));
-  return found == nullptr ? end : static_cast<const char*>(found);
-}
-
-/// The quotation mark that closes a cell, `at` being behind the one that opens it; `end` where
-/// there is none. A pair of them stands for one.
-const char* closing_quote(const char* at, const char* end) {
-  for (;;) {
-    at = quote_from(at, end);
-    if (at == end || at + 1 == end || at[1] != '"') return at;
-    at += 2;
-  }
-}
-
-}  // namespace
 
 BlockReader::BlockReader(int descriptor, std::string read_already, char separator,
                          std::size_t block_size)
@@ -58,33 +36,31 @@ std::size_t BlockReader::read(char* into, std::size_t most) {
   return count;
 }
 
-/// Notes the quoted cells, a mark that is closed beyond `end` reaching up to it.
-void BlockReader::find_quoted(const char* begin, const char* end) {
-  quoted_.clear();
-  const char* at = quote_from(begin, end);
-  while (at != end) {
-    if (!starts_cell(at, begin, separator_)) {
-      at = quote_from(at + 1, end);
-      continue;
+/// Behind the last line feeds of a text that end a row, the last one first; null where there are
+/// not so many. Those before `first` do not count.
+BlockReader::RowEnds BlockReader::last_rows(const char* begin, const char* first,
+                                            const char* end) const {
+  RowEnds ends{};
+  const auto size_from = [end](const char* at) { return static_cast<std::size_t>(end - at); };
+  if (std::memchr(begin, '"', size_from(begin)) == nullptr) {
+    // Every line feed ends a row.
+    const char* at = end;
+    for (const char*& row_end : ends) {
+      const void* found = ::memrchr(first, '\n', static_cast<std::size_t>(at - first));
+      if (found == nullptr) break;
+      at = static_cast<const char*>(found);
+      row_end = at + 1;
     }
-    const char* close = closing_quote(at + 1, end);
-    quoted_.push_back({at, close});
-    at = close == end ? end : quote_from(close + 1, end);
+    return ends;
   }
-}
-
-/// Behind the last line end in [begin, end) that is in no quoted cell; null where there is none.
-const char* BlockReader::line_end_before(const char* begin, const char* end) const {
-  for (;;) {
-    const void* found = ::memrchr(begin, '\n', static_cast<std::size_t>(end - begin));
-    if (found == nullptr) return nullptr;
-    const char* at = static_cast<const char*>(found);
-    const auto after =
-        std::upper_bound(quoted_.begin(), quoted_.end(), at,
-                         [](const char* place, const Quoted& cell) { return place < cell.begin; });
-    if (after == quoted_.begin() || std::prev(after)->end < at) return at + 1;
-    end = std::prev(after)->begin;
+  Scanner scanner{{begin, size_from(begin)}, separator_};
+  CutRow row;
+  while (scanner.cut(row)) {
+    const bool ended = row.ends[row.count - 1] != row.behind;
+    if (!ended || row.behind <= first || row.behind[-1] != '\n') continue;
+    ends = {row.behind, ends[0], ends[1]};
   }
+  return ends;
 }
 
 bool BlockReader::next(Block& block) {
@@ -117,14 +93,16 @@ bool BlockReader::next(Block& block) {
 bool BlockReader::cut(Block& block, std::size_t size) {
   const char* const begin = block.bytes.data() + Block::padding;
   const char* const end = begin + size;
-  find_quoted(begin, end);
   const char* const first = begin + before_;
   const char* rows_end = end;
   const char* after_end = end;
+  const char* last = first;
   if (!at_end_) {
-    after_end = line_end_before(first, end);
-    rows_end = after_end == nullptr ? nullptr : line_end_before(first, after_end - 1);
-    if (rows_end == nullptr) return false;
+    const RowEnds ends = last_rows(begin, first, end);
+    if (ends[1] == nullptr) return false;
+    after_end = ends[0];
+    rows_end = ends[1];
+    if (ends[2] != nullptr) last = ends[2];
   }
   const auto text = [](const char* from, const char* to) {
     return std::string_view{from, static_cast<std::size_t>(to - from)};
@@ -136,27 +114,9 @@ bool BlockReader::cut(Block& block, std::size_t size) {
     done_ = true;
     return true;
   }
-  const char* last = line_end_before(first, rows_end - 1);
-  if (last == nullptr) last = first;
   tail_.assign(last, end);
   before_ = static_cast<std::size_t>(rows_end - last);
   return true;
-}
-
-std::string_view first_row(std::string_view text, char separator) {
-  const char* const begin = text.data();
-  const char* const end = begin + text.size();
-  const char* at = begin;
-  while (at != end && *at != '\n' && *at != '\r') {
-    if (*at == '"' && starts_cell(at, begin, separator)) {
-      at = closing_quote(at + 1, end);
-      if (at == end) break;
-    }
-    ++at;
-  }
-  if (at != end && *at == '\r' && at + 1 != end && at[1] == '\n') ++at;
-  if (at != end) ++at;
-  return text.substr(0, static_cast<std::size_t>(at - begin));
 }
 
 }  // namespace rothcheck::intake

@@ -1,6 +1,7 @@
 // A CSV text in blocks of whole rows, for many readers at once and in constant memory.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
@@ -21,8 +22,7 @@ struct Block {
   std::vector<char> bytes;         // what holds them, used again for the next block
 };
 
-/// Cuts what a descriptor has to read into blocks. The cuts are at line ends outside quotation
-/// marks, found by the rules of `CsvRows`, so that they do not depend on the size of the blocks.
+/// Cuts what a descriptor has to read into blocks, between two rows each.
 class BlockReader {
  public:
   /// A row longer than this ends the reading: a quotation mark was opened and never closed.
@@ -42,12 +42,8 @@ class BlockReader {
  private:
   std::size_t read(char* into, std::size_t most);
   bool cut(Block& block, std::size_t size);
-  void find_quoted(const char* begin, const char* end);
-  const char* line_end_before(const char* begin, const char* end) const;
-
-  struct Quoted {
-    const char *begin, *end;
-  };
+  using RowEnds = std::array<const char*, 3>;
+  RowEnds last_rows(const char* begin, const char* first, const char* end) const;
 
   std::mutex mutex_;
   int descriptor_;
@@ -56,12 +52,8 @@ class BlockReader {
   char separator_;
   std::size_t block_size_;
   std::uint64_t count_ = 0;
-  std::vector<Quoted> quoted_;
   bool at_end_ = false, done_ = false, too_long_ = false;
   int error_ = 0;
 };
-
-/// The row at the start of `text`, with its line end.
-std::string_view first_row(std::string_view text, char separator);
 
 }  // namespace rothcheck::intake

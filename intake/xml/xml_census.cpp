@@ -12,8 +12,8 @@
 
 #include "intake/census/census_reader.hpp"
 #include "intake/columns/cell_type.hpp"
-#include "intake/csv/census_stream.hpp"
 #include "intake/csv/repeated_ids.hpp"
+#include "intake/csv/row_ids.hpp"
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
 #include "intake/xml/record_channel.hpp"

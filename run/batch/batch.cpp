@@ -2,6 +2,7 @@
 #include "run/batch/batch.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <thread>
 #include <utility>
 
@@ -36,21 +37,30 @@ bool compares_all(const BatchInput& input, std::string_view first_rows) {
   return input.size() / (first_rows.size() / rows + 1) < intake::most_compared_ids * 9 / 10;
 }
 
-/// False where ids are shown otherwise than they are: their rows are told as well, which takes the
-/// whole file.
+/// A file from its first row of people on.
+std::unique_ptr<intake::BlockReader> rows_of(BatchInput& input, const intake::CensusStream& census,
+                                             std::size_t block_size) {
+  input.go_to(census.header_bytes());
+  return std::make_unique<intake::BlockReader>(input.descriptor(), std::string{},
+                                               census.layout().separator, block_size);
+}
+
+/// Finds the ids that come again. False where it takes the whole file to know whether results are
+/// to tell the rows of people: where ids are shown otherwise than they are.
 bool compare_ids(BatchInput& input, intake::CensusStream& census, std::size_t block_size) {
-  const char separator = census.layout().separator;
-  input.go_to(census.header_bytes());
-  intake::BlockReader blocks{input.descriptor(), {}, separator, block_size};
-  intake::IdSurvey seen = intake::see_ids(blocks, census.layout());
-  if (seen.any_masked) return false;
-  if (!seen.repeated) return true;
-  census.compare_all_ids(std::move(*seen.repeated));
-  if (census.layout().repeated_ids->empty()) return true;
-  input.go_to(census.header_bytes());
-  intake::BlockReader again{input.descriptor(), {}, separator, block_size};
-  census.compare_all_ids(intake::confirmed_ids(again, census.layout()));
-  return true;
+  const intake::StreamLayout& layout = census.layout();
+  const intake::IdSurvey survey = intake::survey_ids(*rows_of(input, census, block_size), layout);
+  if (survey.ordered) {
+    census.compare_all_ids({});
+    return layout.masked_ids || !survey.any_number;
+  }
+  intake::ComparedIds ids = intake::compare_ids(*rows_of(input, census, block_size), layout);
+  if (!ids.repeated) return layout.masked_ids || !ids.any_number;
+  census.compare_all_ids(std::move(*ids.repeated));
+  if (!layout.repeated_ids->empty()) {
+    census.compare_all_ids(intake::confirmed_ids(*rows_of(input, census, block_size), layout));
+  }
+  return layout.masked_ids ? census.answers_masked() : !ids.any_number;
 }
 
 unsigned threads_for(const BatchJob& job) {
@@ -119,12 +129,15 @@ std::optional<BatchResult> check_in_batches(const BatchJob& job, std::string& be
   std::string{}.swap(beginning);
 
   BatchResult result;
+  BatchJob shown = job;
+  if (census->layout().masked_ids)
+    shown.columns = reports::columns_that_tell_rows(job.columns, !job.id_key.empty());
   RowOutput output{job.output, job.rows};
-  output.write(reports::csv_header(job.columns));
+  output.write(reports::csv_header(shown.columns));
   Progress progress{job.progress, input.size()};
   const std::uint64_t most_blocks = input.is_file() ? input.size() / block_size + 1 : wanted;
   const BatchTotals totals =
-      check_blocks(job, blocks, *census, output, progress,
+      check_blocks(shown, blocks, *census, output, progress,
                    static_cast<unsigned>(std::min<std::uint64_t>(wanted, most_blocks)));
 
   if (blocks.error() != 0) result.unread_because = reason_of(blocks.error());
@@ -139,6 +152,7 @@ std::optional<BatchResult> check_in_batches(const BatchJob& job, std::string& be
   result.unwritten_because = output.reason();
   result.census = census->finish();
   result.totals = totals;
+  if (reports::tell_rows(shown.columns)) result.totals.masked_ids = false;
   count_rows(result);
   return result;
 }

@@ -25,6 +25,7 @@ struct BatchJob {
   std::string output;  // a path; empty for standard output
   reports::CsvColumns columns;
   std::string plan_file = {};
+  std::string id_key = {};  // for `id_hash`
   bool sums_for_acp = false;
   Date as_of = {};                                     // the day on which waivers are judged
   std::ostream* progress = nullptr;                    // a terminal, where there is one

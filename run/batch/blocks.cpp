@@ -15,15 +15,27 @@ namespace rothcheck::run {
 
 namespace {
 
-/// The lines above each block, known as soon as all blocks before it have been passed over.
+/// The lines above each block.
 class LineBook {
  public:
   explicit LineBook(intake::LineCount above) : above_{above} {}
 
-  intake::LineCount above(std::uint64_t block) {
+  /// Notes the lines of a block that nobody asks about.
+  void enter(std::uint64_t block, intake::LineCount lines) {
+    const std::lock_guard lock{mutex_};
+    waiting_.emplace(block, lines);
+    take_waiting();
+  }
+
+  /// Notes the lines of a block, and returns those above it as soon as all blocks before it are
+  /// noted.
+  intake::LineCount above(std::uint64_t block, intake::LineCount lines) {
     std::unique_lock lock{mutex_};
     known_.wait(lock, [&] { return given_up_ || next_ == block; });
-    return above_;
+    const intake::LineCount above = above_;
+    waiting_.emplace(block, lines);
+    take_waiting();
+    return above;
   }
 
   /// Nobody waits any more; what the lines are is of no use then.
@@ -33,9 +45,8 @@ class LineBook {
     known_.notify_all();
   }
 
-  void enter(std::uint64_t block, intake::LineCount lines) {
-    const std::lock_guard lock{mutex_};
-    waiting_.emplace(block, lines);
+ private:
+  void take_waiting() {
     while (!waiting_.empty() && waiting_.begin()->first == next_) {
       above_ += waiting_.begin()->second;
       waiting_.erase(waiting_.begin());
@@ -44,7 +55,6 @@ class LineBook {
     known_.notify_all();
   }
 
- private:
   std::mutex mutex_;
   std::condition_variable known_;
   intake::LineCount above_;
@@ -87,9 +97,7 @@ class Batches {
     BatchPeople answers;
     intake::BlockCensus people;
     intake::Block block;
-    Rows rows, late_rows, whole;
-    std::vector<std::size_t> gaps;  // where in `rows` the rows that are read later belong
-    std::vector<std::pair<std::size_t, std::size_t>> late;  // a gap, and the end of its row
+    Rows rows;
   };
 
   /// What a thread throws, most of all for want of memory, ends the work of all.
@@ -117,42 +125,16 @@ class Batches {
 
   void read(Worker& worker) {
     worker.rows.clear();
-    worker.late_rows.clear();
-    worker.gaps.clear();
-    worker.late.clear();
-    worker.people.read_plain(
-        worker.block,
-        [&](const Participant& person, std::string_view id) {
-          worker.answers.answer(person, id, worker.rows);
-        },
-        [&] { worker.gaps.push_back(worker.rows.size()); });
     const std::uint64_t number = worker.block.number;
-    if (!worker.people.has_left()) return lines_.enter(number, worker.people.lines());
-    const intake::LineCount above = lines_.above(number);
-    lines_.enter(number, worker.people.lines());
-    worker.people.read_left(above, [&](const Participant& person, std::size_t gap) {
-      worker.answers.answer(person, person.id, worker.late_rows);
-      worker.late.emplace_back(gap, worker.late_rows.size());
-    });
-  }
-
-  /// The rows of the block in their order, with those that were read later in their gaps.
-  static std::string_view in_order(Worker& worker) {
-    if (worker.late.empty()) return worker.rows.text();
-    worker.whole.clear();
-    std::size_t from = 0, late_from = 0;
-    for (const auto& [gap, late_to] : worker.late) {
-      worker.whole.add(worker.rows.text(from, worker.gaps[gap]));
-      worker.whole.add(worker.late_rows.text(late_from, late_to));
-      from = worker.gaps[gap];
-      late_from = late_to;
-    }
-    worker.whole.add(worker.rows.text(from, worker.rows.size()));
-    return worker.whole.text();
+    worker.people.read(
+        worker.block, [&](intake::LineCount lines) { return lines_.above(number, lines); },
+        [&](const Participant& person, std::string_view id, std::uint64_t row) {
+          worker.answers.answer(person, id, row, worker.rows);
+        });
+    if (!worker.people.asked()) lines_.enter(number, worker.people.lines());
   }
 
   void deliver(Worker& worker) {
-    const std::string_view rows = in_order(worker);
     const BatchTotals totals = worker.answers.take_totals();
     std::unique_lock lock{mutex_};
     turn_.wait(lock, [&] { return failure_ || turn_of_ == worker.block.number; });
@@ -163,7 +145,7 @@ class Batches {
       totals_.add(totals);
       progress_.done(static_cast<std::uint64_t>(totals.summary.participants),
                      worker.block.rows.size());
-      if (census_.readable()) output_.write(rows);
+      if (census_.readable()) output_.write(worker.rows.text());
     }
     if (!census_.readable() || output_.failed()) stopped_ = true;
     ++turn_of_;

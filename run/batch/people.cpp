@@ -26,10 +26,14 @@ void BatchTotals::add(const BatchTotals& others) {
 }
 
 BatchPeople::BatchPeople(const BatchJob& job)
-    : job_{job}, batch_{job.checker}, writer_{job.plan.name, job.columns, job.plan_file} {}
+    : job_{job},
+      batch_{job.checker},
+      writer_{job.plan.name, job.columns, job.plan_file, job.id_key} {}
 
-void BatchPeople::answer(const Participant& person, std::string_view id, Rows& rows) {
+void BatchPeople::answer(const Participant& person, std::string_view id, std::uint64_t row,
+                         Rows& rows) {
   batch_.assess(person, answer_);
+  answer_.row = row;
   if (!answer_.findings.empty()) {
     if (!job_.plan.waivers.empty()) waive_brief(job_.plan, job_.as_of, answer_.findings);
     for (const BriefFinding& finding : answer_.findings)

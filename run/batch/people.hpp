@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -18,21 +19,13 @@ class Rows {
  public:
   void clear() { size_ = 0; }
   std::size_t size() const { return size_; }
-  std::string_view text(std::size_t from, std::size_t to) const {
-    return {bytes_.data() + from, to - from};
-  }
-  std::string_view text() const { return text(0, size_); }
+  std::string_view text() const { return {bytes_.data(), size_}; }
 
   void add(const reports::CsvRowWriter& writer, std::string_view id, const BriefAnswer& answer) {
     const std::size_t most = size_ + writer.most_bytes(id, answer);
     if (bytes_.size() < most) bytes_.resize(most * 2);
     size_ =
         static_cast<std::size_t>(writer.write(id, answer, bytes_.data() + size_) - bytes_.data());
-  }
-  void add(std::string_view text) {
-    if (bytes_.size() < size_ + text.size()) bytes_.resize((size_ + text.size()) * 2);
-    std::copy(text.begin(), text.end(), bytes_.begin() + static_cast<std::ptrdiff_t>(size_));
-    size_ += text.size();
   }
 
  private:
@@ -48,8 +41,9 @@ class BatchPeople {
  public:
   explicit BatchPeople(const BatchJob& job);
 
-  /// Adds the person's row, and what the person adds to the totals.
-  void answer(const Participant& person, std::string_view id, Rows& rows);
+  /// Adds the person's row of the result, and what the person adds to the totals. `row` is that of
+  /// the participant file, where it is told.
+  void answer(const Participant& person, std::string_view id, std::uint64_t row, Rows& rows);
   /// The totals since the last call.
   BatchTotals take_totals() {
     totals_.masked_ids = writer_.has_masked();

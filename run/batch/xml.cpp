@@ -40,7 +40,7 @@ std::optional<BatchResult> check_xml(const BatchJob& job, BatchInput& input) {
   };
   const auto take = [&](const Participant& person) {
     write_header();
-    people.answer(person, person.id, rows);
+    people.answer(person, person.id, 0, rows);
     progress.done(1, bytes_read.exchange(0));
     if (rows.size() < many_rows) return;
     output.write(rows.text());

@@ -89,24 +89,13 @@ TEST(Stream, AQuotationMarkThatIsNeverClosedEndsTheReading) {
   EXPECT_LT(rows.size(), 10u);
 }
 
-TEST(Stream, ARowEndsWhereTheReaderOfWholeFilesEndsIt) {
-  EXPECT_EQ(first_row("a,b\nc", ','), "a,b\n");
-  EXPECT_EQ(first_row("a,b\r\nc", ','), "a,b\r\n");
-  EXPECT_EQ(first_row("a,b\rc", ','), "a,b\r");
-  EXPECT_EQ(first_row("a,\"b\nc\"\nd", ','), "a,\"b\nc\"\n");
-  EXPECT_EQ(first_row("a,6'2\"\nd", ','), "a,6'2\"\n");
-  EXPECT_EQ(first_row("a;\"b;\n\"\"\"\nd", ';'), "a;\"b;\n\"\"\"\n");
-  EXPECT_EQ(first_row("a,b", ','), "a,b");
-}
-
 constexpr const char* header = "id,birth_date,pay,pre_tax,match,hire_date\n";
 
-/// The one row of a file, when it is read at once; empty where it is left to be read later.
-std::optional<Participant> at_once(const std::string& row, const std::string& head = header) {
+/// The one row of a file, where it is somebody's.
+std::optional<Participant> read(const std::string& row, const std::string& head = header) {
   CensusOptions options;
   options.year = 2026;
   options.annual_additions_limit = 72'000_usd;
-  // The first row has every cell that is told of, so that the second is told of no more.
   const std::string beginning = head + "first,1980-01-01,,,,2000-01-01\n";
   const std::string text = beginning + row + "\n";
   const auto census = CensusStream::open("census.csv", beginning, options);
@@ -117,18 +106,35 @@ std::optional<Participant> at_once(const std::string& row, const std::string& he
   EXPECT_TRUE(reader.next(block));
   BlockCensus people{census->layout()};
   std::optional<Participant> found;
-  people.read_plain(
-      block,
-      [&found](const Participant& person, std::string_view id) {
+  people.read(
+      block, [](LineCount) { return LineCount{}; },
+      [&](const Participant& person, std::string_view id, std::uint64_t) {
         found = person;
         found->id = id;
-      },
-      [] {});
+      });
   return found;
 }
 
-TEST(PlainRows, AreReadAtOnce) {
-  const auto person = at_once("A1,1980-02-03,150000.50,23500,1000.5,2010-12-31");
+/// Whether the plain way takes a row.
+bool is_plain(const std::string& row, const std::string& head = header) {
+  CensusOptions options;
+  const auto census = CensusStream::open("census.csv", head + "first,1980-01-01\n", options);
+  if (census == nullptr) throw std::invalid_argument{"not read in blocks: " + head};
+  const Text file{row + "\n"};
+  BlockReader reader{file.descriptor(), {}, ',', 1 << 16};
+  Block block;
+  EXPECT_TRUE(reader.next(block));
+  PlainRows rows{census->layout().names, census->layout().columns, 2026};
+  Scanner scanner{block.rows, ','};
+  CutRow cut;
+  EXPECT_TRUE(scanner.cut(cut));
+  Participant person;
+  PlainRows::Row read{.person = &person};
+  return rows.usable() && rows.read(cut, read);
+}
+
+TEST(PlainRows, AreReadInTheUsualSpellings) {
+  const auto person = read("A1,1980-02-03,150000.50,23500,1000.5,2010-12-31");
   ASSERT_TRUE(person);
   EXPECT_EQ(person->id, "A1");
   EXPECT_EQ(person->birth_date, date(1980, 2, 3));
@@ -139,7 +145,7 @@ TEST(PlainRows, AreReadAtOnce) {
 }
 
 TEST(PlainRows, AreReadInTheSpellingsOfSpreadsheets) {
-  const auto person = at_once("\"A1\",2/3/1980,\"$150,000.50\",6%, 1000 ,12/31/2010\r");
+  const auto person = read("\"A1\",2/3/1980,\"$150,000.50\",6%, 1000 ,12/31/2010\r");
   ASSERT_TRUE(person);
   EXPECT_EQ(person->id, "A1");
   EXPECT_EQ(person->birth_date, date(1980, 2, 3));
@@ -150,16 +156,15 @@ TEST(PlainRows, AreReadInTheSpellingsOfSpreadsheets) {
 }
 
 TEST(PlainRows, FactsOfTheRowAboveAreForgotten) {
-  const auto person = at_once("A1,1980-02-03,,,,");
+  const auto person = read("A1,1980-02-03,,,,");
   ASSERT_TRUE(person);
   EXPECT_FALSE(person->pay || person->pre_tax || person->match || person->hire_date);
 }
 
 TEST(PlainRows, AnEmptyCellThatIsNotUsedIsNobodysFact) {
   for (const char* end : {"", "\r", "x", " ", "x\r", "x y"}) {
-    const auto person =
-        at_once(std::string{"A1,1980-02-03,100000.00,5000.00,1.00,2010-12-31,"} + end,
-                "id,birth_date,pay,pre_tax,match,hire_date,status\n");
+    const auto person = read(std::string{"A1,1980-02-03,100000.00,5000.00,1.00,2010-12-31,"} + end,
+                             "id,birth_date,pay,pre_tax,match,hire_date,status\n");
     ASSERT_TRUE(person) << end;
     EXPECT_EQ(person->birth_date, date(1980, 2, 3)) << end;
     EXPECT_EQ(person->pre_tax, Election{5000_usd}) << end;
@@ -171,7 +176,7 @@ TEST(PlainRows, AreReadWithSomeAmountsInOtherSpellings) {
   for (const char* amount : {"5000.00", "5000", "5000.0", "$5000.00", "\"5000.00\"", "\"$5000.00\"",
                              "\"$5,000.00\"", " 5000.00", "\" 5000.00 \"", "0005000.00"}) {
     const auto person =
-        at_once(std::string{"A1,1980-02-03,100000.00,"} + amount + "," + amount + ",2010-12-31");
+        read(std::string{"A1,1980-02-03,100000.00,"} + amount + "," + amount + ",2010-12-31");
     ASSERT_TRUE(person) << amount;
     EXPECT_EQ(person->pay, 100'000_usd) << amount;
     EXPECT_EQ(person->pre_tax, Election{5000_usd}) << amount;
@@ -180,27 +185,69 @@ TEST(PlainRows, AreReadWithSomeAmountsInOtherSpellings) {
   }
 }
 
-TEST(PlainRows, LeaveWhateverHasToBeToldOf) {
+TEST(PlainRows, LeaveWhateverIsWrittenOtherwise) {
   for (const char* row :
        {"A1,1980-02-30,1,1,1,2010-12-31", "A1,1980-02-03,-1,1,1,2010-12-31",
         "A1,1980-02-03,1.234,1,1,2010-12-31", "A1,1980-02-03,100,1,1", "A1,1980-02-03,100,1,1,,",
-        ",1980-02-03,100,1,1,2010-12-31", "A1,1980-02-03,100,200,1,2010-12-31",
-        "A1,2010-12-31,100,1,1,1980-02-03", "A1,1880-02-03,100,1,1,2010-12-31",
-        "A1,1980-02-03,9000000,1,999999,2010-12-31", "A1,1980-02-03,100,1,1,2010-12-31\"",
+        ",1980-02-03,100,1,1,2010-12-31", "A1,1980-02-03,100,1,1,2010-12-31\"",
         "\xC4,1980-02-03,100,1,1,2010-12-31", "A\"1,1980-02-03,100,1,1,2010-12-31",
-        "Total,,100,1,1,", "first,1980-01-01,,,,2000-01-01", "A1,1980-02-03,12345678901,1,1,"}) {
-    EXPECT_FALSE(at_once(row)) << row;
+        "\"A\"1,1980-02-03,100,1,1,2010-12-31", "\"A\"\"1\",1980-02-03,100,1,1,2010-12-31",
+        "A\t1,1980-02-03,100,1,1,2010-12-31", "A1,1980-02-03,12345678901,1,1,"}) {
+    EXPECT_FALSE(is_plain(row)) << row;
+  }
+  for (const char* status : {"x\"y", "\"x\"y\"", "\"x\"\"y\""}) {
+    EXPECT_FALSE(is_plain(std::string{"A1,1980-02-03,100,1,1,2010-12-31,"} + status,
+                          "id,birth_date,pay,pre_tax,match,hire_date,status\n"))
+        << status;
+  }
+}
+
+TEST(PlainRows, AreReadInQuotationMarks) {
+  EXPECT_TRUE(is_plain("\"A1\",\"1980-02-03\",\"100.00\",\"1\",\"\",\"2010-12-31\""));
+  EXPECT_TRUE(is_plain("\"A1\",\"1980-02-03\",\"1,234.50\",\"5%\",\"none\",2010-12-31,\"a\n,b\"",
+                       "id,birth_date,pay,pre_tax,match,hire_date,status\n"));
+}
+
+TEST(BlockCensus, LeavesOutWhoeverCannotBeRead) {
+  for (const char* row :
+       {"A1,1980-02-30,1,1,1,2010-12-31", "A1,1980-02-03,-1,1,1,2010-12-31",
+        "A1,1980-02-03,1.234,1,1,2010-12-31", "A1,1980-02-03,100,1,1",
+        "A1,2010-12-31,100,1,1,1980-02-03", "\"A1\"x,1980-02-03,100,1,1,2010-12-31"}) {
+    const auto person = read(row);
+    ASSERT_TRUE(person) << row;
+    EXPECT_EQ(person->id, "first") << row;
+  }
+  EXPECT_FALSE(read("first,1980-01-01,,,,2000-01-01"));
+}
+
+TEST(BlockCensus, ReadsWhatIsWrittenOddlyWhereItStands) {
+  for (const char* id : {"\xC4", "A\"1", "\"A\"\"1\"", "A\t1"}) {
+    const auto person = read(std::string{id} + ",1980-02-03,100,1,1,2010-12-31");
+    ASSERT_TRUE(person) << id;
+    EXPECT_NE(person->id, "first") << id;
+    EXPECT_EQ(person->pay, 100_usd) << id;
   }
 }
 
 TEST(PlainRows, AreNotReadWhereAFileHasToBeSeenWhole) {
   const CensusOptions options;
   EXPECT_EQ(CensusStream::open("x", "id,ssn,pay\nA,987-65-4320,1\n", options), nullptr);
+  EXPECT_EQ(CensusStream::open("x", "ssn,pay\n***-**-4320,1\n", options), nullptr);
   EXPECT_EQ(CensusStream::open("x", "name,pay\nA,1\n", options), nullptr);
   EXPECT_EQ(CensusStream::open("x", "id,pay\n", options), nullptr);
   EXPECT_EQ(CensusStream::open("x", "id,pay\rA,1\r", options), nullptr);
   EXPECT_EQ(CensusStream::open("x", "\xFF\xFEi\0d\0", options), nullptr);
   EXPECT_EQ(CensusStream::open("x", "[[participant]]\nid = \"A\"\n", options), nullptr);
+}
+
+TEST(CensusStream, TellsRowsWhereIdsAreSocialSecurityNumbers) {
+  const CensusOptions options;
+  for (const char* text :
+       {"ssn,pay\n987-65-4320,1\n", "ssn,pay\n987654320,1\n", "id,pay\nE1,2\n987-65-4320,1\n"}) {
+    const auto census = CensusStream::open("x", text, options);
+    ASSERT_NE(census, nullptr) << text;
+    EXPECT_TRUE(census->layout().masked_ids) << text;
+  }
 }
 
 }  // namespace
