@@ -9,6 +9,7 @@
 
 #include "intake/census/rejects.hpp"
 #include "intake/findings.hpp"
+#include "model/text.hpp"
 #include "run/files/files.hpp"
 #include "run/files/no_people.hpp"
 #include "run/findings.hpp"
@@ -158,10 +159,7 @@ std::optional<int> census_year(const Inputs& inputs, std::optional<int> asked) {
 
 bool bargained_untold(const intake::Census& census) {
   const auto tells = [](const intake::ColumnUse& column) {
-    std::string head = column.header;
-    for (char& c : head) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    const std::string head = lowered(column.header);
     return column.how != intake::ColumnUse::How::used &&
            (head.find("bargain") != head.npos || head.find("union") != head.npos);
   };

@@ -21,16 +21,11 @@ constexpr Column columns[] = {
     {LimitKey::compensation_401a17, "401(a)(17)"}, {LimitKey::hce_compensation_414q, "HCE"},
 };
 
-std::string whole_dollars(Money amount) {
-  const std::string text = to_string(amount);
-  return text.ends_with(".00") ? text.substr(0, text.size() - 3) : text;
-}
-
 std::string shown(const Figure& figure) {
-  if (const Money* amount = std::get_if<Money>(&figure.value)) return whole_dollars(*amount);
+  if (const Money* amount = std::get_if<Money>(&figure.value)) return brief(*amount);
   if (const Rate* rate = std::get_if<Rate>(&figure.value)) return to_percent_string(*rate);
   const Range range = std::get<Range>(figure.value);
-  return fmt::format("{} to {}", whole_dollars(range.least), whole_dollars(range.most));
+  return fmt::format("{} to {}", brief(range.least), brief(range.most));
 }
 
 void write_overview(const LimitTable& limits, std::ostream& out) {

@@ -11,6 +11,7 @@
 #include "intake/findings.hpp"
 #include "intake/toml/toml.hpp"
 #include "model/social_security.hpp"
+#include "model/text.hpp"
 #include "reports/unicode.hpp"
 #include "run/files/files.hpp"
 #include "run/findings.hpp"
@@ -27,10 +28,7 @@ constexpr std::size_t rows_shown = 3, widest = 28;
 
 std::string cut(std::string text) {
   if (text.size() <= widest) return text;
-  std::size_t end = widest - 3;
-  // Not in the middle of a character.
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
-  return text.substr(0, end) + "...";
+  return text.substr(0, cut_before(text, widest - 3)) + "...";
 }
 
 /// A header of a file, kept from acting on a terminal and without Social Security numbers.

@@ -98,10 +98,9 @@ void amend(Plan& plan, Plan change, Date effective, Faults& faults) {
   end_opposite(plan.matches, plan.no_match, change.matches, change.no_match, effective);
   end_opposite(plan.nonelectives, plan.no_nonelective, change.nonelectives, change.no_nonelective,
                effective);
-#define FEATURE(field, type, block, subject, meaning) \
-  amend(plan.field, std::move(change.field), effective, faults);
-#include "model/features.def"
-#undef FEATURE
+  for_each_feature([&](const FeatureRow&, auto feature) {
+    amend(plan.*feature, std::move(change.*feature), effective, faults);
+  });
   std::move(change.waivers.begin(), change.waivers.end(), std::back_inserter(plan.waivers));
 }
 

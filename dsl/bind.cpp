@@ -15,9 +15,6 @@ namespace {
 
 using ast::Shape;
 
-constexpr std::string_view type_names[] = {"401(k)", "solo 401(k)", "403(b)",
-                                           "401(a)", "457(b)",      "tsp"};
-
 /// What a plan and an amendment of it can both say.
 Statements provisions(Draft& draft) {
   const auto block = [&draft](void (*bind_it)(Cursor&, Draft&)) {
@@ -47,17 +44,17 @@ bool first_time(std::string_view subject, Cursor& cursor, Draft& draft) {
 void bind_type(Cursor& cursor, Draft& draft) {
   const ast::Value* const first = cursor.take("a plan type such as 401(k)");
   if (!first) return;
-  std::string words{first->text};
+  std::string name{first->text};
   Span where = first->span;
   while (cursor.next_is(Shape::word)) {
     const ast::Value* const next = cursor.take("");
-    words += fmt::format(" {}", next->text);
+    name += fmt::format(" {}", next->text);
     where.end = next->span.end;
   }
-  const std::optional<PlanType> type = plan_type_named(words);
+  const std::optional<PlanType> type = plan_type_named(name);
   if (!type) {
-    say_unknown(draft.faults, where, "plan type", words,
-                {std::begin(type_names), std::end(type_names)});
+    say_unknown(draft.faults, where, "plan type", name,
+                {words<PlanFamily>.begin(), words<PlanFamily>.end()});
     return cursor.fail();
   }
   if (!first_time("type", cursor, draft)) return;

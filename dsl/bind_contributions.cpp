@@ -22,10 +22,6 @@ void bind_only_after(Cursor& cursor, Draft& draft) {
   state(draft.plan.only_after_402g, "contributions", "after-tax only after", yes, cursor, draft);
 }
 
-const Choices<Spillover::Mode> modes = {{"automatic", Spillover::Mode::automatic},
-                                        {"opt-out", Spillover::Mode::opt_out},
-                                        {"opt-in", Spillover::Mode::opt_in}};
-
 void bind_spillover(Cursor& cursor, Draft& draft) {
   cursor.expect("to");
   const auto kind = cursor.choice<Kind>(
@@ -36,7 +32,8 @@ void bind_spillover(Cursor& cursor, Draft& draft) {
   }
   Spillover spillover;
   const bool has_mode = cursor.next_is(ast::Shape::word) && !cursor.next_is("up");
-  if (has_mode) spillover.mode = cursor.choice("mode", modes).value_or(Spillover::Mode::unstated);
+  if (has_mode)
+    spillover.mode = cursor.choice<Spillover::Mode>("mode").value_or(Spillover::Mode::unstated);
   if (cursor.skip("up")) {
     cursor.expect("to");
     spillover.up_to = cursor.amount();

@@ -10,11 +10,6 @@ namespace {
 
 using ast::Shape;
 
-const Choices<PayCode> pay_codes = {{"base", PayCode::base},
-                                    {"bonus", PayCode::bonus},
-                                    {"commission", PayCode::commission},
-                                    {"overtime", PayCode::overtime}};
-
 /// `bonus`, `50% of commission`.
 std::optional<CountedPay> read_counted_pay(const ast::Value& value, Faults& faults) {
   CountedPay counted;
@@ -24,17 +19,13 @@ std::optional<CountedPay> read_counted_pay(const ast::Value& value, Faults& faul
     counted.weight = *weight;
   }
   const ast::Value& code = value.shape == Shape::share ? value.parts[1] : value;
-  std::vector<std::string_view> words;
-  for (const auto& [word, meaning] : pay_codes) {
-    words.push_back(word);
-    if (code.shape == Shape::word && code.text == word) counted.code = meaning;
-  }
-  const bool known =
-      code.shape == Shape::word && words[static_cast<std::size_t>(counted.code)] == code.text;
+  const auto known = code.shape == Shape::word ? named<PayCode>(code.text) : std::nullopt;
   if (!known) {
-    say_unknown(faults, code.span, "pay code", code.text, words);
+    say_unknown(faults, code.span, "pay code", code.text,
+                {words<PayCode>.begin(), words<PayCode>.end()});
     return std::nullopt;
   }
+  counted.code = *known;
   if (counted.weight > 100_pct) {
     faults.say(finding::over_100_percent, value.span,
                fmt::format("{} is more than all of it", quoted(value.text)));
@@ -64,8 +55,8 @@ void bind_counts(Cursor& cursor, std::vector<Provision<PaySet>>& feature, std::s
   for (const ast::Value& value : list->shape == Shape::list ? list->parts : one) {
     const std::optional<CountedPay> counted = read_counted_pay(value, draft.faults);
     if (!counted) return cursor.fail();
-    const std::string_view code = pay_codes[static_cast<std::size_t>(counted->code)].first;
-    if (!draft.stated.once(block, code, "counts", *scope, value.span, draft.faults))
+    if (!draft.stated.once(block, to_string(counted->code), "counts", *scope, value.span,
+                           draft.faults))
       return cursor.fail();
     into->push_back(*counted);
   }
@@ -73,10 +64,7 @@ void bind_counts(Cursor& cursor, std::vector<Provision<PaySet>>& feature, std::s
 
 void bind_at_pay_limit(Cursor& cursor, Draft& draft) {
   cursor.expect("pay reaches the 401(a)(17) limit stop");
-  const auto stops =
-      cursor.choice<AtPayLimit>("thing to stop", {{"match", AtPayLimit::stop_match},
-                                                  {"all", AtPayLimit::stop_all},
-                                                  {"nothing", AtPayLimit::stop_nothing}});
+  const auto stops = cursor.choice<AtPayLimit>("thing to stop");
   state(draft.plan.at_pay_limit, "compensation", "when pay reaches", stops, cursor, draft);
 }
 
@@ -147,12 +135,7 @@ void bind_eligibility(Cursor& head, Draft& draft) {
        }},
       {"entry",
        [&](Cursor& c) {
-         const auto entry = c.choice<Entry>("entry date", {{"immediate", Entry::immediate},
-                                                           {"monthly", Entry::monthly},
-                                                           {"quarterly", Entry::quarterly},
-                                                           {"semiannual", Entry::semiannual},
-                                                           {"annual", Entry::annual}});
-         state(plan.entry, "eligibility", "entry", entry, c, draft);
+         state(plan.entry, "eligibility", "entry", c.choice<Entry>("entry date"), c, draft);
        }},
       {"employer-money",
        [&](Cursor& c) {
@@ -186,21 +169,12 @@ void bind_testing(Cursor& head, Draft& draft) {
   const Statements statements = {
       {"safe-harbor",
        [&](Cursor& c) {
-         const auto design = c.choice<SafeHarbor>(
-             "safe harbor", {{"none", SafeHarbor::none},
-                             {"match", SafeHarbor::match},
-                             {"enhanced-match", SafeHarbor::enhanced_match},
-                             {"nonelective", SafeHarbor::nonelective},
-                             {"qaca-match", SafeHarbor::qaca_match},
-                             {"qaca-nonelective", SafeHarbor::qaca_nonelective}});
-         state(draft.plan.safe_harbor, "testing", "safe-harbor", design, c, draft);
+         state(draft.plan.safe_harbor, "testing", "safe-harbor",
+               c.choice<SafeHarbor>("safe harbor"), c, draft);
        }},
       {"acp",
        [&](Cursor& c) {
-         const auto method = c.choice<AcpMethod>(
-             "method",
-             {{"current-year", AcpMethod::current_year}, {"prior-year", AcpMethod::prior_year}});
-         state(draft.plan.acp_method, "testing", "acp", method, c, draft);
+         state(draft.plan.acp_method, "testing", "acp", c.choice<AcpMethod>("method"), c, draft);
        }},
       {"hce", [&](Cursor& c) { bind_hce(c, draft); }},
       {"collectively-bargained",

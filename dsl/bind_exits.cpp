@@ -13,12 +13,6 @@ const std::vector<Kind> sources = {Kind::pre_tax,     Kind::roth,           Kind
                                    Kind::catch_up,    Kind::catch_up_60_63, Kind::match,
                                    Kind::nonelective, Kind::rollover};
 
-const Choices<Frequency> frequencies = {{"daily", Frequency::daily},
-                                        {"weekly", Frequency::weekly},
-                                        {"monthly", Frequency::monthly},
-                                        {"quarterly", Frequency::quarterly},
-                                        {"each-contribution", Frequency::each_contribution}};
-
 constexpr std::string_view rollover = "in-plan-roth-rollover";
 constexpr std::string_view distribution = "in-service-distribution";
 constexpr int most_a_year = 10'000;
@@ -38,7 +32,7 @@ void bind_automatic(Cursor& cursor, ConversionSchedule::How how, Draft& draft) {
   ConversionSchedule schedule{.how = how, .frequency = {}};
   const bool may_be_silent = how == ConversionSchedule::How::on_request_then_automatic;
   if (!may_be_silent || cursor.next_is(Shape::word))
-    schedule.frequency = cursor.choice("frequency", frequencies);
+    schedule.frequency = cursor.choice<Frequency>("frequency");
   state(draft.plan.rollover_schedule, rollover, "schedule", std::optional{schedule}, cursor, draft);
 }
 

@@ -162,11 +162,6 @@ void bind_discretionary(Cursor& cursor, Block& block) {
   if (!stated.empty()) block.match.discretionary = stated.front();
 }
 
-const Choices<Period> periods = {{"pay-period", Period::pay_period},
-                                 {"month", Period::month},
-                                 {"quarter", Period::quarter},
-                                 {"year", Period::year}};
-
 Statements settings(Block& block) {
   Match& match = block.match;
   const auto true_up = [&block, &match](Cursor& c, bool yes) {
@@ -187,7 +182,7 @@ Statements settings(Block& block) {
        }},
       {"each",
        [&block, &match](Cursor& c) {
-         const auto period = c.choice("period", periods);
+         const auto period = c.choice<Period>("period");
          if (period && block.first_time("each", c)) match.period = period;
        }},
       {"true-up", [true_up](Cursor& c) { true_up(c, true); }},

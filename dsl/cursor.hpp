@@ -11,6 +11,7 @@
 #include "dsl/ast.hpp"
 #include "dsl/faults.hpp"
 #include "dsl/read.hpp"
+#include "model/words.hpp"
 
 namespace rothcheck::dsl {
 
@@ -52,12 +53,22 @@ class Cursor {
   std::optional<std::string> text(std::string_view what);
   std::optional<Kinds> kinds(const std::vector<Kind>& choices);
 
+  /// One of the words of an enum.
+  template <Spoken T>
+  std::optional<T> choice(std::string_view what) {
+    std::vector<std::string_view> list;
+    for (const std::string_view word : words<T>) {
+      if (!word.empty()) list.push_back(word);
+    }
+    const std::optional<std::size_t> index = word_among(what, list);
+    return index ? named<T>(list[*index]) : std::nullopt;
+  }
   /// One of certain words.
   template <class T>
   std::optional<T> choice(std::string_view what, const Choices<T>& choices) {
-    std::vector<std::string_view> words;
-    for (const auto& [word, value] : choices) words.push_back(word);
-    const std::optional<std::size_t> index = word_among(what, words);
+    std::vector<std::string_view> list;
+    for (const auto& [word, value] : choices) list.push_back(word);
+    const std::optional<std::size_t> index = word_among(what, list);
     return index ? std::optional{choices[*index].second} : std::nullopt;
   }
 

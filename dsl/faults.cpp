@@ -7,17 +7,15 @@
 #include <map>
 
 #include "dsl/findings.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::dsl {
 namespace {
 
 std::string lower_case(std::string_view word) {
-  std::string lower{word};
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    if (c == '_') c = '-';
-  }
-  return lower;
+  std::string result = lowered(word);
+  std::replace(result.begin(), result.end(), '_', '-');
+  return result;
 }
 
 }  // namespace
@@ -53,10 +51,7 @@ std::string quoted(std::string_view text) {
   constexpr std::size_t longest = 28;
   text = text.substr(0, text.find('\n'));
   if (text.size() <= longest) return fmt::format("`{}`", text);
-  std::size_t cut = longest;
-  // Never between the bytes of one character.
-  while ((static_cast<unsigned char>(text[cut]) & 0xC0u) == 0x80u) --cut;
-  return fmt::format("`{}...`", text.substr(0, cut));
+  return fmt::format("`{}...`", text.substr(0, cut_before(text, longest)));
 }
 
 std::string any_of(const std::vector<std::string_view>& words) {

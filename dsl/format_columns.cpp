@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "model/provision.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::dsl {
 namespace {
@@ -24,9 +25,7 @@ constexpr std::size_t longest_aligned = 64;
 enum class Column : std::uint8_t { rate, percent, money, kind, header };
 using Widths = std::array<std::size_t, 5>;
 
-bool is_percent(std::string_view word) {
-  return word.ends_with('%') && word.front() >= '0' && word.front() <= '9';
-}
+bool is_percent(std::string_view word) { return word.ends_with('%') && is_digit(word.front()); }
 
 /// The part of a statement that is made as wide as its neighbours' part.
 struct Part {
@@ -40,19 +39,19 @@ std::optional<Part> aligned_part(const Entry& entry) {
   if (!entry.bodies.empty()) return std::nullopt;
   const std::string_view first = entry.words[0];
   // `100% of the first 3% of pay` over ` 50% of the next 2% of pay`.
-  if (is_percent(first)) return Part{Column::rate, width(first)};
+  if (is_percent(first)) return Part{Column::rate, code_points(first)};
   if (entry.words.size() < 2) return std::nullopt;
   const std::string_view second = entry.words[1];
   // `limit  50% of pay` over `minimum 1% of pay`.
   if (first == "limit" || first == "minimum") {
-    const std::size_t both = width(first) + 1 + width(second);
+    const std::size_t both = code_points(first) + 1 + code_points(second);
     if (is_percent(second)) return Part{Column::percent, both};
     if (second.front() == '$') return Part{Column::money, both};
   }
-  if (kind_named(first) && (second == "allowed" || second == "not"))
-    return Part{Column::kind, width(first)};
+  if (named<Kind>(first) && (second == "allowed" || second == "not"))
+    return Part{Column::kind, code_points(first)};
   const bool header = first == "sponsor" || first == "type" || first == "year" || first == "source";
-  return header ? std::optional{Part{Column::header, width(first)}} : std::nullopt;
+  return header ? std::optional{Part{Column::header, code_points(first)}} : std::nullopt;
 }
 
 // ---- Cites and comments.
@@ -96,7 +95,7 @@ std::vector<std::size_t> columns_of(const std::vector<Tail>& tails, std::size_t 
 void add(const std::vector<Addition>& additions, std::size_t usual, std::size_t longest) {
   std::vector<Tail> tails;
   for (const Addition& addition : additions)
-    tails.push_back({width(*addition.line), width(addition.text)});
+    tails.push_back({code_points(*addition.line), code_points(addition.text)});
   const std::vector<std::size_t> columns = columns_of(tails, usual, longest);
   for (std::size_t i = 0; i < additions.size(); ++i) {
     const std::string blanks(columns[i] - tails[i].statement, ' ');
@@ -105,12 +104,6 @@ void add(const std::vector<Addition>& additions, std::size_t usual, std::size_t 
 }
 
 }  // namespace
-
-std::size_t width(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
-  }));
-}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string line;

@@ -13,8 +13,6 @@ namespace rothcheck::dsl {
 /// The longest line that the layout makes by its own choice.
 constexpr std::size_t page_width = 100;
 
-/// In characters, not bytes.
-std::size_t width(std::string_view text);
 /// The words with a blank between them.
 std::string joined(const std::vector<std::string>& words);
 

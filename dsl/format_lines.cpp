@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dsl/format_columns.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::dsl {
 namespace {
@@ -36,7 +37,7 @@ bool opens(const Entry& entry, std::size_t indent) {
   if (entry.bodies.empty()) return false;
   const bool was_open = std::any_of(entry.bodies.begin(), entry.bodies.end(),
                                     [](const Body& body) { return body.open; });
-  return was_open || indent + width(flat(entry)) > page_width;
+  return was_open || indent + code_points(flat(entry)) > page_width;
 }
 
 class Printer {
@@ -106,7 +107,7 @@ class Printer {
   void finish(const std::string& line, const Entry& entry) {
     print_line(line);
     for (std::size_t i = 1; i < entry.comments.size(); ++i) {
-      const std::size_t column = width(line) - width(entry.comments.front());
+      const std::size_t column = code_points(line) - code_points(entry.comments.front());
       print_line(std::string(column, ' ').append(entry.comments[i]));
     }
   }

@@ -2,11 +2,11 @@
 #include "dsl/format_tree.hpp"
 
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 
 #include "dsl/scan.hpp"
 #include "model/participant.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::dsl {
 namespace {
@@ -57,8 +57,7 @@ std::string money_word(std::string_view text) {
   std::string word{text};
   const std::size_t point = std::min(text.find('.'), text.size());
   const bool digits_alone =
-      std::all_of(word.begin() + 1, word.begin() + static_cast<std::ptrdiff_t>(point),
-                  [](char c) { return c >= '0' && c <= '9'; });
+      std::all_of(word.begin() + 1, word.begin() + static_cast<std::ptrdiff_t>(point), is_digit);
   if (!digits_alone || !Money::parse(text) || text[1] == '0') return word;
   for (std::size_t at = point; at > 4;) word.insert(at -= 3, ",");
   return word;
@@ -66,12 +65,8 @@ std::string money_word(std::string_view text) {
 
 /// Whether a scenario keeps what follows this word letter by letter: `class a,b`.
 bool is_text_fact(std::string_view word) {
-  const auto is = [word](Field field) { return field_named(word) == field; };
-#define PARTICIPANT(field, type, meaning) \
-  if (std::is_same_v<type, Text> && is(Field::field)) return true;
-#include "model/participant.def"
-#undef PARTICIPANT
-  return false;
+  const std::optional<Field> field = field_named(word);
+  return field && row_of(*field).type == FieldType::text;
 }
 
 /// The values that are not made of others.
@@ -105,8 +100,7 @@ class Arranger {
   }
   std::size_t column(std::size_t at) const {
     std::size_t count = 0;
-    for (; at > 0 && text_[at - 1] != '\n'; --at)
-      count += (static_cast<unsigned char>(text_[at - 1]) & 0xC0u) != 0x80u;
+    for (; at > 0 && text_[at - 1] != '\n'; --at) count += !continues_code_point(text_[at - 1]);
     return count;
   }
   std::string_view words_of(Span comment) const {

@@ -226,7 +226,7 @@ std::vector<std::string_view> words_of(const std::vector<Kind>& kinds) {
 std::optional<Kind> read_kind(const Value& value, const std::vector<Kind>& choices,
                               Faults& faults) {
   const std::optional<Kind> kind =
-      value.shape == Shape::word ? kind_named(value.text) : std::nullopt;
+      value.shape == Shape::word ? named<Kind>(value.text) : std::nullopt;
   if (kind && std::find(choices.begin(), choices.end(), *kind) != choices.end()) return kind;
   say_unknown(faults, value.span, "kind of money", value.text, words_of(choices));
   return std::nullopt;

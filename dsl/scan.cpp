@@ -7,6 +7,7 @@
 #include <array>
 
 #include "dsl/findings.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::dsl {
 namespace {
@@ -30,22 +31,6 @@ constexpr std::array<Magic, 6> other_files = {{
     {"\xFF\xFE", "UTF-16 text"},
     {"\xFE\xFF", "UTF-16 text"},
 }};
-
-/// How many bytes the character at `at` has; 0 when they are not UTF-8.
-std::size_t character_size(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned lead = byte(at);
-  if (lead < 0x80u) return 1;
-  const std::size_t size = lead >= 0xF0u ? 4 : lead >= 0xE0u ? 3 : 2;
-  if (lead < 0xC2u || lead > 0xF4u || at + size > text.size()) return 0;
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(at + i) & 0xC0u) != 0x80u) return 0;
-  }
-  const unsigned second = byte(at + 1);
-  const bool overlong = (lead == 0xE0u && second < 0xA0u) || (lead == 0xF0u && second < 0x90u);
-  const bool beyond = (lead == 0xEDu && second > 0x9Fu) || (lead == 0xF4u && second > 0x8Fu);
-  return overlong || beyond ? 0 : size;
-}
 
 bool is_plan_text(std::string_view text, std::uint16_t source, Faults& faults) {
   for (const Magic& other : other_files) {
@@ -73,7 +58,7 @@ bool is_plan_text(std::string_view text, std::uint16_t source, Faults& faults) {
     return false;
   }
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = character_size(text, at);
+    const std::size_t size = code_point_at(text.substr(at)).length;
     if (size == 0) {
       faults.say(finding::not_utf8, span_at(source, at),
                  fmt::format("byte 0x{:02X} is not UTF-8 text",

@@ -32,7 +32,7 @@ std::string_view home_of(std::string_view word) {
     if (first_word(row.subject) == word) return row.block;
     if (first_word(row.block) == word && row.block != "plan") return "plan";
   }
-  return word == "expect" ? "scenario" : kind_named(word) ? "contributions" : "";
+  return word == "expect" ? "scenario" : named<Kind>(word) ? "contributions" : "";
 }
 
 void say_unknown_statement(const ast::Value& value, std::string_view block, Faults& faults,

@@ -3,34 +3,10 @@
 
 #include "intake/csv/plain_cell.hpp"
 #include "model/social_security.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The length of the well-formed code point at the start of `text`; 0 when there is none.
-std::size_t code_point_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
-  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
-  const unsigned first = byte(0);
-  if (text.empty()) return 0;
-  if (first < 0x80) return 1;
-  if (first >= 0xC2 && first <= 0xDF) return continues(1) ? 2 : 0;
-  if (first >= 0xE0 && first <= 0xEF) {
-    const bool overlong = first == 0xE0 && byte(1) < 0xA0;
-    const bool surrogate = first == 0xED && byte(1) > 0x9F;
-    return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
-  }
-  if (first >= 0xF0 && first <= 0xF4) {
-    const bool overlong = first == 0xF0 && byte(1) < 0x90;
-    const bool beyond = first == 0xF4 && byte(1) > 0x8F;
-    return continues(1) && continues(2) && continues(3) && !overlong && !beyond ? 4 : 0;
-  }
-  return 0;
-}
 
 /// The length of the ASCII at the start of `text`, in whole words of eight bytes: almost all text.
 std::size_t ascii_words(std::string_view text) {
@@ -87,14 +63,12 @@ std::string shown(std::string_view text, std::size_t most) {
     // The mark of omission takes the place of the last three characters.
     if (characters == most) {
       for (int drop = 0; drop < 3; ++drop) {
-        while (!result.empty() && (static_cast<unsigned char>(result.back()) & 0xC0u) == 0x80u) {
-          result.pop_back();
-        }
+        while (!result.empty() && continues_code_point(result.back())) result.pop_back();
         if (!result.empty()) result.pop_back();
       }
       return result + "...";
     }
-    const std::size_t length = code_point_length(std::string_view{safe}.substr(i));
+    const std::size_t length = code_point_at(std::string_view{safe}.substr(i)).length;
     const auto byte = static_cast<unsigned char>(safe[i]);
     const bool control =
         byte < 0x20 || byte == 0x7F ||
@@ -135,7 +109,7 @@ std::size_t utf8_length(std::string_view text) {
   std::string_view rest = text;
   for (std::size_t length = 1; length != 0; rest.remove_prefix(length)) {
     rest.remove_prefix(ascii_words(rest));
-    length = code_point_length(rest);
+    length = code_point_at(rest).length;
   }
   return text.size() - rest.size();
 }

@@ -32,18 +32,4 @@ std::optional<MatchLeftOut> match_left_out_named(std::string_view word) {
   return std::nullopt;
 }
 
-std::string_view to_string(AcpResult result) {
-  switch (result) {
-    case AcpResult::pass:
-      return "pass";
-    case AcpResult::fail:
-      return "fail";
-    case AcpResult::exempt:
-      return "exempt";
-    case AcpResult::undetermined:
-      return "undetermined";
-  }
-  return "";
-}
-
 }  // namespace rothcheck

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/money.hpp"
+#include "model/words.hpp"
 
 namespace rothcheck {
 
@@ -16,7 +17,8 @@ struct Hundredths {
 };
 
 enum class AcpResult : std::uint8_t { pass, fail, exempt, undetermined };
-std::string_view to_string(AcpResult);
+template <>
+inline constexpr auto words<AcpResult> = words_are({"pass", "fail", "exempt", "undetermined"});
 
 /// The test of one census.
 struct AcpOutcome {

@@ -26,8 +26,10 @@ enum class Verdict : std::uint8_t {
 };
 /// Those that a person can have.
 inline constexpr int verdict_count = 6;
-/// `at-separation`.
-std::string_view to_string(Verdict);
+template <>
+inline constexpr auto words<Verdict> =
+    words_are({"available", "at-separation", "no-room", "not-eligible", "not-available",
+               "undetermined", "varies"});
 
 /// What decides the room, in the order in which ties are named.
 enum class Binding : std::uint8_t {
@@ -39,12 +41,16 @@ enum class Binding : std::uint8_t {
   pay
 };
 inline constexpr int binding_count = 6;
-/// `annual-additions-limit`.
-std::string_view to_string(Binding);
+template <>
+inline constexpr auto words<Binding> =
+    words_are({"not-permitted", "plan-limit", "annual-additions-limit", "compensation-limit",
+               "earned-income-limit", "pay"});
 
 /// A way for after-tax money to become Roth.
 enum class Route : std::uint8_t { in_plan_roth_rollover, in_service_distribution, separation };
-std::string_view to_string(Route);
+template <>
+inline constexpr auto words<Route> =
+    words_are({"in-plan-roth-rollover", "in-service-distribution", "separation"});
 
 enum class Assumption : std::uint8_t {
 #define ASSUMPTION(name, sentence) name,
@@ -68,7 +74,8 @@ Whom asked_of(QuestionKind);
 
 /// How hard a way to Roth is. The verdict does not depend on it.
 enum class Grade : std::uint8_t { easy, possible, impractical };
-std::string_view to_string(Grade);
+template <>
+inline constexpr auto words<Grade> = words_are({"easy", "possible", "impractical"});
 
 /// A fact that would settle an open answer, and the clause that raises it, if one does.
 struct Question {

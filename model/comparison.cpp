@@ -1,45 +1,7 @@
-// The words of a comparison, and its sums.
+// The sums of a comparison.
 #include "model/comparison.hpp"
 
 namespace rothcheck {
-
-std::string_view to_string(Change change) {
-  switch (change) {
-    case Change::added:
-      return "added";
-    case Change::removed:
-      return "removed";
-    case Change::changed:
-      return "changed";
-  }
-  return "";
-}
-
-std::string_view to_string(Effect effect) {
-  switch (effect) {
-    case Effect::gain:
-      return "gain";
-    case Effect::same:
-      return "same";
-    case Effect::loss:
-      return "loss";
-    case Effect::open:
-      return "open";
-  }
-  return "";
-}
-
-std::string_view to_string(AskedAbout asked) {
-  switch (asked) {
-    case AskedAbout::nobody:
-      return "nobody";
-    case AskedAbout::participants:
-      return "participants";
-    case AskedAbout::scenarios:
-      return "scenarios";
-  }
-  return "";
-}
 
 void GroupChange::add(const PersonChange& person) {
   ++people;

@@ -13,8 +13,8 @@
 namespace rothcheck {
 
 enum class Change : std::uint8_t { added, removed, changed };
-/// `added`.
-std::string_view to_string(Change);
+template <>
+inline constexpr auto words<Change> = words_are({"added", "removed", "changed"});
 
 /// One clause that one version has otherwise than the other. What one of them does not have is
 /// empty there.
@@ -33,8 +33,8 @@ enum class Effect : std::uint8_t {
   loss,
   open  // a missing fact leaves both possible
 };
-/// `gain`.
-std::string_view to_string(Effect);
+template <>
+inline constexpr auto words<Effect> = words_are({"gain", "same", "loss", "open"});
 
 /// One person's answer under both versions.
 struct PersonChange {
@@ -67,8 +67,8 @@ struct VerdictChange {
 
 /// Whom the two versions were asked about.
 enum class AskedAbout : std::uint8_t { nobody, participants, scenarios };
-/// `participants`.
-std::string_view to_string(AskedAbout);
+template <>
+inline constexpr auto words<AskedAbout> = words_are({"nobody", "participants", "scenarios"});
 
 /// One plan in both versions. A version that there is not is empty.
 struct PlanComparison {

@@ -9,18 +9,21 @@
 #include <vector>
 
 #include "model/dates.hpp"
-#include "model/fact_readers.hpp"
+#include "model/facts.hpp"
 #include "model/participant.hpp"
 
 namespace rothcheck {
 
 enum class PaySchedule : std::uint8_t { weekly, biweekly, semimonthly, monthly };
-/// `biweekly`.
-std::string_view to_string(PaySchedule);
+template <>
+inline constexpr auto words<PaySchedule> =
+    words_are({"weekly", "biweekly", "semimonthly", "monthly"});
 
 /// Whether a pay date on a weekend or a holiday of the Federal Reserve banks is paid on the banking
 /// day before.
-enum class PayHolidays : std::uint8_t { none, federal };
+enum class PayHolidays : std::uint8_t { federal, none };
+template <>
+inline constexpr auto words<PayHolidays> = words_are({"federal", "none"});
 
 /// One or two days of a month in their order; `last_day` is its last, however long it is.
 using PayDays = std::vector<unsigned>;
@@ -35,10 +38,12 @@ using DatedAmounts = std::vector<DatedAmount>;
 
 /// What payroll lets a person elect: `percent` is whole percents.
 enum class Grain : std::uint8_t { percent, tenths, dollars };
-std::string_view to_string(Grain);
+template <>
+inline constexpr auto words<Grain> = words_are({"percent", "tenths", "dollars"});
 
 enum class Style : std::uint8_t { even, front, late };
-std::string_view to_string(Style);
+template <>
+inline constexpr auto words<Style> = words_are({"even", "front", "late"});
 
 /// Of each paycheck: a percent of it, or an amount.
 using Elected = Election;
@@ -46,14 +51,11 @@ using Elected = Election;
 std::string to_string(const Elected&);
 
 struct ElectionFacts {
-#define ELECTION_FACT(name, type, meaning) std::optional<type> name;
+#define FACT(name, type, meaning) std::optional<type> name;
 #include "model/election_facts.def"
-#undef ELECTION_FACT
+#undef FACT
 };
-
-/// The rows of election_facts.def, in order.
-const std::vector<FactRow>& fact_rows(const ElectionFacts&);
-/// Reads `text` into the fact of that name. Returns what was wrong, or nothing when it was taken.
-std::optional<std::string> set_fact(ElectionFacts&, std::string_view name, std::string_view text);
+/// The table, for `set_fact`.
+const std::vector<Fact<ElectionFacts>>& fact_rows(const ElectionFacts&);
 
 }  // namespace rothcheck

@@ -1,4 +1,4 @@
-// Severities, and the word a writer may have meant.
+// The word that a writer may have meant.
 #include "model/finding.hpp"
 
 #include <algorithm>
@@ -27,18 +27,6 @@ std::size_t edits(std::string_view from, std::string_view to) {
 }
 
 }  // namespace
-
-std::string_view to_string(Severity severity) {
-  switch (severity) {
-    case Severity::info:
-      return "info";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "";
-}
 
 bool has_error(const Findings& findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {

@@ -3,17 +3,20 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "model/source.hpp"
+#include "model/words.hpp"
 
 namespace rothcheck {
 
 enum class Severity : std::uint8_t { info, warning, error };
-std::string_view to_string(Severity);
+template <>
+inline constexpr auto words<Severity> = words_are({"info", "warning", "error"});
 
 /// One row of a folder's findings.def. `code` and `name` never change once published.
 struct FindingKind {

@@ -4,10 +4,10 @@
 #include <array>
 #include <cstddef>
 
+#include "model/text.hpp"
+
 namespace rothcheck {
 namespace {
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Digits of `text` from `at` on, moving `at` behind them; empty when there are none or more than
 /// `most`.
@@ -84,6 +84,11 @@ std::optional<Money> Money::parse(std::string_view text) {
 }
 
 std::string to_string(Money amount) { return written(amount, "$", true); }
+std::string brief(Money amount) {
+  std::string text = to_string(amount);
+  if (text.ends_with(".00")) text.resize(text.size() - 3);
+  return text;
+}
 std::string to_plain_string(Money amount) { return written(amount, "", false); }
 
 std::optional<Rate> Rate::parse_number(std::string_view text) {

@@ -60,6 +60,8 @@ constexpr Money operator""_usd(unsigned long long dollars) {
 
 /// `$1,234.50`; a negative amount is `-$1,234.50`.
 std::string to_string(Money);
+/// `$40,500`: whole dollars without cents, for messages.
+std::string brief(Money);
 /// `1234.50`: the form of JSON and CSV.
 std::string to_plain_string(Money);
 

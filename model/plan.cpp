@@ -4,11 +4,11 @@
 namespace rothcheck {
 
 const std::vector<FeatureRow>& features() {
-  static const std::vector<FeatureRow> rows = {
-#define FEATURE(field, type, block, subject, meaning) {#field, block, subject, meaning},
-#include "model/features.def"
-#undef FEATURE
-  };
+  static const std::vector<FeatureRow> rows = [] {
+    std::vector<FeatureRow> all;
+    for_each_feature([&all](const FeatureRow& row, auto) { all.push_back(row); });
+    return all;
+  }();
   return rows;
 }
 

@@ -69,4 +69,13 @@ struct FeatureRow {
 };
 const std::vector<FeatureRow>& features();
 
+/// Calls `visit` with each row and its member of `Plan`, in the order of the table.
+template <class Visit>
+void for_each_feature(Visit visit) {
+#define FEATURE(field, type, block, subject, meaning) \
+  visit(FeatureRow{#field, block, subject, meaning}, &Plan::field);
+#include "model/features.def"
+#undef FEATURE
+}
+
 }  // namespace rothcheck

@@ -12,32 +12,10 @@ const std::vector<SettingRow>& projection_settings() {
   return rows;
 }
 
-std::string_view to_string(Vehicle vehicle) {
-  switch (vehicle) {
-    case Vehicle::mega_backdoor:
-      return "mega-backdoor";
-    case Vehicle::pre_tax_deferral:
-      return "pre-tax-deferral";
-    case Vehicle::ira_backdoor:
-      return "ira-backdoor";
-    case Vehicle::taxable:
-      return "taxable";
-  }
-  return "";
-}
-
 std::string_view label_of(Vehicle vehicle) {
-  switch (vehicle) {
-    case Vehicle::mega_backdoor:
-      return "mega backdoor";
-    case Vehicle::pre_tax_deferral:
-      return "pre-tax deferral";
-    case Vehicle::ira_backdoor:
-      return "IRA backdoor";
-    case Vehicle::taxable:
-      return "taxable account";
-  }
-  return "";
+  constexpr std::string_view labels[] = {"mega backdoor", "pre-tax deferral", "IRA backdoor",
+                                         "taxable account"};
+  return labels[static_cast<std::size_t>(vehicle)];
 }
 
 }  // namespace rothcheck

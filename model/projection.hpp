@@ -42,8 +42,9 @@ struct Saver {
 /// Where the money goes.
 enum class Vehicle : std::uint8_t { mega_backdoor, pre_tax_deferral, ira_backdoor, taxable };
 inline constexpr int vehicle_count = 4;
-/// `mega-backdoor`.
-std::string_view to_string(Vehicle);
+template <>
+inline constexpr auto words<Vehicle> =
+    words_are({"mega-backdoor", "pre-tax-deferral", "ira-backdoor", "taxable"});
 /// `IRA backdoor`.
 std::string_view label_of(Vehicle);
 

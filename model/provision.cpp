@@ -1,39 +1,13 @@
 // The words of the language for kinds, groups, amounts and plan types.
 #include "model/provision.hpp"
 
-#include <array>
 #include <string_view>
 #include <tuple>
-#include <utility>
+
+#include "model/text.hpp"
 
 namespace rothcheck {
 namespace {
-
-constexpr std::array<std::pair<Kind, std::string_view>, 9> kind_words = {{
-    {Kind::pre_tax, "pre-tax"},
-    {Kind::roth, "roth"},
-    {Kind::after_tax, "after-tax"},
-    {Kind::catch_up, "catch-up"},
-    {Kind::catch_up_60_63, "catch-up-60-63"},
-    {Kind::match, "match"},
-    {Kind::nonelective, "nonelective"},
-    {Kind::rollover, "rollover"},
-    {Kind::student_loan, "student-loan"},
-}};
-
-constexpr std::array<std::pair<PlanFamily, std::string_view>, 6> family_words = {{
-    {PlanFamily::k401, "401(k)"},
-    {PlanFamily::solo_401k, "solo 401(k)"},
-    {PlanFamily::b403, "403(b)"},
-    {PlanFamily::a401, "401(a)"},
-    {PlanFamily::b457, "457(b)"},
-    {PlanFamily::tsp, "tsp"},
-}};
-
-constexpr std::array<std::pair<PlanSponsor, std::string_view>, 2> sponsor_words = {{
-    {PlanSponsor::governmental, "governmental "},
-    {PlanSponsor::church, "church "},
-}};
 
 void join(std::string& text, const std::string& part) {
   if (!text.empty()) text += " and ";
@@ -52,21 +26,12 @@ void join_bounds(std::string& text, std::string_view what, const std::optional<R
 
 }  // namespace
 
-std::string_view to_string(Kind kind) { return kind_words[static_cast<std::size_t>(kind)].second; }
-
-std::optional<Kind> kind_named(std::string_view word) {
-  for (const auto& [kind, name] : kind_words) {
-    if (name == word) return kind;
-  }
-  return std::nullopt;
-}
-
 std::string to_string(Kinds kinds) {
   std::string text;
-  for (const auto& [kind, name] : kind_words) {
+  for (const Kind kind : values<Kind>()) {
     if (!kinds.has(kind)) continue;
     if (!text.empty()) text += ", ";
-    text += name;
+    text += to_string(kind);
   }
   return text;
 }
@@ -79,8 +44,6 @@ std::string_view from_next_letter(std::string_view name) {
   return letter == name.npos ? std::string_view{} : name.substr(letter);
 }
 
-char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 }  // namespace
 
 bool same_class(std::string_view one, std::string_view other) {
@@ -88,7 +51,7 @@ bool same_class(std::string_view one, std::string_view other) {
     one = from_next_letter(one);
     other = from_next_letter(other);
     if (one.empty() || other.empty()) return one.empty() && other.empty();
-    if (in_small(one.front()) != in_small(other.front())) return false;
+    if (lower(one.front()) != lower(other.front())) return false;
     one.remove_prefix(1);
     other.remove_prefix(1);
   }
@@ -134,28 +97,24 @@ std::string to_string(const Amount& amount) {
   return "";
 }
 
-std::string to_string(PlanType type) {
-  std::string text;
-  for (const auto& [sponsor, word] : sponsor_words) {
-    if (type.sponsor == sponsor) text = word;
-  }
-  return text + std::string{family_words[static_cast<std::size_t>(type.family)].second};
+std::string brief(const Amount& amount) {
+  return amount.basis == Amount::Basis::money ? brief(amount.money) : to_string(amount);
 }
 
-std::optional<PlanType> plan_type_named(std::string_view words) {
-  PlanType type;
-  for (const auto& [sponsor, word] : sponsor_words) {
-    if (!words.starts_with(word)) continue;
-    type.sponsor = sponsor;
-    words.remove_prefix(word.size());
+std::string to_string(PlanType type) {
+  return std::string{to_string(type.sponsor)} + std::string{to_string(type.family)};
+}
+
+std::optional<PlanType> plan_type_named(std::string_view text) {
+  PlanSponsor sponsor = PlanSponsor::ordinary;
+  for (const PlanSponsor special : {PlanSponsor::governmental, PlanSponsor::church}) {
+    if (!text.starts_with(to_string(special))) continue;
+    sponsor = special;
+    text.remove_prefix(to_string(special).size());
     break;
   }
-  for (const auto& [family, word] : family_words) {
-    if (word != words) continue;
-    type.family = family;
-    return type;
-  }
-  return std::nullopt;
+  const std::optional<PlanFamily> family = named<PlanFamily>(text);
+  return family ? std::optional{PlanType{*family, sponsor}} : std::nullopt;
 }
 
 }  // namespace rothcheck

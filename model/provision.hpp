@@ -11,6 +11,7 @@
 #include "model/dates.hpp"
 #include "model/money.hpp"
 #include "model/source.hpp"
+#include "model/words.hpp"
 
 namespace rothcheck {
 
@@ -26,9 +27,10 @@ enum class Kind : std::uint8_t {
   rollover,
   student_loan
 };
-/// `pre-tax`, `catch-up-60-63`: the word of the language.
-std::string_view to_string(Kind);
-std::optional<Kind> kind_named(std::string_view word);
+template <>
+inline constexpr auto words<Kind> =
+    words_are({"pre-tax", "roth", "after-tax", "catch-up", "catch-up-60-63", "match", "nonelective",
+               "rollover", "student-loan"});
 
 /// A set of kinds.
 class Kinds {
@@ -99,9 +101,17 @@ struct Amount {
 };
 /// `10% of pay`, `$40,500.00`, `50% of the 402(g) limit`, `unknown`.
 std::string to_string(const Amount&);
+/// The same with whole dollars without cents.
+std::string brief(const Amount&);
 
 enum class PlanFamily : std::uint8_t { k401, solo_401k, b403, a401, b457, tsp };
+template <>
+inline constexpr auto words<PlanFamily> =
+    words_are({"401(k)", "solo 401(k)", "403(b)", "401(a)", "457(b)", "tsp"});
 enum class PlanSponsor : std::uint8_t { ordinary, governmental, church };
+/// What stands before the family; nothing for an ordinary sponsor.
+template <>
+inline constexpr auto words<PlanSponsor> = words_are({"", "governmental ", "church "});
 struct PlanType {
   PlanFamily family = PlanFamily::k401;
   PlanSponsor sponsor = PlanSponsor::ordinary;
@@ -125,6 +135,8 @@ struct LimitationYear {
 };
 
 enum class Answer : std::uint8_t { allowed, not_allowed, not_stated };
+template <>
+inline constexpr auto words<Answer> = words_are({"allowed", "not allowed", "not stated"});
 
 /// What must have happened before money may leave.
 struct Conditions {
@@ -151,8 +163,12 @@ struct Spillover {
   Mode mode = Mode::unstated;
   std::optional<Amount> up_to;
 };
+template <>
+inline constexpr auto words<Spillover::Mode> = words_are({"", "automatic", "opt-out", "opt-in"});
 
 enum class PayCode : std::uint8_t { base, bonus, commission, overtime };
+template <>
+inline constexpr auto words<PayCode> = words_are({"base", "bonus", "commission", "overtime"});
 struct CountedPay {
   PayCode code = PayCode::base;
   Rate weight = Rate::whole(1);
@@ -161,8 +177,15 @@ struct CountedPay {
 using PaySet = std::vector<CountedPay>;
 
 enum class AtPayLimit : std::uint8_t { stop_match, stop_all, stop_nothing };
+template <>
+inline constexpr auto words<AtPayLimit> = words_are({"match", "all", "nothing"});
 enum class Entry : std::uint8_t { immediate, monthly, quarterly, semiannual, annual };
+template <>
+inline constexpr auto words<Entry> =
+    words_are({"immediate", "monthly", "quarterly", "semiannual", "annual"});
 enum class Period : std::uint8_t { pay_period, month, quarter, year };
+template <>
+inline constexpr auto words<Period> = words_are({"pay-period", "month", "quarter", "year"});
 
 /// One line of a match: `RATE of the first|next AMOUNT`, or `RATE of all`.
 struct Tier {
@@ -210,11 +233,17 @@ struct OtherAddition {
 };
 
 enum class Frequency : std::uint8_t { daily, weekly, monthly, quarterly, each_contribution };
+template <>
+inline constexpr auto words<Frequency> =
+    words_are({"daily", "weekly", "monthly", "quarterly", "each-contribution"});
 struct ConversionSchedule {
   enum class How : std::uint8_t { automatic, on_request, on_request_then_automatic };
   How how = How::on_request;
   std::optional<Frequency> frequency;
 };
+template <>
+inline constexpr auto words<ConversionSchedule::How> =
+    words_are({"automatic", "on request", "on request, then automatic"});
 
 enum class SafeHarbor : std::uint8_t {
   none,
@@ -224,6 +253,11 @@ enum class SafeHarbor : std::uint8_t {
   qaca_match,
   qaca_nonelective
 };
+template <>
+inline constexpr auto words<SafeHarbor> =
+    words_are({"none", "match", "enhanced-match", "nonelective", "qaca-match", "qaca-nonelective"});
 enum class AcpMethod : std::uint8_t { current_year, prior_year };
+template <>
+inline constexpr auto words<AcpMethod> = words_are({"current-year", "prior-year"});
 
 }  // namespace rothcheck

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdint>
 
+#include "model/text.hpp"
+
 namespace rothcheck {
 namespace {
 
@@ -13,25 +15,12 @@ constexpr std::size_t first_group = 3, first_two_groups = 5, all_digits = 9;
 /// `) - ` is the longest that people put between two groups.
 constexpr int most_marks = 4;
 
-struct Point {
-  char32_t code = 0;
-  std::size_t size = 1;
-};
-
 /// The code point at the start of a text; a byte that begins none stands for itself.
-Point point_at(std::string_view text) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
-  const unsigned first = byte(0);
-  const std::size_t size = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  if (size == 1 || first > 0xF4) return {first, 1};
-  char32_t code = first & (0x7Fu >> size);
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0u) != 0x80u) return {first, 1};
-    code = code << 6 | (byte(i) & 0x3Fu);
-  }
-  return {code, size};
+CodePoint point_at(std::string_view text) {
+  const CodePoint point = code_point_at(text);
+  if (point.length != 0 || text.empty())
+    return {point.value, std::max(point.length, std::size_t{1})};
+  return {static_cast<unsigned char>(text.front()), 1};
 }
 
 bool is_between(char32_t code, char32_t first, char32_t last) {
@@ -69,8 +58,6 @@ bool is_other_mark(char32_t code) {
   return std::find(marks.begin(), marks.end(), code) != marks.end();
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// What stands right before a place.
 struct Before {
   bool digit = false, letter = false;
@@ -80,8 +67,8 @@ Before before(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0) {
     --begin;
-    if ((static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u) continue;
-    const char32_t code = point_at(text.substr(begin)).code;
+    if (continues_code_point(text[begin])) continue;
+    const char32_t code = point_at(text.substr(begin)).value;
     if (takes_no_room(code)) continue;
     return {digit_of(code) >= 0, code < 0x80 && is_letter(static_cast<char>(code))};
   }
@@ -91,7 +78,7 @@ Before before(std::string_view text, std::size_t at) {
 /// `SSN987654320`: letters that name what follows.
 bool is_named_before(std::string_view text, std::size_t at) {
   std::string word;
-  while (at > 0 && is_letter(text[at - 1])) word += static_cast<char>(text[--at] | 0x20);
+  while (at > 0 && is_letter(text[at - 1])) word += lower(text[--at]);
   for (const std::string_view reversed : {"nss", "ss", "nit", "niti", "ons"}) {
     if (word == reversed) return true;
   }
@@ -105,11 +92,11 @@ class Walk {
 
   std::size_t at() const { return at_; }
   bool ended() const { return at_ >= text_.size(); }
-  char32_t code() const { return ended() ? 0 : point_at(text_.substr(at_)).code; }
+  char32_t code() const { return ended() ? 0 : point_at(text_.substr(at_)).value; }
   int digit() const { return ended() ? -1 : digit_of(code()); }
   bool letter() const { return !ended() && is_letter(text_[at_]); }
   void step() {
-    end_ = at_ += point_at(text_.substr(at_)).size;
+    end_ = at_ += point_at(text_.substr(at_)).length;
     pass_hidden();
   }
   /// Behind the last code point that was passed, without what takes no room behind it.
@@ -118,9 +105,9 @@ class Walk {
  private:
   void pass_hidden() {
     while (!ended()) {
-      const Point point = point_at(text_.substr(at_));
-      if (!takes_no_room(point.code)) return;
-      at_ += point.size;
+      const CodePoint point = point_at(text_.substr(at_));
+      if (!takes_no_room(point.value)) return;
+      at_ += point.length;
     }
   }
 
@@ -175,9 +162,7 @@ std::optional<SocialSecurityNumber> grouped_at(std::string_view text, std::size_
 
 /// `9.87654E+08`: nine digits, of which the spreadsheet shows the first few.
 std::optional<SocialSecurityNumber> exponent_at(std::string_view text, std::size_t begin) {
-  const auto digit = [&](std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
+  const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
   const Before before_it = before(text, begin);
   if (!digit(begin) || before_it.digit || before_it.letter) return std::nullopt;
   std::string digits{text[begin]};
@@ -199,9 +184,9 @@ bool may_have_one(std::string_view text) {
   std::size_t digits = 0;
   bool exponent = false;
   for (const char c : text) {
-    digits += c >= '0' && c <= '9';
+    digits += is_digit(c);
     exponent = exponent || c == 'E' || c == 'e';
-    if (static_cast<unsigned char>(c) >= 0x80) return true;
+    if (!is_ascii(c)) return true;
   }
   return digits >= all_digits || (exponent && digits > 1);
 }
@@ -223,8 +208,8 @@ std::string with_numbers(std::string_view text, Shown shown) {
 std::optional<SocialSecurityNumber> social_security_number(std::string_view text,
                                                            std::size_t from) {
   if (from >= text.size() || !may_have_one(text.substr(from))) return std::nullopt;
-  for (std::size_t at = from; at < text.size(); at += point_at(text.substr(at)).size) {
-    const char32_t code = point_at(text.substr(at)).code;
+  for (std::size_t at = from; at < text.size(); at += point_at(text.substr(at)).length) {
+    const char32_t code = point_at(text.substr(at)).value;
     if (digit_of(code) < 0 && code != '(' && code != 0xFF08) continue;
     if (auto found = grouped_at(text, at)) return found;
     if (auto found = exponent_at(text, at)) return found;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "model/text.hpp"
+
 namespace rothcheck {
 namespace {
 
@@ -11,10 +13,7 @@ namespace {
 int column_at(std::string_view text, std::size_t line_start, std::size_t offset) {
   std::string_view before = text.substr(line_start, offset - line_start);
   if (line_start == 0 && before.starts_with("\xEF\xBB\xBF")) before.remove_prefix(3);
-  const auto starts = std::count_if(before.begin(), before.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
-  });
-  return static_cast<int>(starts) + 1;
+  return static_cast<int>(code_points(before)) + 1;
 }
 
 /// Found once, so that a thousand findings in one text do not each count its lines.

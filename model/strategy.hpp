@@ -2,40 +2,19 @@
 // several destinations, an IRA backdoor. Each carries its derivation.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/derivation.hpp"
 #include "model/finding.hpp"
 #include "model/money.hpp"
 #include "model/range.hpp"
 #include "model/strategy_facts.hpp"
 
 namespace rothcheck {
-
-/// One numbered line of a derivation that has products in it.
-struct DerivedLine {
-  std::string label;
-  Money amount;
-  std::string made_of;  // "line 3 times line 2 over line 1, to the nearest cent"; empty for a fact
-  std::string law;
-  std::string source;   // the notice that a statutory figure was published in
-  bool result = false;  // stands out
-};
-
-/// How an answer came about, what it takes for granted, and what there is to say about it.
-struct Derivation {
-  std::vector<DerivedLine> lines;
-  std::vector<std::string_view> assumptions;
-  Findings findings;
-
-  /// Adds a line and returns its number, from 1.
-  int add(DerivedLine line) {
-    lines.push_back(std::move(line));
-    return static_cast<int>(lines.size());
-  }
-};
 
 /// The boxes of Form 1099-R that the payment fills. Box 7 is empty while it depends on the age.
 struct Form1099R {
@@ -91,7 +70,9 @@ struct ReverseRollover {
 };
 
 /// Where income stands to the Roth IRA phase-out.
-enum class PhaseOut { below, inside, above };
+enum class PhaseOut : std::uint8_t { below, inside, above };
+template <>
+inline constexpr auto words<PhaseOut> = words_are({"below", "inside", "above"});
 
 struct IraBackdoor {
   int year = 0;

@@ -1,35 +1,11 @@
-// The facts of strategy_facts.def, and the one reader of each type.
+// The tables of facts of the strategies, and the readers of their own types.
 #include "model/strategy_facts.hpp"
 
 #include <algorithm>
 
-#include "model/fact_readers.hpp"
-
 namespace rothcheck {
 namespace {
 
-/// The whole number that `text` is, between two others.
-std::optional<int> whole_number(std::string_view text, int least, int most) {
-  if (text.empty() || text.size() > 4) return std::nullopt;
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  return least <= value && value <= most ? std::optional{value} : std::nullopt;
-}
-
-struct AgeReader {
-  static constexpr std::string_view expects = "an age in whole years, at most 120";
-  static std::optional<int> read(std::string_view text) { return whole_number(text, 0, 120); }
-};
-struct YearsReader {
-  static constexpr std::string_view expects = "an age such as 40 or 59.5, at most 120";
-  static std::optional<Rate> read(std::string_view text) {
-    const std::optional<Rate> years = Rate::parse_number(text);
-    return years && *years >= Rate{} && *years <= Rate::whole(120) ? years : std::nullopt;
-  }
-};
 // Roth IRAs began in 1998.  §408A, Taxpayer Relief Act of 1997 §302
 struct CalendarYearReader {
   static constexpr std::string_view expects = "a year from 1998 on";
@@ -40,25 +16,8 @@ struct MonthsReader {
   static constexpr std::string_view expects = "a number of months from 1 to 120";
   static std::optional<int> read(std::string_view text) { return whole_number(text, 1, 120); }
 };
-
-struct FilingStatusReader {
-  static constexpr std::string_view expects = "single, head-of-household, joint or separate";
-  static std::optional<FilingStatus> read(std::string_view text) {
-    Participant person;
-    if (set_field(person, Field::filing_status, text)) return std::nullopt;
-    return person.filing_status;
-  }
-};
-
-struct PaidToReader {
-  static constexpr std::string_view expects = "in-plan-roth, roth-ira or person";
-  static std::optional<PaidTo> read(std::string_view text) {
-    for (const PaidTo to : {PaidTo::in_plan_roth, PaidTo::roth_ira, PaidTo::person}) {
-      if (text == to_string(to)) return to;
-    }
-    return std::nullopt;
-  }
-};
+using FilingStatusReader = WordReader<FilingStatus>;
+using PaidToReader = WordReader<PaidTo>;
 
 std::optional<Destination> destination_named(std::string_view name) {
   for (const DestinationRow& row : destinations) {
@@ -87,77 +46,33 @@ struct DestinationsReader {
 
 }  // namespace
 
-std::string_view to_string(PaidTo to) {
-  switch (to) {
-    case PaidTo::in_plan_roth:
-      return "in-plan-roth";
-    case PaidTo::roth_ira:
-      return "roth-ira";
-    case PaidTo::person:
-      return "person";
-  }
-  return "";
-}
-
-#define ROW(name, type, meaning) {#name, type##Reader::expects, meaning},
-#define SET(name, type, meaning) \
-  if (known == #name) return read_fact<type##Reader>(facts.name, text);
-#define NOTHING(name, type, meaning)
-
-#define CONVERSION_FACT ROW
-#define SPLIT_FACT NOTHING
-#define BACKDOOR_FACT NOTHING
-const std::vector<FactRow>& fact_rows(const ConversionFacts&) {
-  static const std::vector<FactRow> rows = {
-#include "model/strategy_facts.def"
+const std::vector<Fact<ConversionFacts>>& fact_rows(const ConversionFacts&) {
+  static const std::vector<Fact<ConversionFacts>> rows = {
+#define FACT(name, type, meaning) \
+  fact<ConversionFacts, &ConversionFacts::name, type##Reader>(#name, meaning),
+#include "model/conversion_facts.def"
+#undef FACT
   };
   return rows;
 }
-#undef CONVERSION_FACT
-#define CONVERSION_FACT SET
-std::optional<std::string> set_fact(ConversionFacts& facts, std::string_view name,
-                                    std::string_view text) {
-  const std::string known = normalised(name);
-#include "model/strategy_facts.def"
-  return unknown_fact(known, fact_rows(facts));
-}
-#undef CONVERSION_FACT
-#undef SPLIT_FACT
 
-#define CONVERSION_FACT NOTHING
-#define SPLIT_FACT ROW
-const std::vector<FactRow>& fact_rows(const SplitFacts&) {
-  static const std::vector<FactRow> rows = {
-#include "model/strategy_facts.def"
+const std::vector<Fact<SplitFacts>>& fact_rows(const SplitFacts&) {
+  static const std::vector<Fact<SplitFacts>> rows = {
+#define FACT(name, type, meaning) fact<SplitFacts, &SplitFacts::name, type##Reader>(#name, meaning),
+#include "model/split_facts.def"
+#undef FACT
   };
   return rows;
 }
-#undef SPLIT_FACT
-#define SPLIT_FACT SET
-std::optional<std::string> set_fact(SplitFacts& facts, std::string_view name,
-                                    std::string_view text) {
-  const std::string known = normalised(name);
-#include "model/strategy_facts.def"
-  return unknown_fact(known, fact_rows(facts));
-}
-#undef SPLIT_FACT
-#undef BACKDOOR_FACT
 
-#define SPLIT_FACT NOTHING
-#define BACKDOOR_FACT ROW
-const std::vector<FactRow>& fact_rows(const BackdoorFacts&) {
-  static const std::vector<FactRow> rows = {
-#include "model/strategy_facts.def"
+const std::vector<Fact<BackdoorFacts>>& fact_rows(const BackdoorFacts&) {
+  static const std::vector<Fact<BackdoorFacts>> rows = {
+#define FACT(name, type, meaning) \
+  fact<BackdoorFacts, &BackdoorFacts::name, type##Reader>(#name, meaning),
+#include "model/backdoor_facts.def"
+#undef FACT
   };
   return rows;
-}
-#undef BACKDOOR_FACT
-#define BACKDOOR_FACT SET
-std::optional<std::string> set_fact(BackdoorFacts& facts, std::string_view name,
-                                    std::string_view text) {
-  const std::string known = normalised(name);
-#include "model/strategy_facts.def"
-  return unknown_fact(known, fact_rows(facts));
 }
 
 }  // namespace rothcheck

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/fact_readers.hpp"
+#include "model/facts.hpp"
 #include "model/money.hpp"
 #include "model/participant.hpp"
 
@@ -17,8 +17,8 @@ namespace rothcheck {
 
 /// Whom the plan pays when after-tax money leaves the after-tax account.
 enum class PaidTo : std::uint8_t { in_plan_roth, roth_ira, person };
-/// `in-plan-roth`.
-std::string_view to_string(PaidTo);
+template <>
+inline constexpr auto words<PaidTo> = words_are({"in-plan-roth", "roth-ira", "person"});
 
 /// Where a part of a distribution goes, in the order in which pre-tax money is assigned.
 enum class Destination : std::uint8_t {
@@ -60,47 +60,29 @@ constexpr const DestinationRow& row_of(Destination destination) {
 }
 
 using Destinations = std::vector<Destination>;
+using ExactAge = Rate;  // in years
 using CalendarYear = int;
 using Months = int;  // 1 to 120
 
 struct ConversionFacts {
-#define CONVERSION_FACT(name, type, meaning) std::optional<type> name;
-#define SPLIT_FACT(name, type, meaning)
-#define BACKDOOR_FACT(name, type, meaning)
-#include "model/strategy_facts.def"
-#undef CONVERSION_FACT
-#undef SPLIT_FACT
-#undef BACKDOOR_FACT
+#define FACT(name, type, meaning) std::optional<type> name;
+#include "model/conversion_facts.def"
+#undef FACT
 };
 struct SplitFacts {
-#define CONVERSION_FACT(name, type, meaning)
-#define SPLIT_FACT(name, type, meaning) std::optional<type> name;
-#define BACKDOOR_FACT(name, type, meaning)
-#include "model/strategy_facts.def"
-#undef CONVERSION_FACT
-#undef SPLIT_FACT
-#undef BACKDOOR_FACT
+#define FACT(name, type, meaning) std::optional<type> name;
+#include "model/split_facts.def"
+#undef FACT
 };
 struct BackdoorFacts {
-#define CONVERSION_FACT(name, type, meaning)
-#define SPLIT_FACT(name, type, meaning)
-#define BACKDOOR_FACT(name, type, meaning) std::optional<type> name;
-#include "model/strategy_facts.def"
-#undef CONVERSION_FACT
-#undef SPLIT_FACT
-#undef BACKDOOR_FACT
+#define FACT(name, type, meaning) std::optional<type> name;
+#include "model/backdoor_facts.def"
+#undef FACT
 };
 
-/// The rows of strategy_facts.def for one strategy, in order.
-const std::vector<FactRow>& fact_rows(const ConversionFacts&);
-const std::vector<FactRow>& fact_rows(const SplitFacts&);
-const std::vector<FactRow>& fact_rows(const BackdoorFacts&);
-
-/// Reads `text` into the fact of that name (`_` and `-` are the same). Returns what was wrong, or
-/// nothing when it was taken. Amounts must not be negative; a percent has its sign, so that 0.35 is
-/// never taken for 35%.
-std::optional<std::string> set_fact(ConversionFacts&, std::string_view name, std::string_view text);
-std::optional<std::string> set_fact(SplitFacts&, std::string_view name, std::string_view text);
-std::optional<std::string> set_fact(BackdoorFacts&, std::string_view name, std::string_view text);
+/// The tables, for `set_fact`.
+const std::vector<Fact<ConversionFacts>>& fact_rows(const ConversionFacts&);
+const std::vector<Fact<SplitFacts>>& fact_rows(const SplitFacts&);
+const std::vector<Fact<BackdoorFacts>>& fact_rows(const BackdoorFacts&);
 
 }  // namespace rothcheck

@@ -9,6 +9,7 @@
 #include "model/limits.hpp"
 #include "model/range.hpp"
 #include "model/source.hpp"
+#include "model/words.hpp"
 
 namespace rothcheck {
 
@@ -29,8 +30,8 @@ enum class Step : std::uint8_t {
   result,  // is what the sum comes to, never below zero
   least,   // is the least of the results since the last `least`
 };
-/// "less"
-std::string_view to_string(Step);
+template <>
+inline constexpr auto words<Step> = words_are({"fact", "start", "add", "less", "result", "least"});
 
 struct Line {
   LineKind kind;

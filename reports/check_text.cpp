@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "model/counted.hpp"
+#include "model/text.hpp"
 #include "reports/acp.hpp"
 #include "reports/amounts.hpp"
 #include "reports/clauses.hpp"
@@ -21,10 +22,7 @@ namespace {
 
 std::string in_capitals(std::string_view word) {
   std::string capitals;
-  for (const char c : word) {
-    const bool small = c >= 'a' && c <= 'z';
-    capitals += c == '-' ? ' ' : small ? static_cast<char>(c - 'a' + 'A') : c;
-  }
+  for (const char c : word) capitals += c == '-' ? ' ' : upper(c);
   return capitals;
 }
 
@@ -161,9 +159,7 @@ Ink verdict_ink(Verdict verdict) {
 
 std::string asked(QuestionKind question) {
   std::string sentence{sentence_of(question)};
-  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') {
-    sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
-  }
+  if (!sentence.empty()) sentence[0] = upper(sentence[0]);
   return sentence;
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/text.hpp"
 #include "reports/unicode.hpp"
 
 namespace rothcheck::reports {
@@ -17,7 +18,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 std::string_view cut_short(std::string_view text) {
   std::size_t end = 0;
   for (int column = 0; column < longest_quote && end < text.size(); ++column) {
-    const std::size_t length = code_point_length(text.substr(end));
+    const std::size_t length = code_point_at(text.substr(end)).length;
     end += length == 0 ? 1 : length;
   }
   return text.substr(0, end);

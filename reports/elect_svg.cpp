@@ -115,18 +115,12 @@ Money step_of(Money most) {
   return Money::dollars(1'000'000);
 }
 
-std::string short_money(Money amount) {
-  const std::string text = to_string(amount);
-  return text.ends_with(".00") ? text.substr(0, text.size() - 3) : text;
-}
-
 void write_axes(std::ostream& out, const ElectionAnswer& answer, const Scale& scale) {
   const Money step = step_of(scale.most);
   for (Money at; at <= scale.most; at += step) {
     out << fmt::format("  <line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"#e3e6ea\"/>\n",
                        left, scale.y(at), width - right, scale.y(at));
-    write_text(out, left - 8, scale.y(at) + 4, short_money(at),
-               "text-anchor=\"end\" fill=\"#555\"");
+    write_text(out, left - 8, scale.y(at) + 4, brief(at), "text-anchor=\"end\" fill=\"#555\"");
   }
   constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
@@ -144,7 +138,7 @@ void write_limit_line(std::ostream& out, const Scale& scale, Money amount, std::
       "  <line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"#333\" stroke-dasharray=\"6 "
       "4\"/>\n",
       left, y, width - right, y);
-  write_text(out, left + 6, y - 5, fmt::format("{} {}", name, short_money(amount)),
+  write_text(out, left + 6, y - 5, fmt::format("{} {}", name, brief(amount)),
              "class=\"halo\" fill=\"#333\"");
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/text.hpp"
 #include "reports/unicode.hpp"
 
 namespace rothcheck::reports {
@@ -13,7 +14,7 @@ constexpr int tab_stop = 4;
 constexpr int longest_line = 110;
 
 std::string_view first_point(std::string_view text) {
-  return text.substr(0, std::max<std::size_t>(code_point_length(text), 1));
+  return text.substr(0, std::max<std::size_t>(code_point_at(text).length, 1));
 }
 
 // Tabs become blanks, so that what is under the line stays under it.

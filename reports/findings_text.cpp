@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/text.hpp"
 #include "reports/clauses.hpp"
 #include "reports/excerpt.hpp"
 #include "reports/page.hpp"
@@ -27,15 +28,6 @@ Ink severity_ink(Severity severity) {
       return Ink::bad;
   }
   return Ink::plain;
-}
-
-// 11 is K and 27 is AA, as spreadsheets count.
-std::string column_letters(int column) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  }
-  return letters;
 }
 
 // TOML and XML have no cells: there a column counts the characters of its line.
@@ -98,8 +90,7 @@ class FindingWriter {
 
   // As one would write it to the plan administrator.
   static std::string as_asked(std::string question) {
-    if (question[0] >= 'a' && question[0] <= 'z')
-      question[0] = static_cast<char>(question[0] - 'a' + 'A');
+    question[0] = upper(question[0]);
     return '"' + question + '"';
   }
 

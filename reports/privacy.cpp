@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "model/social_security.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::reports {
 
@@ -19,10 +20,7 @@ std::string shown_id(std::string_view id, std::uint64_t row) {
 
 std::string short_id(std::string_view id) {
   if (id.size() <= 4) return std::string(id);
-  std::size_t start = id.size() - 4;
-  // Not in the middle of a character.
-  while (start > 0 && (static_cast<unsigned char>(id[start]) & 0xC0u) == 0x80u) --start;
-  return "..." + std::string(id.substr(start));
+  return "..." + std::string(id.substr(cut_before(id, id.size() - 4)));
 }
 
 }  // namespace rothcheck::reports

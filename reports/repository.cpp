@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "model/text.hpp"
 #include "reports/unicode.hpp"
 
 namespace rothcheck::reports {
@@ -14,8 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_plain_in_uri(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view{"-._~/"}.find(c) != std::string_view::npos;
+  return is_letter(c) || is_digit(c) || std::string_view{"-._~/"}.find(c) != std::string_view::npos;
 }
 
 }  // namespace

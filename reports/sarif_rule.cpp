@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/text.hpp"
 #include "reports/json_values.hpp"
 
 namespace rothcheck::reports {
@@ -21,8 +22,7 @@ std::string pascal_case(std::string_view name) {
   std::string words;
   bool starts = true;
   for (const char c : name) {
-    const bool small = c >= 'a' && c <= 'z';
-    if (c != '-') words += starts && small ? static_cast<char>(c - 'a' + 'A') : c;
+    if (c != '-') words += starts ? upper(c) : c;
     starts = c == '-';
   }
   return words;
@@ -50,7 +50,7 @@ std::string_view level_of(Severity severity) {
 
 std::string sentence(std::string text) {
   if (text.empty()) return text;
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  text[0] = upper(text[0]);
   if (!text.ends_with('.') && !text.ends_with('?')) text += '.';
   return text;
 }

@@ -30,7 +30,7 @@ Tree steps_of(const Derivation& derivation) {
                    .with("amount", line.amount)
                    .with("law", text_or_null(line.law))
                    .with("source", text_or_null(line.source))
-                   .with("made_of", text_or_null(line.made_of)));
+                   .with("made_of", text_or_null(made_of(derivation, line.made))));
   }
   return steps;
 }
@@ -96,18 +96,6 @@ Tree reverse_rollover_of(const IraBackdoor& answer) {
       .with("less_tax", rollover.less_tax);
 }
 
-std::string_view word_of(PhaseOut phase_out) {
-  switch (phase_out) {
-    case PhaseOut::below:
-      return "below";
-    case PhaseOut::inside:
-      return "inside";
-    case PhaseOut::above:
-      return "above";
-  }
-  return "";
-}
-
 std::optional<Money> amount_of(const std::optional<ProRata>& pro_rata, Money ProRata::* part) {
   return pro_rata ? std::optional{(*pro_rata).*part} : std::nullopt;
 }
@@ -163,7 +151,7 @@ Tree tree_of(const IraBackdoor& answer) {
       .with("nontaxable", amount_of(answer.pro_rata, &ProRata::nontaxable))
       .with("taxable", amount_of(answer.pro_rata, &ProRata::taxable))
       .with("basis_carried", amount_of(answer.pro_rata, &ProRata::basis_carried))
-      .with("phase_out", text(word_of(answer.phase_out)))
+      .with("phase_out", text(to_string(answer.phase_out)))
       .with("contribution_left", answer.contribution_left)
       .with("pretax_left", answer.pro_rata ? std::optional{answer.pretax_left} : std::nullopt)
       .with(reverse_rollover_of(answer))

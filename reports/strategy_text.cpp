@@ -18,8 +18,8 @@ std::string taxable_word(Money taxable) {
   return taxable == Money{} ? "NOTHING TAXABLE" : to_string(taxable) + " TAXABLE";
 }
 
-std::string basis_of(const DerivedLine& line) {
-  std::string basis = line.made_of;
+std::string basis_of(const Derivation& derivation, const DerivedLine& line) {
+  std::string basis = made_of(derivation, line.made);
   for (const std::string* part : {&line.law, &line.source}) {
     if (part->empty()) continue;
     if (!basis.empty()) basis += "; ";
@@ -32,7 +32,7 @@ void write_lines(Page& page, const Derivation& derivation) {
   int number = 0;
   for (const DerivedLine& line : derivation.lines) {
     page.amount_line(++number, line.label, to_string(line.amount), line.result);
-    const std::string basis = basis_of(line);
+    const std::string basis = basis_of(derivation, line);
     if (!basis.empty()) page.paragraph(basis, 10, 0, Ink::faint);
   }
 }

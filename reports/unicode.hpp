@@ -1,15 +1,11 @@
 // UTF-8 as reports need it: measured in columns, made whole, and kept from acting on a terminal.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace rothcheck::reports {
 
-/// The number of bytes of the code point that `text` begins with; 0 when it begins with no valid
-/// one.
-std::size_t code_point_length(std::string_view text);
 /// How many columns of a terminal `text` takes: East Asian characters two, combining marks none,
 /// any other code point and any byte that is not UTF-8 one.
 int columns_of(std::string_view text);

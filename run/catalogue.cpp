@@ -8,33 +8,17 @@
 #include "checker/lint/rules.hpp"
 #include "dsl/findings.hpp"
 #include "intake/findings.hpp"
+#include "model/text.hpp"
 #include "run/findings.hpp"
 
 namespace rothcheck::run {
 
-namespace {
-
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_word(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char left, char right) { return small(left) == small(right); });
-}
-
-std::string in_small(std::string_view text) {
-  std::string result{text};
-  std::transform(result.begin(), result.end(), result.begin(), small);
-  return result;
-}
-
-}  // namespace
-
 const std::vector<const FindingKind*>& catalogue() {
   static const std::vector<const FindingKind*> kinds = [] {
     std::vector<const FindingKind*> all;
-    for (const auto* folder : {&dsl::finding::all(), &intake::finding::all(),
-                               &checker::finding::all(), &finding::all()}) {
-      all.insert(all.end(), folder->begin(), folder->end());
+    for (const auto folder :
+         {dsl::finding::all(), intake::finding::all(), checker::finding::all(), finding::all()}) {
+      all.insert(all.end(), folder.begin(), folder.end());
     }
     for (const checker::Rule* rule : checker::rules()) all.push_back(&rule->kind);
     std::sort(all.begin(), all.end(),
@@ -46,17 +30,18 @@ const std::vector<const FindingKind*>& catalogue() {
 
 const FindingKind* kind_named(std::string_view code_or_name) {
   for (const FindingKind* kind : catalogue()) {
-    if (same_word(kind->code, code_or_name) || same_word(kind->name, code_or_name)) return kind;
+    if (same_letters(kind->code, code_or_name) || same_letters(kind->name, code_or_name))
+      return kind;
   }
   return nullptr;
 }
 
 std::vector<const FindingKind*> kinds_about(std::string_view topic) {
-  std::string word = in_small(topic);
+  std::string word = lowered(topic);
   std::replace(word.begin(), word.end(), ' ', '-');
   std::vector<const FindingKind*> about;
   for (const FindingKind* kind : catalogue()) {
-    const bool of_code = in_small(kind->code).starts_with(word);
+    const bool of_code = lowered(kind->code).starts_with(word);
     if (of_code || kind->name.find(word) != kind->name.npos) about.push_back(kind);
   }
   return about;
@@ -67,9 +52,9 @@ std::string_view nearest_kind(std::string_view code_or_name) {
   std::vector<std::string> codes;
   for (const FindingKind* kind : catalogue()) {
     names.push_back(kind->name);
-    codes.push_back(in_small(kind->code));
+    codes.push_back(lowered(kind->code));
   }
-  const std::string word = in_small(code_or_name);
+  const std::string word = lowered(code_or_name);
   if (const std::string_view name = nearest(word, names); !name.empty()) return name;
   const std::string_view code = nearest(word, {codes.begin(), codes.end()});
   const FindingKind* kind = code.empty() ? nullptr : kind_named(code);

@@ -15,8 +15,8 @@ namespace rothcheck::run {
 namespace {
 
 bool is_election_fact(const std::string& name) {
-  const std::string known = normalised(name);
-  for (const FactRow& row : fact_rows(ElectionFacts{})) {
+  const std::string known = with_underscores(name);
+  for (const auto& row : fact_rows(ElectionFacts{})) {
     if (row.name == known) return true;
   }
   return false;
@@ -25,9 +25,9 @@ bool is_election_fact(const std::string& name) {
 /// What is wrong with a name that is neither: all the names it could have been.
 std::string unknown(const std::string& name) {
   std::vector<std::string_view> names;
-  for (const FactRow& row : fact_rows(ElectionFacts{})) names.push_back(row.name);
+  for (const auto& row : fact_rows(ElectionFacts{})) names.push_back(row.name);
   for (const FieldRow& row : participant_fields()) names.push_back(row.name);
-  const std::string_view meant = nearest(normalised(name), names);
+  const std::string_view meant = nearest(with_underscores(name), names);
   return meant.empty() ? "there is no such fact"
                        : fmt::format("there is no such fact; did you mean {}?", meant);
 }
@@ -56,7 +56,7 @@ Findings read_facts(const NamedFacts& named, Facts& facts) {
 template <class Facts>
 std::string list_of() {
   std::string list = "Facts (--with FACT=VALUE):\n";
-  for (const FactRow& row : fact_rows(Facts{})) {
+  for (const auto& row : fact_rows(Facts{})) {
     list += fmt::format("  {:<22}{}\n", row.name, row.meaning);
   }
   return list;
@@ -108,7 +108,7 @@ std::string backdoor_facts() { return list_of<BackdoorFacts>(); }
 
 std::string elect_facts() {
   std::string list = "Facts (--with FACT=VALUE), beside the columns of a participant file:\n";
-  for (const FactRow& row : fact_rows(ElectionFacts{})) {
+  for (const auto& row : fact_rows(ElectionFacts{})) {
     list += fmt::format("  {:<22}{}\n", row.name, row.meaning);
   }
   return list;

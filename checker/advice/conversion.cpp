@@ -12,6 +12,8 @@ namespace rothcheck::checker {
 
 namespace {
 
+using By = Made::By;
+
 // The account that the pro rata runs over.
 struct Account {
   std::string_view name, label, law;
@@ -89,23 +91,25 @@ void enter_pro_rata(const ConversionFacts& facts, Conversion& answer) {
   const Money basis = *facts.after_tax_basis;
   Derivation& lines = answer.derivation;
   const int balance_line =
-      lines.add({std::string{account.label}, account.balance, "", std::string{account.law}, ""});
+      lines.add({std::string{account.label}, account.balance, {}, std::string{account.law}});
   const int basis_line =
-      lines.add({"after-tax contributions in it (basis)", basis, "", "IRC 72(e)(6), 72(f)", ""});
-  const int amount_line = lines.add({"amount that leaves it", *facts.amount, "", "", ""});
+      lines.add({"after-tax contributions in it (basis)", basis, {}, "IRC 72(e)(6), 72(f)"});
+  const int amount_line = lines.add({"amount that leaves it", *facts.amount});
   answer.amount = *facts.amount;
   answer.nontaxable = basis_in(*facts.amount, basis, account.balance);
   answer.taxable = answer.amount - answer.nontaxable;
-  const std::string shares =
-      basis >= account.balance
-          ? fmt::format("all of line {}, as line {} is not less than line {}", amount_line,
-                        basis_line, balance_line)
-          : fmt::format("line {} times line {} over line {}, to the nearest cent", amount_line,
-                        basis_line, balance_line);
-  const int free_line = lines.add(
-      {"basis in it, not taxable", answer.nontaxable, shares, "IRC 72(e)(8)(B)", "", true});
-  lines.add({"taxable", answer.taxable, fmt::format("line {} less line {}", amount_line, free_line),
-             "IRC 402(a), 72(e)(2)(B)", "", true});
+  const int free_line = lines.add({"basis in it, not taxable",
+                                   answer.nontaxable,
+                                   {By::share, {amount_line, basis_line, balance_line}},
+                                   "IRC 72(e)(8)(B)",
+                                   "",
+                                   true});
+  lines.add({"taxable",
+             answer.taxable,
+             {By::difference, {amount_line, free_line}},
+             "IRC 402(a), 72(e)(2)(B)",
+             "",
+             true});
   warn_of_loss(basis, account, lines.findings);
   remark_on_minimum(facts, answer);
   lines.assumptions.push_back(facts.plan_balance ? assumption::no_pre_1987_basis
@@ -121,16 +125,17 @@ std::string_view box_7(PaidTo to, std::optional<bool> early) {
 
 void enter_payment(const ConversionFacts& facts, Conversion& answer) {
   Derivation& lines = answer.derivation;
-  const int taxable_line = static_cast<int>(lines.lines.size());
+  const int taxable_line = lines.last();
   const std::optional<bool> early = is_early(facts.age);
   // Nothing is withheld from what never reaches the person.  §3405(c)(2)
   const Money withheld = answer.to == PaidTo::person ? withholding(answer.taxable) : Money{};
   answer.form = {answer.amount, answer.taxable, withheld, answer.nontaxable,
                  box_7(answer.to, early)};
   if (answer.to != PaidTo::person) return;
-  lines.add({"withheld for income tax", withheld,
-             fmt::format("20% of line {}, to the nearest cent", taxable_line), "IRC 3405(c)(1)",
-             ""});
+  lines.add({"withheld for income tax",
+             withheld,
+             {By::percent, {taxable_line}, 20_pct},
+             "IRC 3405(c)(1)"});
   lines.assumptions.push_back(assumption::withholding_unread);
   lines.assumptions.push_back(assumption::box_7_unread);
   lines.findings.push_back(
@@ -142,8 +147,10 @@ void enter_payment(const ConversionFacts& facts, Conversion& answer) {
   }
   answer.early_tax = *early ? early_payment_tax(answer.taxable) : Money{};
   if (!*early) return;
-  lines.add({"additional tax on the early payment", *answer.early_tax,
-             fmt::format("10% of line {}, to the nearest cent", taxable_line), "IRC 72(t)(1)", ""});
+  lines.add({"additional tax on the early payment",
+             *answer.early_tax,
+             {By::percent, {taxable_line}, 10_pct},
+             "IRC 72(t)(1)"});
   lines.assumptions.push_back(assumption::no_exception);
 }
 
@@ -152,17 +159,20 @@ void enter_payment(const ConversionFacts& facts, Conversion& answer) {
 void enter_clocks(const ConversionFacts& facts, std::optional<int> year, Conversion& answer) {
   if (answer.to == PaidTo::person) return;
   Derivation& lines = answer.derivation;
-  const int taxable_line = static_cast<int>(lines.lines.size());
+  const int taxable_line = lines.last();
   const std::optional<bool> early = is_early(facts.age);
   answer.recapture = early == false ? Money{} : early_payment_tax(answer.taxable);
   const bool in_plan = answer.to == PaidTo::in_plan_roth;
+  Made cost{.words = "nothing from 59 1/2 on"};
+  if (early != false) {
+    cost = {By::percent,
+            {taxable_line},
+            10_pct,
+            fmt::format("10% of line {} within five years, to the nearest cent", taxable_line)};
+  }
   lines.add(
-      {"most that taking it out early would cost", answer.recapture,
-       early == false
-           ? "nothing from 59 1/2 on"
-           : fmt::format("10% of line {} within five years, to the nearest cent", taxable_line),
-       in_plan ? "IRC 402A(c)(4)(D), 72(t); Notice 2010-84 Q&A-13" : "IRC 408A(d)(3)(F), 72(t)",
-       ""});
+      {"most that taking it out early would cost", answer.recapture, std::move(cost),
+       in_plan ? "IRC 402A(c)(4)(D), 72(t); Notice 2010-84 Q&A-13" : "IRC 408A(d)(3)(F), 72(t)"});
   if (year) answer.recapture_ends = *year + 5;
   const std::optional<int> began = facts.first_roth_year ? facts.first_roth_year : year;
   if (began) answer.roth_qualifies = *began + 5;
@@ -170,13 +180,17 @@ void enter_clocks(const ConversionFacts& facts, std::optional<int> year, Convers
   if (!year) lines.assumptions.push_back(assumption::year_open);
 }
 
-void enter_tax(const ConversionFacts& facts, Conversion& answer) {
+void enter_tax(const ConversionFacts& facts, int taxable_line, Conversion& answer) {
   if (!facts.tax_rate) return;
   answer.tax_rate = facts.tax_rate;
   answer.tax = portion(*facts.tax_rate, answer.taxable, Round::nearest);
   answer.derivation.add(
       {fmt::format("income tax on the taxable part at {}", to_percent_string(*facts.tax_rate)),
-       *answer.tax, "to the nearest cent", "", "", true});
+       *answer.tax,
+       {By::percent, {taxable_line}, *facts.tax_rate, "to the nearest cent"},
+       "",
+       "",
+       true});
   answer.derivation.assumptions.push_back(assumption::rate_is_flat);
 }
 
@@ -216,9 +230,10 @@ Outcome<Conversion> convert(const ConversionFacts& facts, std::optional<int> yea
   answer.to = facts.to.value_or(PaidTo::in_plan_roth);
   if (!facts.to) answer.derivation.assumptions.push_back(assumption::in_plan_assumed);
   enter_pro_rata(facts, answer);
+  const int taxable_line = answer.derivation.last();
   enter_payment(facts, answer);
   enter_clocks(facts, year, answer);
-  enter_tax(facts, answer);
+  enter_tax(facts, taxable_line, answer);
   enter_waiting(facts, answer);
   return {std::move(answer), {}};
 }

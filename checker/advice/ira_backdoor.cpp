@@ -12,6 +12,8 @@ namespace rothcheck::checker {
 
 namespace {
 
+using By = Made::By;
+
 bool converts(const BackdoorFacts& facts) {
   return facts.amount || facts.ira_balance || facts.ira_basis || facts.distributions ||
          facts.outstanding_rollovers || facts.reverse_rollover;
@@ -56,23 +58,21 @@ Findings faults(const BackdoorFacts& facts, const YearFigures& year) {
 }
 
 int enter_pool(const BackdoorFacts& facts, Derivation& lines) {
-  lines.add({"all traditional, SEP and SIMPLE IRAs on December 31", *facts.ira_balance, "",
-             "IRC 408(d)(2); Form 8606 line 6", ""});
+  const int first = lines.add({"all traditional, SEP and SIMPLE IRAs on December 31",
+                               *facts.ira_balance,
+                               {},
+                               "IRC 408(d)(2); Form 8606 line 6"});
   if (facts.outstanding_rollovers) {
-    lines.add({"outstanding rollovers", *facts.outstanding_rollovers, "", "Form 8606 line 6", ""});
+    lines.add({"outstanding rollovers", *facts.outstanding_rollovers, {}, "Form 8606 line 6"});
   }
   if (facts.distributions) {
-    lines.add(
-        {"other distributions of the year", *facts.distributions, "", "Form 8606 line 7", ""});
+    lines.add({"other distributions of the year", *facts.distributions, {}, "Form 8606 line 7"});
   }
-  const int last =
-      lines.add({"converted to a Roth IRA", *facts.amount, "", "Form 8606 line 8", ""});
-  const int first =
-      last - 1 - (facts.outstanding_rollovers ? 1 : 0) - (facts.distributions ? 1 : 0);
-  return lines.add({"all of it together", pool(facts),
-                    first + 1 == last ? fmt::format("line {} plus line {}", first, last)
-                                      : fmt::format("the sum of lines {} to {}", first, last),
-                    "Form 8606 line 9", "", true});
+  lines.add({"converted to a Roth IRA", *facts.amount, {}, "Form 8606 line 8"});
+  Made made{By::sum};
+  for (int line = first; line <= lines.last(); ++line) made.of.push_back(line);
+  return lines.add(
+      {"all of it together", pool(facts), std::move(made), "Form 8606 line 9", "", true});
 }
 
 // Says what the pre-tax money costs, and what would become of it with that money in a plan.
@@ -92,7 +92,13 @@ void warn_of_pro_rata(const BackdoorFacts& facts, IraBackdoor& answer) {
   answer.derivation.findings.push_back(std::move(finding));
 }
 
-void enter_conversion(const BackdoorFacts& facts, IraBackdoor& answer) {
+/// The lines that what follows a conversion rests on.
+struct ConversionLines {
+  int basis, pool, amount, taxable;
+  int taxable_then = 0;  // with pre-tax money rolled into a plan
+};
+
+ConversionLines enter_conversion(const BackdoorFacts& facts, IraBackdoor& answer) {
   Derivation& lines = answer.derivation;
   const Money others = facts.distributions.value_or(Money{});
   const ProRata result = pro_rata(*facts.amount, others, year_end(facts), *facts.ira_basis);
@@ -100,25 +106,31 @@ void enter_conversion(const BackdoorFacts& facts, IraBackdoor& answer) {
   answer.pro_rata = result;
   // What a plan could take: the pre-tax money that is still in the IRAs when the year ends.
   answer.pretax_left = lesser(remainder(pool(facts), *facts.ira_basis), *facts.ira_balance);
-  const int basis_line = lines.add({"basis: nondeductible contributions", *facts.ira_basis, "",
-                                    "IRC 408(o); Form 8606 line 3", ""});
+  const int basis_line = lines.add(
+      {"basis: nondeductible contributions", *facts.ira_basis, {}, "IRC 408(o); Form 8606 line 3"});
   const int pool_line = enter_pool(facts, lines);
   const int amount_line = pool_line - 1;
-  const bool all_basis = *facts.ira_basis >= pool(facts);
-  const int free_line =
-      lines.add({"not taxable", result.nontaxable,
-                 all_basis ? fmt::format("all of line {}, as line {} is not less than line {}",
-                                         amount_line, basis_line, pool_line)
-                           : fmt::format("line {} times line {} over line {}, to the nearest cent",
-                                         amount_line, basis_line, pool_line),
-                 "IRC 408(d)(2), 72(e)(8); Form 8606 lines 10 and 11", "", true});
-  lines.add({"taxable", result.taxable, fmt::format("line {} less line {}", amount_line, free_line),
-             "IRC 408A(d)(3)(A); Form 8606 line 18", "", true});
-  lines.add({"basis carried to the next year", result.basis_carried,
-             others == Money{}
-                 ? fmt::format("line {} less line {}", basis_line, free_line)
-                 : fmt::format("line {} less line {} and the basis in the other distributions",
-                               basis_line, free_line),
+  const int free_line = lines.add({"not taxable",
+                                   result.nontaxable,
+                                   {By::share, {amount_line, basis_line, pool_line}},
+                                   "IRC 408(d)(2), 72(e)(8); Form 8606 lines 10 and 11",
+                                   "",
+                                   true});
+  const int taxable_line = lines.add({"taxable",
+                                      result.taxable,
+                                      {By::difference, {amount_line, free_line}},
+                                      "IRC 408A(d)(3)(A); Form 8606 line 18",
+                                      "",
+                                      true});
+  Made carried{By::difference, {basis_line, free_line}};
+  if (others != Money{}) {
+    carried = {By::kept,
+               {basis_line, pool_line, amount_line, amount_line - 1},
+               {},
+               fmt::format("line {} less line {} and the basis in the other distributions",
+                           basis_line, free_line)};
+  }
+  lines.add({"basis carried to the next year", result.basis_carried, std::move(carried),
              "Form 8606 line 14", "", true});
   if (!is_barred_by_age(facts, answer.year)) lines.assumptions.push_back(assumption::nondeductible);
   for (const std::string_view each : {assumption::whole_pool, assumption::exact_ratio}) {
@@ -133,37 +145,58 @@ void enter_conversion(const BackdoorFacts& facts, IraBackdoor& answer) {
                                           to_string(*facts.ira_basis), to_string(pool(facts)))});
   }
   warn_of_pro_rata(facts, answer);
+  return {basis_line, pool_line, amount_line, taxable_line};
 }
 
 // Pre-tax money in a plan on December 31 is not in the pool.  §408(d)(2), (d)(3)(A)(ii)
-void enter_reverse_rollover(const BackdoorFacts& facts, IraBackdoor& answer) {
+void enter_reverse_rollover(const BackdoorFacts& facts, ConversionLines& made,
+                            IraBackdoor& answer) {
   if (!facts.reverse_rollover) return;
   Derivation& lines = answer.derivation;
   const Money moved = *facts.reverse_rollover;
   const ProRata after = pro_rata(*facts.amount, facts.distributions.value_or(Money{}),
                                  year_end(facts) - moved, *facts.ira_basis);
   answer.reverse_rollover = {moved, after, answer.pro_rata->taxable - after.taxable, std::nullopt};
-  const int moved_line = lines.add({"pre-tax IRA money rolled into a plan", moved, "",
-                                    "IRC 408(d)(3)(A)(ii), 408(d)(3)(H)", ""});
-  lines.add({"taxable then", after.taxable,
-             fmt::format("as above, with the pool less line {}", moved_line), "IRC 408(d)(2)", "",
+  const int moved_line = lines.add(
+      {"pre-tax IRA money rolled into a plan", moved, {}, "IRC 408(d)(3)(A)(ii), 408(d)(3)(H)"});
+  made.taxable_then = lines.add({"taxable then",
+                                 after.taxable,
+                                 {By::rest, {made.amount, made.basis, made.pool, moved_line}},
+                                 "IRC 408(d)(2)",
+                                 "",
+                                 true});
+  lines.add({"less taxable income",
+             answer.reverse_rollover->less_taxable,
+             {By::difference,
+              {made.taxable, made.taxable_then},
+              {},
+              fmt::format("what was taxable above less line {}", made.taxable_then)},
+             "",
+             "",
              true});
-  lines.add({"less taxable income", answer.reverse_rollover->less_taxable,
-             fmt::format("what was taxable above less line {}", moved_line + 1), "", "", true});
   lines.assumptions.push_back(assumption::plan_takes_rollover);
 }
 
-void enter_tax(const BackdoorFacts& facts, IraBackdoor& answer) {
-  if (!facts.tax_rate || !answer.pro_rata) return;
+void enter_tax(const BackdoorFacts& facts, const ConversionLines& made, IraBackdoor& answer) {
+  if (!facts.tax_rate) return;
   const Rate rate = *facts.tax_rate;
   answer.tax = portion(rate, answer.pro_rata->taxable, Round::nearest);
-  answer.derivation.add({fmt::format("income tax on the conversion at {}", to_percent_string(rate)),
-                         *answer.tax, "to the nearest cent", "", "", true});
+  const int tax_line = answer.derivation.add(
+      {fmt::format("income tax on the conversion at {}", to_percent_string(rate)),
+       *answer.tax,
+       {By::percent, {made.taxable}, rate, "to the nearest cent"},
+       "",
+       "",
+       true});
   if (answer.reverse_rollover) {
     ReverseRollover& rollover = *answer.reverse_rollover;
     rollover.less_tax = *answer.tax - portion(rate, rollover.after.taxable, Round::nearest);
-    answer.derivation.add({"tax that the rollover into a plan saves this year", *rollover.less_tax,
-                           "to the nearest cent", "", "", true});
+    answer.derivation.add({"tax that the rollover into a plan saves this year",
+                           *rollover.less_tax,
+                           {By::saving, {tax_line, made.taxable_then}, rate},
+                           "",
+                           "",
+                           true});
   }
   answer.derivation.assumptions.push_back(assumption::rate_is_flat);
 }
@@ -187,10 +220,10 @@ Outcome<IraBackdoor> ira_backdoor(const BackdoorFacts& facts, const YearFigures&
   answer.year = year.year;
   enter_ira_limits(facts, year, answer);
   if (converts(facts)) {
-    enter_conversion(facts, answer);
-    enter_reverse_rollover(facts, answer);
+    ConversionLines made = enter_conversion(facts, answer);
+    enter_reverse_rollover(facts, made, answer);
+    enter_tax(facts, made, answer);
   }
-  enter_tax(facts, answer);
   return {std::move(answer), {}};
 }
 

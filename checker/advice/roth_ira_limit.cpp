@@ -10,11 +10,16 @@ namespace rothcheck::checker {
 
 namespace {
 
+using By = Made::By;
+
 constexpr int catch_up_age = 50;
 constexpr int last_year_with_age_bar = 2019;
 
 DerivedLine figure_line(std::string label, Money amount, LimitKey key, const YearFigures& year) {
-  return {std::move(label), amount, "", std::string{limit_row(key).law},
+  return {std::move(label),
+          amount,
+          {},
+          std::string{limit_row(key).law},
           fmt::format("{} (figure of {})", year[key]->source, year.year)};
 }
 
@@ -31,9 +36,12 @@ int enter_ira_limit(const BackdoorFacts& facts, const YearFigures& year, IraBack
     answer.ira_limit += catch_up;
     lines.add(
         figure_line("catch-up at 50 and over", catch_up, LimitKey::ira_catch_up_219b5B, year));
-    line =
-        lines.add({"limit of all IRAs together", answer.ira_limit,
-                   fmt::format("line {} plus line {}", line, line + 1), "IRC 219(b)(5)", "", true});
+    line = lines.add({"limit of all IRAs together",
+                      answer.ira_limit,
+                      {By::sum, {line, line + 1}},
+                      "IRC 219(b)(5)",
+                      "",
+                      true});
   }
   if (!facts.compensation) {
     lines.assumptions.push_back(assumption::enough_compensation);
@@ -41,10 +49,13 @@ int enter_ira_limit(const BackdoorFacts& facts, const YearFigures& year, IraBack
   }
   answer.ira_limit = lesser(answer.ira_limit, *facts.compensation);
   const int pay_line =
-      lines.add({"taxable compensation", *facts.compensation, "", "IRC 219(f)(1)", ""});
-  return lines.add({"most that may be contributed", answer.ira_limit,
-                    fmt::format("the lesser of line {} and line {}", line, pay_line),
-                    "IRC 219(b)(1), 219(c)", "", true});
+      lines.add({"taxable compensation", *facts.compensation, {}, "IRC 219(f)(1)"});
+  return lines.add({"most that may be contributed",
+                    answer.ira_limit,
+                    {By::least, {line, pay_line}},
+                    "IRC 219(b)(1), 219(c)",
+                    "",
+                    true});
 }
 
 PhaseOut standing(Range phase_out, Money magi) {
@@ -63,37 +74,37 @@ int enter_phase_out(const BackdoorFacts& facts, const YearFigures& year, int lim
   answer.phase_out = standing(range, *facts.magi);
   answer.roth_ira_limit = phased_out(answer.ira_limit, range, *facts.magi);
   const int magi_line =
-      lines.add({"modified adjusted gross income", *facts.magi, "", "IRC 408A(c)(3)(B)(i)", ""});
+      lines.add({"modified adjusted gross income", *facts.magi, {}, "IRC 408A(c)(3)(B)(i)"});
   const int start_line =
       lines.add(figure_line(std::string{limit_row(key).label} + ": start", range.least, key, year));
   const int end_line =
       lines.add(figure_line(std::string{limit_row(key).label} + ": end", range.most, key, year));
-  std::string how;
+  Made made;
   switch (answer.phase_out) {
     case PhaseOut::below:
-      how = fmt::format("line {}, as income is not over line {}", limit_line, start_line);
+      made = {By::same,
+              {limit_line},
+              {},
+              fmt::format("line {}, as income is not over line {}", limit_line, start_line)};
       break;
     case PhaseOut::above:
-      how = fmt::format("nothing, as income is not under line {}", end_line);
+      made.words = fmt::format("nothing, as income is not under line {}", end_line);
       break;
     case PhaseOut::inside: {
-      const int over_line =
-          lines.add({"income over the start", *facts.magi - range.least,
-                     fmt::format("line {} less line {}", magi_line, start_line), "", ""});
-      const int width_line =
-          lines.add({"width of the phase-out", range.most - range.least,
-                     fmt::format("line {} less line {}", end_line, start_line), "", ""});
-      how = fmt::format(
-          "line {} less line {} times line {} over line {} (that product down to a multiple of "
-          "$10), and not below $200",
-          limit_line, limit_line, over_line, width_line);
+      const int over_line = lines.add({"income over the start",
+                                       *facts.magi - range.least,
+                                       {By::difference, {magi_line, start_line}}});
+      const int width_line = lines.add({"width of the phase-out",
+                                        range.most - range.least,
+                                        {By::difference, {end_line, start_line}}});
+      made = {By::phased_out, {limit_line, over_line, width_line}};
       break;
     }
   }
   if (facts.filing_status == FilingStatus::separate && !facts.lived_apart) {
     lines.assumptions.push_back(assumption::lived_together);
   }
-  return lines.add({"Roth IRA limit", answer.roth_ira_limit, how,
+  return lines.add({"Roth IRA limit", answer.roth_ira_limit, std::move(made),
                     "IRC 408A(c)(3)(A), 219(g)(2)(B), 219(g)(2)(C)", "", true});
 }
 
@@ -109,13 +120,19 @@ void enter_contributions(const BackdoorFacts& facts, int limit_line, int roth_li
   const Money made = *facts.ira_contribution;
   answer.contribution_left = remainder(answer.ira_limit, made);
   answer.roth_ira_limit = lesser(answer.roth_ira_limit, answer.contribution_left);
-  const int made_line = lines.add({"contributions made otherwise", made, "", "", ""});
-  const int left_line = lines.add({"left of the limit", answer.contribution_left,
-                                   fmt::format("line {} less line {}", limit_line, made_line),
-                                   "IRC 219(b)(5)", "", true});
-  lines.add({"left for a Roth IRA", answer.roth_ira_limit,
-             fmt::format("the lesser of line {} and line {}", roth_line, left_line),
-             "IRC 408A(c)(2)", "", true});
+  const int made_line = lines.add({"contributions made otherwise", made});
+  const int left_line = lines.add({"left of the limit",
+                                   answer.contribution_left,
+                                   {By::difference, {limit_line, made_line}},
+                                   "IRC 219(b)(5)",
+                                   "",
+                                   true});
+  lines.add({"left for a Roth IRA",
+             answer.roth_ira_limit,
+             {By::least, {roth_line, left_line}},
+             "IRC 408A(c)(2)",
+             "",
+             true});
   if (made > answer.ira_limit) {
     lines.findings.push_back(
         {&finding::over_ira_limit,
@@ -128,8 +145,12 @@ void enter_contributions(const BackdoorFacts& facts, int limit_line, int roth_li
 void enter_age_bar(const BackdoorFacts& facts, IraBackdoor& answer) {
   if (!is_barred_by_age(facts, answer.year)) return;
   answer.contribution_left = lesser(answer.contribution_left, answer.roth_ira_limit);
-  answer.derivation.add({"of it to a traditional IRA, at 70 1/2 or more", Money{}, "",
-                         "IRC 219(d)(1) as it stood before 2020", "", true});
+  answer.derivation.add({"of it to a traditional IRA, at 70 1/2 or more",
+                         Money{},
+                         {},
+                         "IRC 219(d)(1) as it stood before 2020",
+                         "",
+                         true});
   answer.derivation.findings.push_back(
       {&finding::no_traditional_at_70,
        fmt::format("at {} nothing may go to a traditional IRA for {}, so there is no backdoor",

@@ -11,6 +11,8 @@ namespace rothcheck::checker {
 
 namespace {
 
+using By = Made::By;
+
 template <class T>
 void refuse(const std::optional<T>& fact, std::string_view name, Findings& findings) {
   if (!fact) return;
@@ -50,17 +52,14 @@ Findings faults(const ConversionFacts& facts, std::optional<int> year) {
 void enter_shares(const ConversionFacts& facts, Conversion& answer) {
   const Money balance = *facts.roth_balance, basis = *facts.roth_basis;
   Derivation& lines = answer.derivation;
-  lines.add({"balance of the Roth account", balance, "", "IRC 402A(d)(4)", ""});
-  lines.add({"contributions and conversions in it (basis)", basis, "", "IRC 72(e)(6), 72(f)", ""});
-  lines.add({"amount that leaves it", answer.amount, "", "", ""});
+  lines.add({"balance of the Roth account", balance, {}, "IRC 402A(d)(4)"});
+  lines.add({"contributions and conversions in it (basis)", basis, {}, "IRC 72(e)(6), 72(f)"});
+  lines.add({"amount that leaves it", answer.amount});
   const bool all = basis >= balance;
   answer.form.box_5 =
       all ? answer.amount
           : portion(Rate{basis.in_cents(), balance.in_cents()}, answer.amount, Round::nearest);
-  lines.add({"basis in it", answer.form.box_5,
-             all ? "all of line 3, as line 2 is not less than line 1"
-                 : "line 3 times line 2 over line 1, to the nearest cent",
-             "IRC 72(e)(8)(B)", ""});
+  lines.add({"basis in it", answer.form.box_5, {By::share, {3, 2, 1}}, "IRC 72(e)(8)(B)"});
   if (basis > balance) {
     lines.findings.push_back(
         {&finding::basis_over_balance, fmt::format("roth_basis {} is more than roth_balance {}",
@@ -71,9 +70,16 @@ void enter_shares(const ConversionFacts& facts, Conversion& answer) {
 void enter_basis(const ConversionFacts& facts, Conversion& answer) {
   enter_shares(facts, answer);
   Derivation& lines = answer.derivation;
-  lines.add({"earnings in it, which stay untaxed", answer.amount - answer.form.box_5,
-             "line 3 less line 4", "IRC 402A(c)(3), 402(c)(1)", ""});
-  lines.add({"taxable", Money{}, "nothing: Roth money to Roth money", "IRC 402(c)(1)", "", true});
+  lines.add({"earnings in it, which stay untaxed",
+             answer.amount - answer.form.box_5,
+             {By::difference, {3, 4}},
+             "IRC 402A(c)(3), 402(c)(1)"});
+  lines.add({"taxable",
+             Money{},
+             {.words = "nothing: Roth money to Roth money"},
+             "IRC 402(c)(1)",
+             "",
+             true});
 }
 
 /// A payment is qualified from 59 1/2 on, once five taxable years have passed since the first Roth
@@ -89,23 +95,26 @@ void enter_payment_tax(const ConversionFacts& facts, int year, Conversion& answe
   const bool qualified = is_qualified(facts, year);
   answer.taxable = qualified ? Money{} : earnings;
   answer.nontaxable = answer.amount - answer.taxable;
-  lines.add({"earnings in it", earnings, "line 3 less line 4", "IRC 72(e)(8)", ""});
-  const int taxable_line =
-      lines.add({"taxable", answer.taxable,
-                 qualified ? fmt::format("nothing: 59 1/2 or older, and five years from {} on",
-                                         *facts.first_roth_year)
-                           : "line 5, as the payment is not qualified",
-                 "IRC 402A(d)(1), 402A(d)(2)", "", true});
+  lines.add({"earnings in it", earnings, {By::difference, {3, 4}}, "IRC 72(e)(8)"});
+  Made made{By::same, {5}, {}, "line 5, as the payment is not qualified"};
+  if (qualified) {
+    made = {.words = fmt::format("nothing: 59 1/2 or older, and five years from {} on",
+                                 *facts.first_roth_year)};
+  }
+  const int taxable_line = lines.add(
+      {"taxable", answer.taxable, std::move(made), "IRC 402A(d)(1), 402A(d)(2)", "", true});
   const Money withheld = withholding(answer.taxable);
-  lines.add({"withheld for income tax", withheld,
-             fmt::format("20% of line {}, to the nearest cent", taxable_line), "IRC 3405(c)(1)",
-             ""});
+  lines.add({"withheld for income tax",
+             withheld,
+             {By::percent, {taxable_line}, 20_pct},
+             "IRC 3405(c)(1)"});
   const bool early = is_early(facts.age) == true;
   answer.early_tax = early ? early_payment_tax(answer.taxable) : Money{};
   if (early) {
-    lines.add({"additional tax on the early payment", *answer.early_tax,
-               fmt::format("10% of line {}, to the nearest cent", taxable_line), "IRC 72(t)(1)",
-               ""});
+    lines.add({"additional tax on the early payment",
+               *answer.early_tax,
+               {By::percent, {taxable_line}, 10_pct},
+               "IRC 72(t)(1)"});
   }
   answer.form.box_2a = answer.taxable;
   answer.form.box_4 = withheld;
@@ -182,7 +191,11 @@ Outcome<Conversion> roth_payment(const ConversionFacts& facts, std::optional<int
     answer.tax = portion(*facts.tax_rate, answer.taxable, Round::nearest);
     answer.derivation.add(
         {fmt::format("income tax on the taxable part at {}", to_percent_string(*facts.tax_rate)),
-         *answer.tax, "to the nearest cent", "", "", true});
+         *answer.tax,
+         {By::percent, {6}, *facts.tax_rate, "to the nearest cent"},
+         "",
+         "",
+         true});
     assumptions.push_back(assumption::rate_is_flat);
   }
   return {std::move(answer), {}};

@@ -13,6 +13,8 @@ namespace rothcheck::checker {
 
 namespace {
 
+using By = Made::By;
+
 std::optional<Money> amount_to(const SplitFacts& facts, Destination to) {
   switch (to) {
     case Destination::traditional:
@@ -77,14 +79,23 @@ Destinations in_order(const SplitFacts& facts) {
   return order;
 }
 
-void assign(const SplitFacts& facts, Split& answer) {
+/// The line of the pre-tax money that goes somewhere.
+struct PretaxLine {
+  Destination to;
+  int line;
+};
+
+std::vector<PretaxLine> assign(const SplitFacts& facts, Split& answer) {
+  std::vector<PretaxLine> parts;
   Derivation& lines = answer.derivation;
-  const int pretax_line =
-      lines.add({"pre-tax money in the distribution", *facts.pretax, "", "", ""});
-  const int basis_line = lines.add({"after-tax contributions in it", *facts.after_tax, "", "", ""});
+  const int pretax_line = lines.add({"pre-tax money in the distribution", *facts.pretax});
+  const int basis_line = lines.add({"after-tax contributions in it", *facts.after_tax});
   answer.total = *facts.pretax + *facts.after_tax;
-  lines.add({"distribution", answer.total,
-             fmt::format("line {} plus line {}", pretax_line, basis_line), "Notice 2014-54", "",
+  lines.add({"distribution",
+             answer.total,
+             {By::sum, {pretax_line, basis_line}},
+             "Notice 2014-54",
+             "",
              true});
   Money left = *facts.pretax;
   for (const Destination to : in_order(facts)) {
@@ -93,15 +104,16 @@ void assign(const SplitFacts& facts, Split& answer) {
     const Money pretax = lesser(*amount, left);
     answer.shares.push_back({to, pretax, *amount - pretax});
     if (*amount == Money{}) continue;
-    const int amount_line = lines.add({std::string{row_of(to).label}, *amount, "", "", ""});
-    lines.add({"pre-tax money in it", pretax,
-               fmt::format("the lesser of line {} and the {} of line {} that is left", amount_line,
-                           to_string(left), pretax_line),
-               "Notice 2014-54", "", true});
     left -= pretax;
+    const int amount_line = lines.add({std::string{row_of(to).label}, *amount});
+    Made made{By::left, {amount_line, pretax_line}};
+    for (const PretaxLine& before : parts) made.of.push_back(before.line);
+    parts.push_back({to, lines.add({"pre-tax money in it", pretax, std::move(made),
+                                    "Notice 2014-54", "", true})});
   }
   std::sort(answer.shares.begin(), answer.shares.end(),
             [](const DestinationShare& a, const DestinationShare& b) { return a.to < b.to; });
+  return parts;
 }
 
 Money amount_of(const DestinationShare& share) { return share.pretax + share.after_tax; }
@@ -120,7 +132,17 @@ bool choice_matters(const Split& answer, Stage stage) {
   return taxing && others && pretax > Money{} && after_tax > Money{};
 }
 
-void enter_tax(const SplitFacts& facts, Split& answer) {
+/// The lines of pre-tax money that goes where `answers` says yes.
+template <class Answers>
+std::vector<int> lines_to(const std::vector<PretaxLine>& parts, Answers answers) {
+  std::vector<int> lines;
+  for (const PretaxLine& part : parts) {
+    if (answers(row_of(part.to))) lines.push_back(part.line);
+  }
+  return lines;
+}
+
+void enter_tax(const SplitFacts& facts, const std::vector<PretaxLine>& parts, Split& answer) {
   Derivation& lines = answer.derivation;
   Money paid_out, cash, in_hand;
   for (const DestinationShare& share : answer.shares) {
@@ -129,14 +151,25 @@ void enter_tax(const SplitFacts& facts, Split& answer) {
     if (row.stage != Stage::direct) paid_out += share.pretax;
     if (row.stage == Stage::cash) cash += share.pretax, in_hand += amount_of(share);
   }
-  lines.add({"taxable", answer.taxable, "pre-tax money that goes to Roth or is kept as cash",
-             "IRC 402(a), 402A(c)(4)(A), 408A(d)(3)(A)", "", true});
+  lines.add({"taxable",
+             answer.taxable,
+             {By::sum,
+              lines_to(parts, [](auto& row) { return row.taxes_pretax; }),
+              {},
+              "pre-tax money that goes to Roth or is kept as cash"},
+             "IRC 402(a), 402A(c)(4)(A), 408A(d)(3)(A)",
+             "",
+             true});
   // A 60-day rollover was paid to the person first.  §3405(c)
   answer.withheld = withholding(paid_out);
   if (paid_out > Money{}) {
-    lines.add({"withheld for income tax", answer.withheld,
-               fmt::format("20% of {}, the pre-tax money paid to the person", to_string(paid_out)),
-               "IRC 3405(c)(1)", ""});
+    lines.add(
+        {"withheld for income tax",
+         answer.withheld,
+         {By::percent, lines_to(parts, [](auto& row) { return row.stage != Stage::direct; }),
+          20_pct,
+          fmt::format("20% of {}, the pre-tax money paid to the person", to_string(paid_out))},
+         "IRC 3405(c)(1)"});
     lines.assumptions.push_back(assumption::withholding_unread);
   }
   if (answer.withheld > in_hand) {
@@ -152,9 +185,11 @@ void enter_tax(const SplitFacts& facts, Split& answer) {
   } else {
     answer.early_tax = *early ? early_payment_tax(cash) : Money{};
     if (!*early) return;
-    lines.add({"additional tax on the early payment", *answer.early_tax,
-               fmt::format("10% of {}, the pre-tax money kept as cash", to_string(cash)),
-               "IRC 72(t)(1)", ""});
+    lines.add({"additional tax on the early payment",
+               *answer.early_tax,
+               {By::percent, lines_to(parts, [](auto& row) { return row.stage == Stage::cash; }),
+                10_pct, fmt::format("10% of {}, the pre-tax money kept as cash", to_string(cash))},
+               "IRC 72(t)(1)"});
     lines.assumptions.push_back(assumption::no_exception);
   }
 }
@@ -208,8 +243,7 @@ Outcome<Split> split(const SplitFacts& facts) {
   Findings wrong = faults(facts);
   if (!wrong.empty()) return {std::nullopt, std::move(wrong)};
   Split answer;
-  assign(facts, answer);
-  enter_tax(facts, answer);
+  enter_tax(facts, assign(facts, answer), answer);
   remark(facts, answer);
   return {std::move(answer), {}};
 }

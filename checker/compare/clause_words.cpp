@@ -7,7 +7,6 @@
 #include <map>
 
 #include "checker/compare/value_words.hpp"
-#include "checker/lint/clauses.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -144,7 +143,7 @@ Points points_of(const Provision<Match>& block, PlanYear days) {
           point("discretionary", words_of(line, "discretionary"), *scope, stated.where));
   }
   if (match.counts != Match{}.counts) all_of_it("counts", "counts " + to_string(match.counts));
-  if (match.period) all_of_it("each", fmt::format("each {}", word_of(*match.period)));
+  if (match.period) all_of_it("each", fmt::format("each {}", to_string(*match.period)));
   if (match.true_up) all_of_it("true-up", *match.true_up ? "true-up" : "no true-up");
   if (match.employed_on)
     all_of_it("requires", fmt::format("requires employed on {}", words_of(*match.employed_on)));
@@ -194,12 +193,11 @@ std::string Point::words() const {
 }
 
 std::vector<FeaturePoints> points_of(const Plan& plan, PlanYear days) {
-  return {
-#define FEATURE(field, type, block, subject, meaning) \
-  {block, #field, blocks_of(plan.field, subject, days)},
-#include "model/features.def"
-#undef FEATURE
-  };
+  std::vector<FeaturePoints> points;
+  for_each_feature([&](const FeatureRow& row, auto feature) {
+    points.push_back({row.block, row.field, blocks_of(plan.*feature, row.subject, days)});
+  });
+  return points;
 }
 
 }  // namespace rothcheck::checker

@@ -5,52 +5,8 @@
 
 #include <algorithm>
 
-#include "checker/lint/clauses.hpp"
-
 namespace rothcheck::checker {
 namespace {
-
-std::string_view word_of(PayCode code) {
-  switch (code) {
-    case PayCode::base:
-      return "base";
-    case PayCode::bonus:
-      return "bonus";
-    case PayCode::commission:
-      return "commission";
-    case PayCode::overtime:
-      return "overtime";
-  }
-  return "";
-}
-
-std::string_view word_of(Frequency frequency) {
-  switch (frequency) {
-    case Frequency::daily:
-      return "daily";
-    case Frequency::weekly:
-      return "weekly";
-    case Frequency::monthly:
-      return "monthly";
-    case Frequency::quarterly:
-      return "quarterly";
-    case Frequency::each_contribution:
-      return "each-contribution";
-  }
-  return "";
-}
-
-std::string_view word_of(Answer answer) {
-  switch (answer) {
-    case Answer::allowed:
-      return "allowed";
-    case Answer::not_allowed:
-      return "not allowed";
-    case Answer::not_stated:
-      return "not stated";
-  }
-  return "";
-}
 
 /// `at age 59 1/2 after 24 months`, with a blank before each.
 std::string condition_words(const Conditions& conditions) {
@@ -63,20 +19,6 @@ std::string condition_words(const Conditions& conditions) {
 }
 
 }  // namespace
-
-std::string_view word_of(Period period) {
-  switch (period) {
-    case Period::pay_period:
-      return "pay-period";
-    case Period::month:
-      return "month";
-    case Period::quarter:
-      return "quarter";
-    case Period::year:
-      return "year";
-  }
-  return "";
-}
 
 std::string words_of(MonthDay day) { return fmt::format("{:02}-{:02}", day.month, day.day); }
 
@@ -99,25 +41,6 @@ std::string words_of(const std::string& text, std::string_view subject) {
   return fmt::format("{} \"{}\"", subject, text);
 }
 
-std::string words_of(Entry entry, std::string_view subject) {
-  const auto with = [subject](std::string_view word) {
-    return fmt::format("{} {}", subject, word);
-  };
-  switch (entry) {
-    case Entry::immediate:
-      return with("immediate");
-    case Entry::monthly:
-      return with("monthly");
-    case Entry::quarterly:
-      return with("quarterly");
-    case Entry::semiannual:
-      return with("semiannual");
-    case Entry::annual:
-      return with("annual");
-  }
-  return "";
-}
-
 std::string words_of(const PaySet& codes, std::string_view subject) {
   // The order in which pay codes are counted means nothing.
   PaySet sorted = codes;
@@ -128,28 +51,17 @@ std::string words_of(const PaySet& codes, std::string_view subject) {
     if (!words.empty()) words += ", ";
     if (counted.weight != Rate::whole(1))
       words += fmt::format("{} of ", to_percent_string(counted.weight));
-    words += word_of(counted.code);
+    words += to_string(counted.code);
   }
   return fmt::format("{} {}", subject, words);
 }
 
 std::string words_of(AtPayLimit stops, std::string_view subject) {
-  const auto with = [subject](std::string_view what) {
-    return fmt::format("{} the 401(a)(17) limit stop {}", subject, what);
-  };
-  switch (stops) {
-    case AtPayLimit::stop_match:
-      return with("match");
-    case AtPayLimit::stop_all:
-      return with("all");
-    case AtPayLimit::stop_nothing:
-      return with("nothing");
-  }
-  return "";
+  return fmt::format("{} the 401(a)(17) limit stop {}", subject, to_string(stops));
 }
 
 std::string words_of(const Permission& permission, std::string_view) {
-  return fmt::format("{} {}{}", to_string(permission.kind), word_of(permission.answer),
+  return fmt::format("{} {}{}", to_string(permission.kind), to_string(permission.answer),
                      condition_words(permission.conditions));
 }
 
@@ -164,19 +76,8 @@ std::string words_of(bool yes, std::string_view subject) {
 
 std::string words_of(const Spillover& spillover, std::string_view subject) {
   std::string words{subject};
-  switch (spillover.mode) {
-    case Spillover::Mode::unstated:
-      break;
-    case Spillover::Mode::automatic:
-      words += " automatic";
-      break;
-    case Spillover::Mode::opt_out:
-      words += " opt-out";
-      break;
-    case Spillover::Mode::opt_in:
-      words += " opt-in";
-      break;
-  }
+  if (spillover.mode != Spillover::Mode::unstated)
+    words += fmt::format(" {}", to_string(spillover.mode));
   if (spillover.up_to) words += fmt::format(" up to {}", brief(*spillover.up_to));
   return words;
 }
@@ -187,11 +88,8 @@ std::string words_of(const OtherAddition& addition, std::string_view) {
 }
 
 std::string words_of(const ConversionSchedule& schedule, std::string_view) {
-  using How = ConversionSchedule::How;
-  std::string words = schedule.how == How::automatic    ? "automatic"
-                      : schedule.how == How::on_request ? "on request"
-                                                        : "on request, then automatic";
-  if (schedule.frequency) words += fmt::format(" {}", word_of(*schedule.frequency));
+  std::string words{to_string(schedule.how)};
+  if (schedule.frequency) words += fmt::format(" {}", to_string(*schedule.frequency));
   return words;
 }
 
@@ -206,32 +104,6 @@ std::string words_of(Money amount, std::string_view subject) {
 std::string words_of(const Conditions& conditions, std::string_view) {
   const std::string words = condition_words(conditions);
   return words.empty() ? words : words.substr(1);
-}
-
-std::string words_of(SafeHarbor design, std::string_view subject) {
-  const auto with = [subject](std::string_view word) {
-    return fmt::format("{} {}", subject, word);
-  };
-  switch (design) {
-    case SafeHarbor::none:
-      return with("none");
-    case SafeHarbor::match:
-      return with("match");
-    case SafeHarbor::enhanced_match:
-      return with("enhanced-match");
-    case SafeHarbor::nonelective:
-      return with("nonelective");
-    case SafeHarbor::qaca_match:
-      return with("qaca-match");
-    case SafeHarbor::qaca_nonelective:
-      return with("qaca-nonelective");
-  }
-  return "";
-}
-
-std::string words_of(AcpMethod method, std::string_view subject) {
-  return fmt::format("{} {}", subject,
-                     method == AcpMethod::current_year ? "current-year" : "prior-year");
 }
 
 std::string words_of(const Nonelective& line, std::string_view) {

@@ -9,11 +9,14 @@
 namespace rothcheck::checker {
 
 /// `subject` is how the statement begins, from features.def: `at-most`, `fee`.
+template <Spoken T>
+std::string words_of(T value, std::string_view subject) {
+  return std::string{subject} + " " + std::string{to_string(value)};
+}
 std::string words_of(const LimitationYear& year, std::string_view subject);
 std::string words_of(const Rate& years, std::string_view subject);
 std::string words_of(const Duration& stretch, std::string_view subject);
 std::string words_of(const std::string& text, std::string_view subject);
-std::string words_of(Entry entry, std::string_view subject);
 std::string words_of(const PaySet& codes, std::string_view subject);
 std::string words_of(AtPayLimit stops, std::string_view subject);
 std::string words_of(const Permission& permission, std::string_view subject);
@@ -25,8 +28,6 @@ std::string words_of(const ConversionSchedule& schedule, std::string_view subjec
 std::string words_of(int count, std::string_view subject);
 std::string words_of(Money amount, std::string_view subject);
 std::string words_of(const Conditions& conditions, std::string_view subject);
-std::string words_of(SafeHarbor design, std::string_view subject);
-std::string words_of(AcpMethod method, std::string_view subject);
 std::string words_of(const Nonelective& line, std::string_view subject);
 std::string words_of(const Tier& tier);
 std::string words_of(const MatchStep& step);
@@ -43,7 +44,6 @@ std::string subject_of(const Nonelective& line, std::string_view subject);
 std::string subject_of(const std::string& text, std::string_view subject);
 std::string subject_of(const OtherAddition& addition, std::string_view subject);
 
-std::string_view word_of(Period period);
 /// `12-31`.
 std::string words_of(MonthDay day);
 

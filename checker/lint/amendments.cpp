@@ -35,11 +35,11 @@ bool changes(const std::vector<Provision<T>>& clauses, Span block, const Sources
 }  // namespace
 
 bool changes_something(const Plan& plan, const Sources& sources, Span block) {
-#define FEATURE(field, type, name, subject, meaning) \
-  if (changes(plan.field, block, sources)) return true;
-#include "model/features.def"
-#undef FEATURE
-  return false;
+  bool any = false;
+  for_each_feature([&](const FeatureRow&, auto feature) {
+    any = any || changes(plan.*feature, block, sources);
+  });
+  return any;
 }
 
 }  // namespace rothcheck::checker

@@ -1,5 +1,6 @@
 // The text around a clause, and changes to it.
 #include "checker/lint/clauses.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -49,10 +50,7 @@ std::string words_about(const Sources& sources, Span clause, std::string_view ci
     const std::size_t first = above.find_first_not_of(" \t");
     if (first != above.npos && above[first] == '#') said += above.substr(first);
   }
-  for (char& c : said) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return said;
+  return lowered(said);
 }
 
 Span block_behind(const Sources& sources, Span head) {

@@ -6,10 +6,6 @@
 namespace rothcheck::checker {
 namespace {
 
-constexpr Kind all_kinds[] = {Kind::pre_tax,     Kind::roth,           Kind::after_tax,
-                              Kind::catch_up,    Kind::catch_up_60_63, Kind::match,
-                              Kind::nonelective, Kind::rollover,       Kind::student_loan};
-
 bool starts_before(const Provision<ContributionLimit>* one,
                    const Provision<ContributionLimit>* other) {
   const auto day = [](const auto* clause) { return clause->scope.from.value_or(Date{}); };
@@ -52,7 +48,8 @@ bool differ_by_hce_alone(const Scope& of_hce, const Scope& of_nhce) {
 }
 
 bool contains(Kinds outer, Kinds inner) {
-  return std::all_of(std::begin(all_kinds), std::end(all_kinds),
+  constexpr auto all = values<Kind>();
+  return std::all_of(all.begin(), all.end(),
                      [&](Kind kind) { return !inner.has(kind) || outer.has(kind); });
 }
 
@@ -109,16 +106,6 @@ Money most_allowed(Kinds kinds, const Figures& law) {
   if (kinds.has(Kind::catch_up) || kinds.has(Kind::catch_up_60_63))
     most += law.catch_up_60_63 ? law.catch_up_60_63->amount : law.catch_up_50.amount;
   return most;
-}
-
-std::string brief(Money amount) {
-  std::string text = to_string(amount);
-  if (text.ends_with(".00")) text.resize(text.size() - 3);
-  return text;
-}
-
-std::string brief(const Amount& amount) {
-  return amount.basis == Amount::Basis::money ? brief(amount.money) : to_string(amount);
 }
 
 }  // namespace rothcheck::checker

@@ -54,10 +54,6 @@ bool has_safe_harbor(const Plan& plan);
 /// The most that the law lets anybody put into these kinds together.
 Money most_allowed(Kinds kinds, const Figures& law);
 
-/// `10% of pay`, `$40,500`: whole dollars without cents, for messages.
-std::string brief(const Amount& amount);
-std::string brief(Money amount);
-
 /// In small letters: a clause's cite, and the comment behind it or alone on the line above.
 std::string words_about(const Sources& sources, Span clause, std::string_view cite);
 /// The `{ ... }` that follows a head, braces included.

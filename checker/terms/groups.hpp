@@ -42,10 +42,9 @@ Breakpoints breakpoints_of(const Plan& plan);
 /// too.
 template <class Visit>
 void for_each_scope(const Plan& plan, Visit visit) {
-#define FEATURE(field, type, block, subject, meaning) \
-  for (const auto& stated : plan.field) visit(stated.scope, stated.where);
-#include "model/features.def"
-#undef FEATURE
+  for_each_feature([&](const FeatureRow&, auto feature) {
+    for (const auto& stated : plan.*feature) visit(stated.scope, stated.where);
+  });
   for (const Provision<Match>& match : plan.matches) {
     for (const MatchFormula& formula : match.value.formulas) {
       for (const auto& tier : formula.tiers) visit(tier.scope, tier.where);

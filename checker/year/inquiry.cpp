@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/text.hpp"
+
 namespace rothcheck::checker {
 namespace {
 
@@ -55,8 +57,7 @@ bool speaks(const std::vector<Provision<T>>& stated, const Figures& law) {
 std::string class_key(std::string_view name) {
   std::string key;
   for (const char c : name) {
-    if (c == ' ' || c == '\t') continue;
-    key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != ' ' && c != '\t') key += lower(c);
   }
   return key;
 }

@@ -8,15 +8,13 @@
 #include "intake/columns/cell_type.hpp"
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
 constexpr std::size_t longest_message = 90;
 constexpr std::size_t longest_text = 40;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A choice such as `joint` takes words, so words in it are most likely the choice misspelt.
 bool takes_words(const FieldRow& row) {

@@ -10,6 +10,7 @@
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
 #include "model/social_security.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -20,10 +21,8 @@ constexpr std::string_view repeated_reason = "another row has the same id";
 std::string masked_cell(std::string_view text) {
   std::string mask;
   for (char c : shown(trimmed(text), 24)) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0xC0;
-    if ((byte & 0xC0u) == 0x80u) continue;
-    mask += c >= '0' && c <= '9' ? '9' : letter ? 'a' : c;
+    if (continues_code_point(c)) continue;
+    mask += is_digit(c) ? '9' : is_letter(c) || !is_ascii(c) ? 'a' : c;
   }
   return mask;
 }

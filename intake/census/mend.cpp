@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "intake/columns/cell_type.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -15,7 +16,7 @@ Mended mend_choice(std::string_view text) {
   std::string word{text};
   std::transform(word.begin(), word.end(), word.begin(), [](char c) {
     if (c == ' ' || c == '_') return '-';
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return lower(c);
   });
   return {word == text ? What::unreadable : What::value, word};
 }
@@ -24,8 +25,7 @@ Mended mend_choice(std::string_view text) {
 Mended mend_status(std::string_view text) {
   std::string word;
   for (char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) word += lower;
+    if (is_letter(c) || is_digit(c)) word += lower(c);
   }
   for (std::string_view yes : {"h", "hc", "hce", "highlycompensated", "highly"}) {
     if (word == yes) return {What::value, "yes"};

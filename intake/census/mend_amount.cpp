@@ -4,20 +4,12 @@
 
 #include "intake/census/mend.hpp"
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
 using What = Mended::What;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-std::string lowered(std::string_view text) {
-  std::string word{text};
-  std::transform(word.begin(), word.end(), word.begin(), lower);
-  return word;
-}
 
 bool says_nothing(std::string_view text) {
   const std::string word = lowered(text);

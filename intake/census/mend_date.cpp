@@ -4,13 +4,12 @@
 
 #include "intake/census/mend.hpp"
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
 using What = Mended::What;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_month(int number) { return 1 <= number && number <= 12; }
 

@@ -8,14 +8,13 @@
 #include "intake/columns/cell_type.hpp"
 #include "intake/columns/header_text.hpp"
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
 using What = Meaning::What;
 using Words = std::string_view;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool repeats_header(const Record& record, const std::vector<Name>& names) {
   if (record.values.size() < names.size()) return false;

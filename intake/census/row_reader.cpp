@@ -14,6 +14,7 @@
 #include "intake/columns/money_heads.hpp"
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 
@@ -131,7 +132,7 @@ void RowReader::note_unknown(const Value& value, std::string_view text) {
   if (name.text.empty()) {
     fatal_ =
         Finding{&finding::headerless_column,
-                fmt::format("column {} has data and no header", column_letter(value.column)),
+                fmt::format("column {} has data and no header", column_letters(value.column)),
                 {},
                 {{fmt::format("name it, or leave it out with --map \"#{}=ignore\"", value.column)}},
                 cell(value)};
@@ -287,7 +288,7 @@ Findings RowReader::left_out_dates() const {
     if (!orders_->in_doubt(index)) continue;
     Finding finding{&finding::day_before_month,
                     fmt::format("dates of column {} have the day before the month and are left out",
-                                column_letter(name.column)),
+                                column_letters(name.column)),
                     {},
                     {},
                     Cell{path_, name.line, name.column, shown(name.text, 40)}};

@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "model/social_security.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The digits of a number, or those of one whose zero in front is lost, with nothing but dashes and
 /// blanks between them; empty for anything else.

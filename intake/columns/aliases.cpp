@@ -8,20 +8,12 @@
 #include "intake/columns/cell_type.hpp"
 #include "intake/columns/head_words.hpp"
 #include "intake/columns/header_text.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
 
 using What = Meaning::What;
-
-// `none` stands in the table for "no column settles it".
-namespace settled {
-[[maybe_unused]] constexpr std::optional<Field> none = std::nullopt;
-#define PARTICIPANT(field, type, meaning) \
-  [[maybe_unused]] constexpr std::optional<Field> field = Field::field;
-#include "model/participant.def"
-#undef PARTICIPANT
-}  // namespace settled
 
 Alias special(What what) { return {{what}}; }
 
@@ -38,7 +30,8 @@ const Alias* listed(std::string_view plain) {
 #define FACT(header, field) {header, fact(Field::field)},
 #define PART(header, field, part) {header, fact(Field::field, part)},
 #define TAKEN(header, field) {header, fact(Field::field, {}, false)},
-#define ASK(header, field, reading) {header, asked(settled::field, reading)},
+#define ASK(header, field, reading) {header, asked(Field::field, reading)},
+#define ASK_ALWAYS(header, reading) {header, asked(std::nullopt, reading)},
 #define SPECIAL(header, what) {header, special(What::what)},
 #define UNUSED(header, why) {header, unused(why)},
 #include "intake/columns/aliases.def"
@@ -48,6 +41,7 @@ const Alias* listed(std::string_view plain) {
 #undef PART
 #undef TAKEN
 #undef ASK
+#undef ASK_ALWAYS
 #undef SPECIAL
 #undef UNUSED
   };
@@ -64,10 +58,8 @@ std::optional<Alias> named(std::string_view plain) {
 
 /// Whether there is a letter in it, of any alphabet; every name of a fact has one.
 bool has_letter(std::string_view header) {
-  return std::any_of(header.begin(), header.end(), [](char c) {
-    const auto letter = static_cast<unsigned char>(c | 0x20);
-    return (letter >= 'a' && letter <= 'z') || letter >= 0x80;
-  });
+  return std::any_of(header.begin(), header.end(),
+                     [](char c) { return is_letter(c) || !is_ascii(c); });
 }
 
 /// Of a head that says neither a unit nor a period.

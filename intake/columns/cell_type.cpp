@@ -1,16 +1,8 @@
-// The types of participant.def, told apart by the names that the table gives them.
+// Sums of fields, by their types.
 #include "intake/columns/cell_type.hpp"
 
 namespace rothcheck::intake {
 namespace {
-
-// Ages and pay periods are both `int`, so the table's own words decide.
-constexpr CellType type_Date = CellType::date, type_Age = CellType::age,
-                   type_Years = CellType::years, type_Text = CellType::text,
-                   type_Money = CellType::money, type_Percent = CellType::percent,
-                   type_YesNo = CellType::yes_no, type_Election = CellType::election,
-                   type_Periods = CellType::periods, type_Business = CellType::business,
-                   type_FilingStatus = CellType::filing_status;
 
 std::optional<Money> amount(const std::optional<Money>& field) { return field; }
 std::optional<Money> amount(const std::optional<Election>& field) {
@@ -53,17 +45,6 @@ bool add(std::optional<T>&, const std::optional<T>&) {
 
 }  // namespace
 
-CellType type_of(Field field) {
-  switch (field) {
-#define PARTICIPANT(field, type, meaning) \
-  case Field::field:                      \
-    return type_##type;
-#include "model/participant.def"
-#undef PARTICIPANT
-  }
-  return CellType::text;
-}
-
 bool is_contribution(Field field) {
   switch (field) {
     case Field::pre_tax:
@@ -81,25 +62,11 @@ bool is_contribution(Field field) {
 }
 
 std::optional<Money> amount_in(const Participant& person, Field field) {
-  switch (field) {
-#define PARTICIPANT(field, type, meaning) \
-  case Field::field:                      \
-    return amount(person.field);
-#include "model/participant.def"
-#undef PARTICIPANT
-  }
-  return std::nullopt;
+  return at_field(field, [&person](auto member) { return amount(person.*member); });
 }
 
 bool add_field(Participant& person, const Participant& part, Field field) {
-  switch (field) {
-#define PARTICIPANT(field, type, meaning) \
-  case Field::field:                      \
-    return add(person.field, part.field);
-#include "model/participant.def"
-#undef PARTICIPANT
-  }
-  return false;
+  return at_field(field, [&](auto member) { return add(person.*member, part.*member); });
 }
 
 }  // namespace rothcheck::intake

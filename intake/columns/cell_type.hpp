@@ -1,27 +1,14 @@
-// What kind of value each participant field takes, from participant.def.
+// What kind of value each participant field takes, and what can be done with it.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 
 #include "model/participant.hpp"
 
 namespace rothcheck::intake {
 
-enum class CellType : std::uint8_t {
-  date,
-  age,
-  years,
-  text,
-  money,
-  percent,
-  yes_no,
-  election,
-  periods,
-  business,
-  filing_status
-};
-CellType type_of(Field field);
+using CellType = FieldType;
+inline CellType type_of(Field field) { return row_of(field).type; }
 
 /// Whether the field is a contribution, where an empty cell is worth a word.
 bool is_contribution(Field field);

@@ -7,6 +7,7 @@
 #include "intake/columns/header_text.hpp"
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -34,7 +35,7 @@ std::string letters_of(const std::vector<Name>& names) {
   std::string list;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i != 0) list += i + 1 == names.size() ? " and " : ", ";
-    list += column_letter(names[i].column);
+    list += column_letters(names[i].column);
   }
   return list;
 }
@@ -202,8 +203,8 @@ Finding after_tax_or_roth(const Name& name) {
 
 Finding repeated(const Name& first, const Name& second, std::string_view field) {
   Finding finding = about(finding::repeated_column, second,
-                          fmt::format("columns {} and {} are both {}", column_letter(first.column),
-                                      column_letter(second.column), field));
+                          fmt::format("columns {} and {} are both {}", column_letters(first.column),
+                                      column_letters(second.column), field));
   suggest(finding,
           fmt::format("{} and {}: leave one out with --map \"HEADER=ignore\"",
                       quoted(first.text, longest_name), quoted(second.text, longest_name)));
@@ -212,8 +213,8 @@ Finding repeated(const Name& first, const Name& second, std::string_view field) 
 
 Finding same_name(const Name& first, const Name& second) {
   return about(finding::repeated_column, second,
-               fmt::format("columns {} and {} are both named {}", column_letter(first.column),
-                           column_letter(second.column), quoted(second.text, longest_name)));
+               fmt::format("columns {} and {} are both named {}", column_letters(first.column),
+                           column_letters(second.column), quoted(second.text, longest_name)));
 }
 
 Finding id_missing(const std::vector<Name>& names) {

@@ -26,10 +26,6 @@ void find_unmatched(const std::vector<Name>& names, const Mapping& mapping, Colu
 
 }  // namespace
 
-const FieldRow& row_of(Field field) {
-  return participant_fields()[static_cast<std::size_t>(field)];
-}
-
 std::string_view field_meant(std::string_view name) {
   std::vector<std::string_view> known = {"id"};
   for (const FieldRow& row : participant_fields()) known.push_back(row.name);

@@ -50,8 +50,6 @@ HeaderFit header_fit(const std::vector<std::string_view>& cells, const Mapping& 
 /// and not printed.
 std::string shown_header(std::string_view header, std::size_t most);
 
-const FieldRow& row_of(Field field);
-
 /// The field, or `id`, that a misspelt name may stand for; empty when none is near.
 std::string_view field_meant(std::string_view name);
 

@@ -5,10 +5,10 @@
 #include <array>
 #include <utility>
 
+#include "model/text.hpp"
+
 namespace rothcheck::intake {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_month(int number) { return 1 <= number && number <= 12; }
 

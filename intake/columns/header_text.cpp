@@ -3,17 +3,15 @@
 
 #include <array>
 
+#include "model/text.hpp"
+
 namespace rothcheck::intake {
 namespace {
 
 constexpr std::array<std::string_view, 4> invisible = {"\xEF\xBB\xBF", "\xC2\xA0", "\xE2\x80\x8B",
                                                        "\xE2\x80\x8C"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80u) != 0;
-}
+bool is_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || !is_ascii(c); }
 
 /// In lower case, with a blank for what cannot be seen.
 std::string lowered(std::string_view header) {
@@ -99,14 +97,6 @@ std::optional<DatedHeader> year_in_header(std::string_view plain) {
     return DatedHeader{plain_header(rest), year};
   }
   return std::nullopt;
-}
-
-std::string column_letter(int column) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  }
-  return letters;
 }
 
 }  // namespace rothcheck::intake

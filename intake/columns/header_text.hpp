@@ -22,7 +22,4 @@ struct DatedHeader {
 };
 std::optional<DatedHeader> year_in_header(std::string_view plain);
 
-/// 3 is C and 27 is AA, as spreadsheets count.
-std::string column_letter(int column);
-
 }  // namespace rothcheck::intake

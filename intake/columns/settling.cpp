@@ -9,6 +9,7 @@
 #include "intake/columns/column_findings.hpp"
 #include "intake/columns/header_text.hpp"
 #include "intake/columns/money_heads.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -29,7 +30,7 @@ Settling::Settling(const std::vector<Name>& names, Names are, const ReadingOfCol
     guesses_.push_back(guess_of(name, are, reading.mapping, reading.year));
     result_.columns.push_back({});
     result_.uses.push_back({name.column,
-                            are == Names::columns ? column_letter(name.column) : "",
+                            are == Names::columns ? column_letters(name.column) : "",
                             name.text,
                             How::left_out,
                             {},
@@ -186,7 +187,7 @@ void Settling::settle_repeated() {
       if (name_of(earlier.meaning) != name_of(alias.meaning)) continue;
       if (!alias.part.empty() && !earlier.part.empty() && alias.part != earlier.part) {
         result_.columns[i].adds = result_.columns[j].adds = true;
-        result_.uses[i].why = fmt::format("added to column {}", column_letter(names_[j].column));
+        result_.uses[i].why = fmt::format("added to column {}", column_letters(names_[j].column));
       } else {
         refuse(repeated(names_[j], names_[i], name_of(alias.meaning)));
       }

@@ -8,11 +8,10 @@
 #include "intake/census/row_kind.hpp"
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
-
-char lower(char c) { return static_cast<char>(c | 0x20); }
 
 /// Of what a reader of rows notes, one thing is about a row and not about the file.
 RecordSink sink_of(CensusReader& reader) {

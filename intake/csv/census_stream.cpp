@@ -14,6 +14,7 @@
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
 #include "model/social_security.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -30,9 +31,7 @@ bool is_known_as_text(const CensusOptions& options) {
 /// `1998-03-04`, of which there are most, are none.
 bool may_have_ordered_dates(std::string_view text) {
   if (text.find('/') != text.npos) return true;
-  const auto digit = [text](std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
+  const auto digit = [text](std::size_t i) { return i < text.size() && is_digit(text[i]); };
   for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at + 1)) {
     const bool behind_short = at > 0 && digit(at - 1) && (at < 3 || !digit(at - 3));
     if (behind_short && digit(at + 1)) return true;

@@ -53,14 +53,7 @@ void PlainRows::settle(Column& column) {
       column.shape = Shape::other;
     }
   };
-  switch (column.field) {
-#define PARTICIPANT(field, type, meaning) \
-  case Field::field:                      \
-    take(&Participant::field);            \
-    break;
-#include "model/participant.def"
-#undef PARTICIPANT
-  }
+  at_field(column.field, take);
   // Of the fractions, only ownership stands in every census.
   if (column.field == Field::ownership_pct) column.shape = Shape::amount;
 }
@@ -74,15 +67,8 @@ void PlainRows::add_slots() {
     }
   };
   for (Column& column : columns_) {
-    if (column.shape != Shape::amount) continue;
-    switch (column.field) {
-#define PARTICIPANT(field, type, meaning) \
-  case Field::field:                      \
-    add(column, &Participant::field);     \
-    break;
-#include "model/participant.def"
-#undef PARTICIPANT
-    }
+    if (column.shape == Shape::amount)
+      at_field(column.field, [&](auto member) { add(column, member); });
   }
 }
 

@@ -11,6 +11,7 @@
 #include "intake/csv/plain_rows.hpp"
 #include "intake/shown.hpp"
 #include "model/social_security.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -22,14 +23,7 @@ bool is_plain_ascii(std::string_view text) {
 }
 
 void forget_field(Participant& person, Field field) {
-  switch (field) {
-#define PARTICIPANT(field, type, meaning) \
-  case Field::field:                      \
-    person.field.reset();                 \
-    break;
-#include "model/participant.def"
-#undef PARTICIPANT
-  }
+  at_field(field, [&person](auto member) { (person.*member).reset(); });
 }
 
 }  // namespace

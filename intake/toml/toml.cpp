@@ -9,11 +9,10 @@
 #include <utility>
 
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
-
-bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
 /// Finds the byte of a line and column, which toml++ counts in code points. Remembers the last
 /// place, so that a walk in the order of the file looks at each byte of a long line once.

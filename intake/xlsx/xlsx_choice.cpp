@@ -8,6 +8,7 @@
 
 #include "intake/findings.hpp"
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -33,14 +34,6 @@ std::vector<std::string> cells_of(const SheetRow& row) {
   return cells;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-/// Spreadsheets do not let two tabs differ in case only.
-bool is_same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char one, char other) { return lower(one) == lower(other); });
-}
-
 std::string list_of(const Sheets& sheets) {
   std::string list;
   for (const SheetPart* sheet : sheets) {
@@ -60,7 +53,7 @@ class Chooser {
 
   std::optional<SheetChoice> named(std::string_view wanted) {
     for (const SheetPart& sheet : workbook_.sheets) {
-      if (is_same_name(sheet.name, wanted)) return SheetChoice{&sheet, header_of(sheet)};
+      if (same_letters(sheet.name, wanted)) return SheetChoice{&sheet, header_of(sheet)};
     }
     Sheets all;
     for (const SheetPart& sheet : workbook_.sheets) all.push_back(&sheet);

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <map>
 
+#include "model/text.hpp"
+
 namespace rothcheck::intake {
 namespace {
 
@@ -12,8 +14,6 @@ using Kind = NumberFormat::Kind;
 
 /// As many styles as a workbook can have.
 constexpr std::size_t most_formats = 65'536;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 /// A format code in two readings: the letters and signs that say how to show a number, in lower
 /// case, and the picture in which literal text stands too.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "model/dates.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -21,8 +22,6 @@ constexpr std::size_t kept_digits = 15;
 constexpr std::size_t digits_of_noise = 6;
 /// Beyond it no amount, id or date is meant, and below its inverse nothing but zero is.
 constexpr int largest_exponent = 20;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view digits_at(std::string_view& text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_digit);

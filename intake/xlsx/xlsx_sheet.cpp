@@ -7,6 +7,7 @@
 
 #include "intake/columns/header_text.hpp"
 #include "intake/shown.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -209,7 +210,7 @@ std::optional<XmlFault> read_sheet(const ByteSource& bytes, const CellContext& c
 }
 
 std::string cell_name(int column, std::uint64_t row) {
-  return column_letter(column) + std::to_string(row);
+  return column_letters(column) + std::to_string(row);
 }
 
 }  // namespace rothcheck::intake

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <limits>
 
+#include "model/text.hpp"
+
 namespace rothcheck::intake {
 namespace {
 
@@ -60,10 +62,7 @@ long seek_memory(voidpf opaque, voidpf, ZPOS64_T offset, int origin) {
 int close_memory(voidpf, voidpf) { return 0; }
 int error_of_memory(voidpf, voidpf) { return 0; }
 
-char folded(char c) {
-  if (c == '\\') return '/';
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
+char folded(char c) { return c == '\\' ? '/' : lower(c); }
 
 bool is_same_path(std::string_view a, std::string_view b) {
   if (a.starts_with('/')) a.remove_prefix(1);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "intake/columns/header_text.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -30,7 +31,7 @@ TEST(HeaderText, IsBroughtToOneForm) {
   EXPECT_EQ(plain_header("D.O.B."), "d o b");
   EXPECT_EQ(plain_header("W-2 Box 12 (D)"), "w 2 box 12 d");
   EXPECT_EQ(plain_header("---"), "");
-  EXPECT_EQ(column_letter(28), "AB");
+  EXPECT_EQ(column_letters(28), "AB");
 }
 
 TEST(Aliases, RealHeadersAreKnownExactly) {

@@ -9,12 +9,12 @@ namespace {
 TEST(Provision, EveryKindOfMoneyHasAWordThatNamesIt) {
   for (std::string_view word : {"pre-tax", "roth", "after-tax", "catch-up", "catch-up-60-63",
                                 "match", "nonelective", "rollover", "student-loan"}) {
-    const std::optional<Kind> kind = kind_named(word);
+    const std::optional<Kind> kind = named<Kind>(word);
     ASSERT_TRUE(kind) << word;
     EXPECT_EQ(to_string(*kind), word);
   }
-  EXPECT_FALSE(kind_named("Roth"));
-  EXPECT_FALSE(kind_named(""));
+  EXPECT_FALSE(named<Kind>("Roth"));
+  EXPECT_FALSE(named<Kind>(""));
 }
 
 TEST(Provision, KindsAreListedInTheirOwnOrder) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "model/text.hpp"
+
 namespace rothcheck::reports {
 namespace {
 
@@ -16,12 +18,12 @@ TEST(Unicode, MeasuresColumnsOfATerminal) {
 }
 
 TEST(Unicode, RefusesOverlongFormsSurrogatesAndCutCharacters) {
-  EXPECT_EQ(code_point_length("\xC0\xAF"), 0u);
-  EXPECT_EQ(code_point_length("\xE0\x80\xAF"), 0u);
-  EXPECT_EQ(code_point_length("\xED\xA0\x80"), 0u);
-  EXPECT_EQ(code_point_length("\xF4\x90\x80\x80"), 0u);
-  EXPECT_EQ(code_point_length("\xE2\x82"), 0u);
-  EXPECT_EQ(code_point_length("\xE2\x82\xAC"), 3u);
+  EXPECT_EQ(code_point_at("\xC0\xAF").length, 0u);
+  EXPECT_EQ(code_point_at("\xE0\x80\xAF").length, 0u);
+  EXPECT_EQ(code_point_at("\xED\xA0\x80").length, 0u);
+  EXPECT_EQ(code_point_at("\xF4\x90\x80\x80").length, 0u);
+  EXPECT_EQ(code_point_at("\xE2\x82").length, 0u);
+  EXPECT_EQ(code_point_at("\xE2\x82\xAC").length, 3u);
 }
 
 TEST(Unicode, NothingPrintableMovesTheCursorOrTurnsTheText) {

@@ -62,9 +62,8 @@ constexpr Rule rule::clause_outside_year{
     .in_answer = true,
     .check = [](const RuleInput& in, const Reporter& report) {
       const PlanYear year = in.law().plan_year;
-#define FEATURE(field, type, block, subject, meaning) look_at(in.plan.field, year, report);
-#include "model/features.def"
-#undef FEATURE
+      for_each_feature(
+          [&](const FeatureRow&, auto feature) { look_at(in.plan.*feature, year, report); });
       for (const auto& match : in.plan.matches) look_at_lines(match.value, year, report);
     }};
 
