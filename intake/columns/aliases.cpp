@@ -51,9 +51,10 @@ const Alias* listed(std::string_view plain) {
 
 std::optional<Alias> named(std::string_view plain) {
   if (plain == "id") return special(What::id);
-  if (const std::optional<Field> field = field_named(plain)) return fact(*field, main_part(*field));
+  // A fact that nothing about a plan depends on is listed as such.
   if (const Alias* alias = listed(plain)) return *alias;
-  return std::nullopt;
+  const std::optional<Field> field = field_named(plain);
+  return field ? std::optional{fact(*field, main_part(*field))} : std::nullopt;
 }
 
 /// Whether there is a letter in it, of any alphabet; every name of a fact has one.

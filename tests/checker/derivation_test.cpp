@@ -14,8 +14,6 @@
 namespace rothcheck::checker {
 namespace {
 
-using Wide = __int128;
-
 /// `amount` times a fraction, to the nearest cent; half a cent is one.
 Cents times(Cents amount, Cents above, Cents below) {
   return static_cast<Cents>((Wide{amount} * above * 2 + below) / (Wide{below} * 2));

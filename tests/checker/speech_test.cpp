@@ -57,7 +57,10 @@ std::set<std::string> rows_of(const std::string& table, const std::string& macro
 }
 
 void expect_used(const std::string& table, const std::string& macro, const std::string& folder) {
-  const std::set<std::string> words = words_of(folder), rows = rows_of(table, macro);
+  std::set<std::string> words = words_of(folder);
+  const std::set<std::string> rows = rows_of(table, macro);
+  // What the program says of itself and its files, its commands say too.
+  if (folder == "run") words.merge(words_of("cli"));
   EXPECT_GT(rows.size(), 15u) << table;
   for (const std::string& row : rows)
     EXPECT_TRUE(words.contains(row)) << table << ": nothing in " << folder << "/ uses " << row;
@@ -68,7 +71,7 @@ TEST(Tables, HaveNoRowThatNothingUses) {
   expect_used("model/remarks.def", "QUESTION", "checker");
   expect_used("model/worksheet.def", "LINE", "checker");
   expect_used("model/features.def", "FEATURE", "checker");
-  for (const std::string folder : {"dsl", "intake", "checker", "cli"})
+  for (const std::string folder : {"dsl", "intake", "checker", "run"})
     expect_used(folder + "/findings.def", "FINDING", folder);
 }
 
