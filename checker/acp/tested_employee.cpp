@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "checker/law/ages.hpp"
 #include "checker/year/eligibility.hpp"
 #include "checker/year/employer.hpp"
 #include "model/worksheet.hpp"
@@ -16,9 +17,7 @@ Money after_tax_of(const Participant& participant, const Person& person, Assumpt
     if (!participant.after_tax_ytd) assumptions.add(Assumption::no_after_tax);
     return participant.after_tax_ytd.value_or(Money{});
   }
-  const auto* amount = std::get_if<Money>(&participant.after_tax->value);
-  if (amount != nullptr) return *amount;
-  return portion(std::get<Rate>(participant.after_tax->value), person.counted_pay, Round::nearest);
+  return yearly(participant.after_tax, person.counted_pay);
 }
 
 /// A plan may leave out of the test nonhighly compensated employees under 21 or with less than a
@@ -27,7 +26,7 @@ bool leaves_out(const Plan& plan, const Figures& law, const Participant& partici
                 const Resolution& resolution) {
   if (plan.exclude_otherwise_excludable.empty() || resolution.highly_compensated == true)
     return false;
-  const bool young = resolution.age && *resolution.age < 21;
+  const bool young = resolution.age && *resolution.age < statutory_age::minimum_age;
   const bool new_by_date =
       participant.hire_date && service_in_months(*participant.hire_date, law.next_year) < 12;
   const bool new_by_years =
@@ -73,14 +72,14 @@ void add_range(TestedEmployee& employee, const Terms& terms, const Person& perso
                                       : matching.with(employee.after_tax);
   };
   Person taken = person;
-  for (const bool generous : {true, false}) {
-    taken.generous = generous;
+  for (const bool most_favourable : {true, false}) {
+    taken.most_favourable = most_favourable;
     const Money match = match_of(taken);
     employee.match_least = lesser(employee.match_least, match);
     employee.match_most = greater(employee.match_most, match);
   }
   if (!deferrals.assumed) return;
-  taken.generous = true;
+  taken.most_favourable = true;
   taken.pre_tax = taken.roth = Election{Money{}};
   employee.match_least = lesser(employee.match_least, match_of(taken));
 }

@@ -7,6 +7,8 @@
 #include "checker/advice/facts.hpp"
 #include "checker/advice/roth_rollover.hpp"
 #include "checker/findings.hpp"
+#include "checker/law/basis.hpp"
+#include "checker/law/distributions.hpp"
 
 namespace rothcheck::checker {
 
@@ -56,13 +58,6 @@ Findings faults(const ConversionFacts& facts, std::optional<int> year) {
                                     *facts.first_roth_year, *year)});
   }
   return findings;
-}
-
-// The basis leaves in the proportion in which the account holds it, and never more than is paid.
-// §72(e)(8)(B)
-Money basis_in(Money amount, Money basis, Money balance) {
-  if (basis >= balance) return amount;
-  return portion(Rate{basis.in_cents(), balance.in_cents()}, amount, Round::nearest);
 }
 
 void warn_of_loss(Money basis, const Account& account, Findings& findings) {
@@ -173,9 +168,9 @@ void enter_clocks(const ConversionFacts& facts, std::optional<int> year, Convers
   lines.add(
       {"most that taking it out early would cost", answer.recapture, std::move(cost),
        in_plan ? "IRC 402A(c)(4)(D), 72(t); Notice 2010-84 Q&A-13" : "IRC 408A(d)(3)(F), 72(t)"});
-  if (year) answer.recapture_ends = *year + 5;
+  if (year) answer.recapture_ends = five_years_from(*year);
   const std::optional<int> began = facts.first_roth_year ? facts.first_roth_year : year;
-  if (began) answer.roth_qualifies = *began + 5;
+  if (began) answer.roth_qualifies = five_years_from(*began);
   if (!facts.first_roth_year) lines.assumptions.push_back(assumption::first_roth_money);
   if (!year) lines.assumptions.push_back(assumption::year_open);
 }

@@ -167,21 +167,21 @@ Outcome<ElectionAnswer> elect(const Checker& checker, const Participant& partici
   answer.safe_reading = safe_reading(plan, *year, answer, participant.match.has_value());
 
   const ElectionPlan& best = chosen(answer, answer.readings.front());
-  const Settled settled = year->settled(best.match);
-  answer.deferral_limit = lesser(settled.elections.ordinary_limit, settled.elections.most);
-  answer.deferral_most = settled.elections.most;
+  const YearResult result = year->result_with(best.match);
+  answer.deferral_limit = lesser(result.elections.ordinary_limit, result.elections.most);
+  answer.deferral_most = result.elections.most;
   answer.additions_limit = year->additions_limit();
   answer.pay_limit = law.compensation.amount;
   answer.worksheet = worksheet_of(*year, best);
 
   Person with_match = year->person();
   with_match.match = best.match;
-  answer.findings = findings_on(person, with_match, settled, year->terms(), law);
-  if (answer.deferrals_so_far > settled.elections.most) {
+  answer.findings = findings_on(person, with_match, result, year->terms(), law);
+  if (answer.deferrals_so_far > result.elections.most) {
     answer.findings.push_back(
         {&finding::excess_deferral,
          fmt::format("deferrals of {} so far are over the {} that may be deferred in {}",
-                     to_string(answer.deferrals_so_far), to_string(settled.elections.most),
+                     to_string(answer.deferrals_so_far), to_string(result.elections.most),
                      law.year)});
   }
   const std::optional<Money> most_match = year->most_match();
@@ -194,7 +194,7 @@ Outcome<ElectionAnswer> elect(const Checker& checker, const Participant& partici
   Findings more = findings_on(*year, answer);
   answer.findings.insert(answer.findings.end(), more.begin(), more.end());
   Assumptions taken = resolution.assumptions;
-  taken.add(assumptions_of(plan, person, with_match, settled, year->terms(), law));
+  taken.add(assumptions_of(plan, person, with_match, result, year->terms(), law));
   for (const Assumption one : taken.list()) {
     if (one != Assumption::pay_parts) answer.assumptions.push_back(sentence_of(one));
   }

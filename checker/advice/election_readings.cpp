@@ -108,10 +108,10 @@ bool holds_under(const ElectionYear& year, const ElectionPlan& plan, MatchReadin
     after_tax.push_back(row.after_tax);
   }
   const std::optional<Money> deferred = all_that_can_be_deferred(plan);
-  const Deferrals elections = year.settled(plan.match).elections;
+  const Deferrals elections = year.result_with(plan.match).elections;
   const Money match = year.match_of(elections, deferrals, after_tax, how).year;
-  const Settled settled = year.settled(match, deferred);
-  return plan.after_tax.reached <= settled.room && plan.deferrals.reached <= settled.deferrals;
+  const YearResult result = year.result_with(match, deferred);
+  return plan.after_tax.reached <= result.room && plan.deferrals.reached <= result.deferrals;
 }
 
 }  // namespace

@@ -175,7 +175,7 @@ Findings findings_on(const ElectionYear& year, const ElectionAnswer& answer) {
 
 Worksheet worksheet_of(const ElectionYear& year, const ElectionPlan& plan) {
   Explained record;
-  year.settled(plan.match, all_that_can_be_deferred(plan), record);
+  year.result_with(plan.match, all_that_can_be_deferred(plan), record);
   Worksheet& lines = record.lines;
   // The match was given to the year as if it were stated; here it is that of the paychecks.
   for (Line& line : lines.lines) {

@@ -31,7 +31,7 @@ void note_additions(std::vector<LimitReached>& found, const ElectionYear& year, 
   note(found, additions_name(year), limit, rows, &PaycheckRow::additions_to_date);
   if (found.size() != before) return;
   const Money all = (rows.empty() ? Money{} : rows.back().additions_to_date) +
-                    going.match.year_end + other_additions(year, going.settled);
+                    going.match.year_end + other_additions(year, going.result);
   if (all >= limit) found.push_back({additions_name(year), limit, last_of(year)});
 }
 
@@ -63,8 +63,8 @@ Money elected_amount(const Elected& elected, const Holds& holds) {
 
 }  // namespace
 
-Money other_additions(const ElectionYear& year, const Settled& settled) {
-  Money sum = settled.nonelective + year.person().forfeitures + year.person().other_additions;
+Money other_additions(const ElectionYear& year, const YearResult& result) {
+  Money sum = result.nonelective + year.person().forfeitures + year.person().other_additions;
   for (const AmountTerm& addition : year.terms().other_additions)
     sum += addition.value(year.person().nonelective_pay, Round::nearest);
   return sum;
@@ -72,7 +72,7 @@ Money other_additions(const ElectionYear& year, const Settled& settled) {
 
 std::vector<PaycheckRow> rows_of(const ElectionYear& year, const Going& going) {
   std::vector<PaycheckRow> rows;
-  const Money ordinary = going.settled.deferrals - going.settled.catch_up;
+  const Money ordinary = going.result.deferrals - going.result.catch_up;
   Money deferred = year.so_far().deferrals, after_tax = year.so_far().after_tax;
   Money matched = year.so_far().match;
   for (std::size_t i = 0; i < year.pay().left.size(); ++i) {
@@ -110,7 +110,7 @@ std::vector<ElectionStep> steps_of(const std::vector<PaycheckRow>& rows) {
 std::vector<LimitReached> limits_of(const ElectionYear& year, const Going& going,
                                     const std::vector<PaycheckRow>& rows) {
   std::vector<LimitReached> found;
-  const Deferrals& elections = going.settled.elections;
+  const Deferrals& elections = going.result.elections;
   const Money ordinary = lesser(elections.ordinary_limit, elections.most);
   if (ordinary > Money{}) {
     const bool by_law = elections.ordinary_limit >= year.law().deferrals.amount;
@@ -119,8 +119,8 @@ std::vector<LimitReached> limits_of(const ElectionYear& year, const Going& going
   }
   if (elections.most > ordinary)
     note(found, "catch-up-limit", elections.most, rows, &PaycheckRow::deferrals_to_date);
-  if (going.settled.binding == Binding::plan_limit && going.settled.room > Money{})
-    note(found, "plan-limit", going.settled.room, rows, &PaycheckRow::after_tax_to_date);
+  if (going.result.binding == Binding::plan_limit && going.result.room > Money{})
+    note(found, "plan-limit", going.result.room, rows, &PaycheckRow::after_tax_to_date);
   note_additions(found, year, going, rows);
   note_pay(found, year);
   std::vector<LimitReached> in_order;
@@ -139,7 +139,7 @@ std::optional<Money> all_that_can_be_deferred(const ElectionPlan& plan) {
 ElectionPlan plan_of(const ElectionYear& year, const Solved& solved, std::string_view name,
                      Style style, bool keeps_match) {
   const Going going{solved.deferrals.amounts, solved.after_tax.amounts, solved.match,
-                    solved.settled};
+                    solved.result};
   ElectionPlan plan{.name = name, .style = style, .keeps_match = keeps_match};
   plan.rows = rows_of(year, going);
   for (std::size_t i = 0; i < plan.rows.size(); ++i) {
@@ -151,14 +151,14 @@ ElectionPlan plan_of(const ElectionYear& year, const Solved& solved, std::string
                             year.deferral_holds());
   plan.after_tax = reach_of(solved.after_tax_target, year.so_far().after_tax, solved.after_tax,
                             year.after_tax_holds(solved.deferrals.amounts));
-  const Money ordinary = solved.settled.deferrals - solved.settled.catch_up;
+  const Money ordinary = solved.result.deferrals - solved.result.catch_up;
   plan.catch_up = remainder(plan.deferrals.reached, ordinary);
   plan.match = solved.match.year;
   plan.at_year_end = solved.match.year_end;
-  plan.other_employer = other_additions(year, solved.settled);
-  plan.room = solved.settled.room;
-  plan.binding = solved.settled.binding;
-  plan.binding_at = solved.settled.binding_at;
+  plan.other_employer = other_additions(year, solved.result);
+  plan.room = solved.result.room;
+  plan.binding = solved.result.binding;
+  plan.binding_at = solved.result.binding_at;
   plan.limits = limits_of(year, going, plan.rows);
   return plan;
 }
@@ -167,7 +167,7 @@ AsElected as_elected(const ElectionYear& year, const ElectionFacts& facts, Match
   const Elected none{Rate{}};
   const Elected deferral = facts.deferral_now.value_or(none);
   const Elected after_tax = facts.after_tax_now.value_or(none);
-  const Settled aimed = year.settled(year.so_far().match);
+  const YearResult aimed = year.result_with(year.so_far().match);
   Amounts deferrals, after;
   Money deferred = year.so_far().deferrals, elected = deferred;
   for (const Holds& holds : year.deferral_holds()) {
@@ -185,10 +185,10 @@ AsElected as_elected(const ElectionYear& year, const ElectionFacts& facts, Match
   defers.stated = elected;
   defers.in_percent = true;
   const PaidMatch match = year.match_of(defers, deferrals, after, reading);
-  Settled settled = year.settled(match.year);
-  settled.deferrals = defers.all;
-  settled.catch_up = defers.catch_up;
-  const Going going{deferrals, after, match, settled};
+  YearResult result = year.result_with(match.year);
+  result.deferrals = defers.all;
+  result.catch_up = defers.catch_up;
+  const Going going{deferrals, after, match, result};
   AsElected found;
   found.rows = rows_of(year, going);
   for (PaycheckRow& row : found.rows) {
@@ -197,7 +197,7 @@ AsElected as_elected(const ElectionYear& year, const ElectionFacts& facts, Match
   }
   found.deferrals = {greater(aimed.deferrals, deferred), deferred, std::nullopt, false};
   found.after_tax = year.so_far().after_tax + sum_of(after);
-  found.room = settled.room;
+  found.room = result.room;
   found.match = match.year;
   found.at_year_end = match.year_end;
   found.over = remainder(found.after_tax, found.room);
@@ -211,7 +211,7 @@ AsElected as_elected(const ElectionYear& year, const ElectionFacts& facts, Match
     if (row.additions_to_date > limit) later += row.match;
   }
   const Money all = (found.rows.empty() ? Money{} : found.rows.back().additions_to_date) +
-                    match.year_end + other_additions(year, settled);
+                    match.year_end + other_additions(year, result);
   found.crowded_out = lesser(later, remainder(all, limit));
   return found;
 }

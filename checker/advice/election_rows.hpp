@@ -13,7 +13,7 @@ struct Going {
   const Amounts& deferrals;
   const Amounts& after_tax;
   const PaidMatch& match;
-  const Settled& settled;
+  const YearResult& result;
 };
 
 /// The rows of the paychecks left; the caller says what is elected on each.
@@ -27,7 +27,7 @@ std::vector<LimitReached> limits_of(const ElectionYear& year, const Going& going
                                     const std::vector<PaycheckRow>& rows);
 
 /// Employer money that is not match, and other additions that use the 415(c) limit.
-Money other_additions(const ElectionYear& year, const Settled& settled);
+Money other_additions(const ElectionYear& year, const YearResult& result);
 
 /// What elections defer in the year, where the paychecks left hold no more and more was aimed at.
 std::optional<Money> all_that_can_be_deferred(const ElectionPlan& plan);

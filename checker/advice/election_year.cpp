@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
+#include "checker/law/eligible_deferred_compensation.hpp"
 #include "checker/terms/applicable.hpp"
 #include "checker/year/annual_additions.hpp"
-#include "checker/year/routes.hpp"
+#include "model/search.hpp"
 
 namespace rothcheck::checker {
 
@@ -47,7 +48,6 @@ ElectionYear::ElectionYear(const Plan& plan, const Figures& law, const Participa
       match_stated_{match_stated} {
   Silence silence;
   settle(person_, participant, terms_, law, silence);
-  person_.after_tax_allowed = person_.after_tax_allowed && type_takes_after_tax(plan.type);
   if (participant.after_tax) after_tax_wanted_ = yearly(participant.after_tax, person_.counted_pay);
   fill_holds(plan, facts);
 }
@@ -86,7 +86,7 @@ void ElectionYear::fill_holds(const Plan& plan, const ElectionFacts& facts) {
 
 std::vector<Holds> ElectionYear::after_tax_holds(const Amounts& deferrals) const {
   std::vector<Holds> holds = after_tax_holds_;
-  const Money behind = remainder(law_->deferrals.amount, person_.elsewhere);
+  const Money behind = remainder(law_->deferrals.amount, person_.deferrals_elsewhere);
   Money deferred = so_far_.deferrals;
   for (std::size_t i = 0; i < holds.size(); ++i) {
     deferred += deferrals[i];
@@ -112,11 +112,12 @@ Person ElectionYear::with(Money match, std::optional<Money> deferred) const {
   return person;
 }
 
-Settled ElectionYear::settled(Money match, std::optional<Money> deferred, Explained& record) const {
+YearResult ElectionYear::result_with(Money match, std::optional<Money> deferred,
+                                     Explained& record) const {
   return assess(terms_, with(match, deferred), *law_, record);
 }
 
-Settled ElectionYear::settled(Money match, std::optional<Money> deferred) const {
+YearResult ElectionYear::result_with(Money match, std::optional<Money> deferred) const {
   Unexplained quiet;
   return assess(terms_, with(match, deferred), *law_, quiet);
 }
@@ -132,8 +133,9 @@ Deferrals ElectionYear::deferring(Money all) const {
 }
 
 Money ElectionYear::additions_limit() const {
-  if (law_->is_457b()) return lesser(law_->deferrals.amount, person_.pay);
-  return lesser(dollar_limit(person_, *law_), pay_limit(person_, *law_, Money{}).amount());
+  if (law_->is_457b()) return limit_457b(*law_, person_.pay);
+  return lesser(dollar_limit(*law_, person_.other_plans),
+                compensation_limit(person_, *law_, Money{}).amount());
 }
 
 std::optional<Money> ElectionYear::most_match() const {
@@ -150,9 +152,9 @@ std::optional<Money> ElectionYear::most_match() const {
     // A formula with an end is full where all pay is contributed. Another goes as far as the
     // limits.
     const bool full = std::all_of(match.formulas.begin(), match.formulas.end(), ends);
-    const Money most =
-        full ? person_.match_pay
-             : settled(Money{}).elections.most + additions_limit() + person_.student_loan_payments;
+    const Money most = full ? person_.match_pay
+                            : result_with(Money{}).elections.most + additions_limit() +
+                                  person_.student_loan_payments;
     const Money amount =
         largest_match(match.formulas, most, person_.match_pay).rounded(Round::nearest);
     sum += lesser(amount, match_ceiling(match, person_.match_pay));
@@ -175,7 +177,7 @@ Amounts ElectionYear::floors(const PeriodMatch& match, Kind kind,
 }
 
 bool ElectionYear::has_floors(MatchReading reading) const {
-  const Deferrals year = settled(Money{}).elections;
+  const Deferrals year = result_with(Money{}).elections;
   const PeriodMatch match{terms_, person_, *law_, *pay_, year, so_far_, reading};
   const Money both = sum_of(floors(match, Kind::pre_tax, deferral_holds_)) +
                      sum_of(floors(match, Kind::after_tax, after_tax_holds_));
@@ -192,10 +194,10 @@ Spread ElectionYear::spread_deferrals(Style style, Money target, const Amounts& 
 void ElectionYear::solve_deferrals(Solved& found, Style style, bool keep_match,
                                    MatchReading reading) const {
   found.deferral_target = Money::ceiling();
-  found.settled = settled(match_stated_.value_or(so_far_.match));
-  while (found.settled.deferrals < found.deferral_target) {
-    found.deferral_target = found.settled.deferrals;
-    const Deferrals year = found.settled.elections;
+  found.result = result_with(match_stated_.value_or(so_far_.match));
+  while (found.result.deferrals < found.deferral_target) {
+    found.deferral_target = found.result.deferrals;
+    const Deferrals year = found.result.elections;
     const PeriodMatch match{terms_, person_, *law_, *pay_, year, so_far_, reading};
     const Amounts floor =
         keep_match ? floors(match, Kind::pre_tax, deferral_holds_) : nothing_on(deferral_holds_);
@@ -203,17 +205,17 @@ void ElectionYear::solve_deferrals(Solved& found, Style style, bool keep_match,
         spread_deferrals(style, remainder(found.deferral_target, so_far_.deferrals), floor);
     const Amounts none = nothing_on(deferral_holds_);
     found.match = match_of(year, found.deferrals.amounts, none, reading);
-    found.settled = settled(found.match.year);
+    found.result = result_with(found.match.year);
   }
   // What can no longer be deferred takes no room from after-tax money.  IRC 415(c)(2)
   if (!found.deferrals.out_of_pay) return;
   found.deferred = so_far_.deferrals + sum_of(found.deferrals.amounts);
-  found.settled = settled(found.match.year, found.deferred);
+  found.result = result_with(found.match.year, found.deferred);
 }
 
 void ElectionYear::solve_after_tax(Solved& found, Style style, bool keep_match,
                                    MatchReading reading) const {
-  const Deferrals year = found.settled.elections;
+  const Deferrals year = found.result.elections;
   const PeriodMatch match{terms_, person_, *law_, *pay_, year, so_far_, reading};
   const std::vector<Holds> holds = after_tax_holds(found.deferrals.amounts);
   const Amounts floor = keep_match ? floors(match, Kind::after_tax, holds) : nothing_on(holds);
@@ -222,28 +224,21 @@ void ElectionYear::solve_after_tax(Solved& found, Style style, bool keep_match,
                      so_far_.after_tax);
   };
   const auto put = [&](Money amount) { return spread(grain_, style, amount, holds, floor); };
-  Money target = wanted(found.settled.room);
+  Money target = wanted(found.result.room);
   if (!match_stated_ && match.counts_after_tax()) {
     // After-tax money earns match, which takes room: the most that fits beside its own match.
-    std::int64_t low = 0, high = target.in_cents();
-    while (low < high) {
-      const std::int64_t middle = low + (high - low + 1) / 2;
-      const Amounts amounts = put(Money::cents(middle)).amounts;
+    target = largest_cent(target, [&](Money after_tax) {
+      const Amounts amounts = put(after_tax).amounts;
       const Money paid = match_of(year, found.deferrals.amounts, amounts, reading).year;
-      if (Money::cents(middle) <= wanted(settled(paid, found.deferred).room)) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    target = Money::cents(low);
+      return after_tax <= wanted(result_with(paid, found.deferred).room);
+    });
   }
   found.after_tax = put(target);
   found.after_tax_target = so_far_.after_tax + target;
   found.match = match_of(year, found.deferrals.amounts, found.after_tax.amounts, reading);
   found.whole_match =
       match_stated_.value_or(match.whole(found.deferrals.amounts, found.after_tax.amounts));
-  found.settled = settled(found.match.year, found.deferred);
+  found.result = result_with(found.match.year, found.deferred);
 }
 
 Solved ElectionYear::solve(Style style, bool keep_match, MatchReading reading) const {

@@ -15,7 +15,7 @@ struct Solved {
   PaidMatch match;
   Money whole_match;
   std::optional<Money> deferred;  // of the year, where no paycheck left holds more
-  Settled settled;                // the year with this match
+  YearResult result;              // the year with this match
 };
 
 class ElectionYear {
@@ -30,8 +30,8 @@ class ElectionYear {
   bool has_floors(MatchReading reading) const;
   /// The year with a given match, and every line of how it comes about. `deferred` where the
   /// paychecks left cannot hold what might have been deferred.
-  Settled settled(Money match, std::optional<Money> deferred = std::nullopt) const;
-  Settled settled(Money match, std::optional<Money> deferred, Explained& record) const;
+  YearResult result_with(Money match, std::optional<Money> deferred = std::nullopt) const;
+  YearResult result_with(Money match, std::optional<Money> deferred, Explained& record) const;
   /// The year in which that much is deferred, for elections that are not looked for but given.
   Deferrals deferring(Money all) const;
   PaidMatch match_of(const Deferrals& year, const Amounts& deferrals, const Amounts& after_tax,

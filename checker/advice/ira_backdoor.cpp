@@ -7,6 +7,8 @@
 #include "checker/advice/facts.hpp"
 #include "checker/advice/roth_ira_limit.hpp"
 #include "checker/findings.hpp"
+#include "checker/law/basis.hpp"
+#include "checker/law/distributions.hpp"
 
 namespace rothcheck::checker {
 
@@ -43,7 +45,7 @@ Findings faults(const BackdoorFacts& facts, const YearFigures& year) {
   }
   if (!findings.empty()) return findings;
   for (const LimitKey key :
-       {LimitKey::ira_limit_219b5A, LimitKey::ira_catch_up_219b5B, roth_phase_out_of(facts)}) {
+       {LimitKey::ira_limit_219b5A, LimitKey::ira_catch_up_219b5B, phase_out_of(facts)}) {
     if (year[key]) continue;
     findings.push_back({&finding::year_without_limits,
                         fmt::format("the figures of {} lack {}", year.year, limit_row(key).name)});
@@ -202,16 +204,6 @@ void enter_tax(const BackdoorFacts& facts, const ConversionLines& made, IraBackd
 }
 
 }  // namespace
-
-ProRata pro_rata(Money converted, Money others, Money year_end, Money basis) {
-  const Money out = converted + others;
-  const Money pool = year_end + out;
-  if (pool == Money{}) return {Money{}, Money{}, basis};
-  // The ratio is never more than 1: after a loss all that leaves is basis.  Form 8606 line 10
-  const Rate ratio = basis >= pool ? Rate::whole(1) : Rate{basis.in_cents(), pool.in_cents()};
-  const Money free = portion(ratio, converted, Round::nearest);
-  return {free, converted - free, basis - portion(ratio, out, Round::nearest)};
-}
 
 Outcome<IraBackdoor> ira_backdoor(const BackdoorFacts& facts, const YearFigures& year) {
   Findings wrong = faults(facts, year);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/search.hpp"
+
 namespace rothcheck::checker {
 
 namespace {
@@ -90,26 +92,15 @@ bool PeriodMatch::counts_after_tax() const {
   });
 }
 
-/// What a match counts of the year's deferrals: not catch-up unless it says so, and only its own
-/// kind of deferral.
-Money PeriodMatch::counted_deferrals(const MatchTerm& match) const {
-  const Deferrals& year = *deferrals_;
-  const bool pre_tax = match.counts.has(Kind::pre_tax), roth = match.counts.has(Kind::roth);
-  const bool catch_up = match.counts.has(Kind::catch_up);
-  const Money reached = catch_up ? year.all : year.ordinary() + year.recharacterised;
-  if (pre_tax && roth) return reached;
-  if (pre_tax || roth) {
-    // Deferrals that are not stated can be of that kind.
-    const auto& election = pre_tax ? person_->pre_tax : person_->roth;
-    return year.assumed ? reached : lesser(yearly(election, person_->counted_pay), reached);
-  }
-  return catch_up ? year.catch_up - year.recharacterised : Money{};
+Money PeriodMatch::counted_of_year(const MatchTerm& match) const {
+  const CountedDeferrals counted = counted_deferrals(match, *person_, *deferrals_);
+  return counted.deferred + counted.catch_up;
 }
 
 /// What it counts of every dollar deferred, where catch-up goes in side by side with the rest.
 Rate PeriodMatch::deferral_share(const MatchTerm& match) const {
   if (deferrals_->all == Money{}) return Rate{};
-  return Rate{counted_deferrals(match).in_cents(), deferrals_->all.in_cents()};
+  return Rate{counted_of_year(match).in_cents(), deferrals_->all.in_cents()};
 }
 
 /// What it counts once that much has been deferred. An election that goes on until it has reached
@@ -119,13 +110,12 @@ Money PeriodMatch::counted_of(const MatchTerm& match, Money deferred) const {
   const Money reached = deferrals_->ordinary() + deferrals_->recharacterised;
   if (!in_order || reached == Money{})
     return portion(deferral_share(match), deferred, Round::nearest);
-  return portion(Rate{counted_deferrals(match).in_cents(), reached.in_cents()},
+  return portion(Rate{counted_of_year(match).in_cents(), reached.in_cents()},
                  lesser(deferred, reached), Round::nearest);
 }
 
-/// Loan payments count only as far as the deferral limit is not used.  §401(m)(13)(B)
 Money PeriodMatch::loans() const {
-  return lesser(person_->student_loan_payments, remainder(law_->deferrals.amount, deferrals_->all));
+  return counted_student_loan_payments(*person_, *law_, *deferrals_);
 }
 
 PeriodMatch::Counted PeriodMatch::before(const MatchTerm& match) const {
@@ -292,21 +282,13 @@ Amounts PeriodMatch::floors(Kind kind, const Amounts& most) const {
       const auto earns_all = [&](Money amount) { return !(earned(amount) < all); };
       // A match without an end grows with every cent, whenever it goes in.
       if (top == Money{} || !earns_all(top - Money::cents(1))) continue;
-      std::int64_t low = 0, high = top.in_cents();
-      while (low < high) {
-        const std::int64_t middle = low + (high - low) / 2;
-        if (earns_all(Money::cents(middle))) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
+      const Money enough = smallest_cent(top, earns_all);
       for (std::size_t i = group.begin; i < group.end; ++i) {
         const Rate counts = share * share_[i];
         if (pay == Money{} || counts.is_zero()) continue;
         // Each paycheck of the period has its part. Less would miss some match, so it rounds up.
         const Money part =
-            portion(Rate{match_pay_[i].in_cents(), pay.in_cents()}, Money::cents(low), Round::up);
+            portion(Rate{match_pay_[i].in_cents(), pay.in_cents()}, enough, Round::up);
         Money floor = portion(Rate::whole(1) / counts, part, Round::up);
         // Shares go to the nearest cent, which must not be the cent that is missing.
         if (counts != Rate::whole(1)) floor += Money::cents(1);

@@ -63,7 +63,7 @@ class PeriodMatch {
 
   bool by_period(const MatchTerm& match) const { return stands_by_period(match, reading_); }
   bool stops() const;
-  Money counted_deferrals(const MatchTerm& match) const;
+  Money counted_of_year(const MatchTerm& match) const;
   Rate deferral_share(const MatchTerm& match) const;
   Money counted_of(const MatchTerm& match, Money deferred) const;
   Money loans() const;

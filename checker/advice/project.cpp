@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include "checker/advice/assumptions.hpp"
-#include "checker/advice/roth_ira_limit.hpp"
 #include "checker/findings.hpp"
 #include "checker/law/catch_up.hpp"
+#include "checker/law/ira.hpp"
 
 namespace rothcheck::checker {
 

@@ -5,15 +5,13 @@
 
 #include "checker/advice/assumptions.hpp"
 #include "checker/findings.hpp"
+#include "checker/law/ira.hpp"
 
 namespace rothcheck::checker {
 
 namespace {
 
 using By = Made::By;
-
-constexpr int catch_up_age = 50;
-constexpr int last_year_with_age_bar = 2019;
 
 DerivedLine figure_line(std::string label, Money amount, LimitKey key, const YearFigures& year) {
   return {std::move(label),
@@ -31,7 +29,7 @@ int enter_ira_limit(const BackdoorFacts& facts, const YearFigures& year, IraBack
   answer.ira_limit = base;
   int line =
       lines.add(figure_line("IRA contribution limit", base, LimitKey::ira_limit_219b5A, year));
-  if (*facts.age >= catch_up_age) {
+  if (has_ira_catch_up(*facts.age)) {
     const Money catch_up = *year.money(LimitKey::ira_catch_up_219b5B);
     answer.ira_limit += catch_up;
     lines.add(
@@ -58,16 +56,11 @@ int enter_ira_limit(const BackdoorFacts& facts, const YearFigures& year, IraBack
                     true});
 }
 
-PhaseOut standing(Range phase_out, Money magi) {
-  if (magi <= phase_out.least) return PhaseOut::below;
-  return magi >= phase_out.most ? PhaseOut::above : PhaseOut::inside;
-}
-
 // The limit shrinks in the proportion in which income goes through the phase-out.  §408A(c)(3)(A)
 int enter_phase_out(const BackdoorFacts& facts, const YearFigures& year, int limit_line,
                     IraBackdoor& answer) {
   Derivation& lines = answer.derivation;
-  const LimitKey key = roth_phase_out_of(facts);
+  const LimitKey key = phase_out_of(facts);
   const Range range = std::get<Range>(year[key]->value);
   answer.magi = *facts.magi;
   answer.phase_out_range = range;
@@ -159,53 +152,16 @@ void enter_age_bar(const BackdoorFacts& facts, IraBackdoor& answer) {
 
 }  // namespace
 
-Money ira_limit_of(int age, const YearFigures& year) {
-  const Money base = *year.money(LimitKey::ira_limit_219b5A);
-  return age >= catch_up_age ? base + *year.money(LimitKey::ira_catch_up_219b5B) : base;
-}
-
 bool needs_birthday(const BackdoorFacts& facts, int year) {
-  return year <= last_year_with_age_bar && facts.age == 70;
+  return facts.age && half_of_year_decides(*facts.age, year);
 }
 
 bool is_barred_by_age(const BackdoorFacts& facts, int year) {
-  if (needs_birthday(facts, year)) return facts.born_by_june_30.value_or(true);
-  return year <= last_year_with_age_bar && *facts.age > 70;
+  return is_barred_by_age(*facts.age, facts.born_by_june_30.value_or(true), year);
 }
 
-// The range of somebody filing separately is for those who lived with the spouse at any time of the
-// year; who lived apart all year is treated as unmarried.  §219(g)(4), §408A(c)(3)(C)
-LimitKey roth_phase_out_of(const BackdoorFacts& facts) {
-  switch (*facts.filing_status) {
-    case FilingStatus::single:
-      return LimitKey::roth_ira_phaseout_single_hoh;
-    case FilingStatus::head_of_household:
-      return LimitKey::roth_ira_phaseout_single_hoh;
-    case FilingStatus::joint:
-      return LimitKey::roth_ira_phaseout_joint;
-    case FilingStatus::separate:
-      return facts.lived_apart.value_or(false) ? LimitKey::roth_ira_phaseout_single_hoh
-                                               : LimitKey::roth_ira_phaseout_separate;
-  }
-  return LimitKey::roth_ira_phaseout_single_hoh;
-}
-
-Money phased_out(Money limit, Range phase_out, Money magi) {
-  switch (standing(phase_out, magi)) {
-    case PhaseOut::below:
-      return limit;
-    case PhaseOut::above:
-      return {};
-    case PhaseOut::inside:
-      break;
-  }
-  const Money over = magi - phase_out.least;
-  const Money width = phase_out.most - phase_out.least;
-  const Money exact = portion(Rate{over.in_cents(), width.in_cents()}, limit, Round::down);
-  // A reduction that is no multiple of $10 goes to the next lower one, and a limit that is not
-  // nothing is at least $200.  §219(g)(2)(B), (C)
-  const Money reduction = Money::dollars(exact.in_cents() / 1000 * 10);
-  return lesser(limit, greater(200_usd, limit - reduction));
+LimitKey phase_out_of(const BackdoorFacts& facts) {
+  return roth_phase_out_of(*facts.filing_status, facts.lived_apart.value_or(false));
 }
 
 void enter_ira_limits(const BackdoorFacts& facts, const YearFigures& year, IraBackdoor& answer) {

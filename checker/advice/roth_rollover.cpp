@@ -6,6 +6,8 @@
 #include "checker/advice/assumptions.hpp"
 #include "checker/advice/facts.hpp"
 #include "checker/findings.hpp"
+#include "checker/law/basis.hpp"
+#include "checker/law/distributions.hpp"
 
 namespace rothcheck::checker {
 
@@ -55,10 +57,7 @@ void enter_shares(const ConversionFacts& facts, Conversion& answer) {
   lines.add({"balance of the Roth account", balance, {}, "IRC 402A(d)(4)"});
   lines.add({"contributions and conversions in it (basis)", basis, {}, "IRC 72(e)(6), 72(f)"});
   lines.add({"amount that leaves it", answer.amount});
-  const bool all = basis >= balance;
-  answer.form.box_5 =
-      all ? answer.amount
-          : portion(Rate{basis.in_cents(), balance.in_cents()}, answer.amount, Round::nearest);
+  answer.form.box_5 = basis_in(answer.amount, basis, balance);
   lines.add({"basis in it", answer.form.box_5, {By::share, {3, 2, 1}}, "IRC 72(e)(8)(B)"});
   if (basis > balance) {
     lines.findings.push_back(
@@ -82,17 +81,11 @@ void enter_basis(const ConversionFacts& facts, Conversion& answer) {
              true});
 }
 
-/// A payment is qualified from 59 1/2 on, once five taxable years have passed since the first Roth
-/// money came in.  READING.md R9.10
-bool is_qualified(const ConversionFacts& facts, int year) {
-  return is_early(facts.age) == false && year >= *facts.first_roth_year + 5;
-}
-
 // What is not basis is income, unless the payment is qualified.  §402A(d)(1), §72(e)(8), §72(t)
 void enter_payment_tax(const ConversionFacts& facts, int year, Conversion& answer) {
   Derivation& lines = answer.derivation;
   const Money earnings = answer.amount - answer.form.box_5;
-  const bool qualified = is_qualified(facts, year);
+  const bool qualified = is_qualified(facts.age, *facts.first_roth_year, year);
   answer.taxable = qualified ? Money{} : earnings;
   answer.nontaxable = answer.amount - answer.taxable;
   lines.add({"earnings in it", earnings, {By::difference, {3, 4}}, "IRC 72(e)(8)"});
@@ -135,7 +128,7 @@ Findings faults_of_payment(const ConversionFacts& facts, std::optional<int> year
 // The clock of the Roth IRA governs from now on, not that of the plan.  Treas. Reg. 1.408A-10
 void enter_clock(const ConversionFacts& facts, std::optional<int> year, Conversion& answer) {
   const std::optional<int> began = facts.first_roth_year ? facts.first_roth_year : year;
-  if (began) answer.roth_qualifies = *began + 5;
+  if (began) answer.roth_qualifies = five_years_from(*began);
   auto& assumptions = answer.derivation.assumptions;
   if (!facts.first_roth_year) assumptions.push_back(assumption::first_roth_ira);
   if (!year) assumptions.push_back(assumption::year_open);

@@ -8,6 +8,7 @@
 #include "checker/advice/assumptions.hpp"
 #include "checker/advice/facts.hpp"
 #include "checker/findings.hpp"
+#include "checker/law/distributions.hpp"
 
 namespace rothcheck::checker {
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/search.hpp"
+
 namespace rothcheck::checker {
 
 namespace {
@@ -33,16 +35,10 @@ class Spreading {
   }
 
   std::vector<Level> even() const {
-    Level low = 0, high = 0;
+    Level high = 0;
     for (const Level level : highest_) high = std::max(high, level);
-    while (low < high) {
-      const Level middle = low + (high - low + 1) / 2;
-      if (total(all_at(middle)) <= target_) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
+    const Level low =
+        largest_for_which(0, high, [&](Level level) { return total(all_at(level)) <= target_; });
     std::vector<Level> levels = all_at(low);
     // What does not divide goes on the last paycheck in cents, where it holds them.
     if (grain_ == Grain::dollars && !levels.empty()) {
@@ -99,30 +95,14 @@ class Spreading {
 
   /// The lowest level that comes to `amount`.
   Level level_reaching(std::size_t i, Money amount) const {
-    Level low = 0, high = highest_[i] + 1;
-    while (low < high) {
-      const Level middle = low + (high - low) / 2;
-      if (at(i, middle) >= amount) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return smallest_for_which(0, highest_[i] + 1,
+                              [&](Level level) { return at(i, level) >= amount; });
   }
 
   /// The highest level of one paycheck that the target lets it have beside the others.
   void raise(std::vector<Level>& levels, std::size_t i) const {
-    Level low = levels[i], high = highest_[i];
-    while (low < high) {
-      const Level middle = low + (high - low + 1) / 2;
-      if (fits(levels, i, middle)) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    levels[i] = low;
+    levels[i] = largest_for_which(levels[i], highest_[i],
+                                  [&](Level level) { return fits(levels, i, level); });
   }
 
   Grain grain_;

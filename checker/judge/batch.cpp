@@ -1,12 +1,13 @@
-// The straight path of a row: facts, the group's terms from the cache, the law, the verdict.
+// What makes a row fast, and nothing of the law: the terms of a group remembered, what is unusual
+// left out of the straight way, and all of that way compiled in one piece.
 #include "checker/judge/batch.hpp"
 
 #include <algorithm>
 
 #include "checker/acp/tested_employee.hpp"
-#include "checker/judge/combine.hpp"
 #include "checker/judge/ready.hpp"
 #include "checker/judge/remarks.hpp"
+#include "checker/judge/way.hpp"
 
 // With all it calls in one piece, a row takes a quarter fewer instructions (what is rare is marked
 // `noinline` or `cold`). Only a release has the time to compile that piece.
@@ -37,10 +38,9 @@ bool is_usual(const Terms& terms, const Person& person, const Figures& law) {
   const auto may_be = [&terms](Kind kind) {
     return terms.contribution(kind).answer != Answer::not_allowed;
   };
-  return !person.self_employed && !person.solo && person.employer_money && person.generous &&
-         !law.is_457b() && !law.second_year && person.elsewhere == Money{} &&
-         person.aggregated == Money{} && person.additions_403b == Money{} &&
-         may_be(Kind::pre_tax) && may_be(Kind::roth) &&
+  return !person.self_employed && !person.solo && person.employer_money && person.most_favourable &&
+         !law.is_457b() && !law.second_year && person.deferrals_elsewhere == Money{} &&
+         person.other_plans.none() && may_be(Kind::pre_tax) && may_be(Kind::roth) &&
          terms.contribution(Kind::after_tax).share == Rate::whole(1) &&
          terms.at_pay_limit == AtPayLimit::stop_nothing && !terms.only_after_402g &&
          !terms.spills_to_after_tax && terms.minimums.empty() && terms.nonelectives.empty() &&
@@ -48,8 +48,8 @@ bool is_usual(const Terms& terms, const Person& person, const Figures& law) {
 }
 
 /// The law for everybody else, apart from the piece.
-[[gnu::noinline]] Settled assess_unusual(const Terms& terms, const Person& person,
-                                         const Figures& law) {
+[[gnu::noinline]] YearResult assess_unusual(const Terms& terms, const Person& person,
+                                            const Figures& law) {
   Unexplained quiet;
   return assess(terms, person, law, quiet);
 }
@@ -92,6 +92,25 @@ Batch::Batch(const Checker& checker) : cache_{new Cache{checker, checker.ready()
 Batch::~Batch() = default;
 Batch::Batch(Batch&&) noexcept = default;
 
+/// The way of a row: terms from the cache, no lines, findings without their words.
+struct Batch::Row {
+  Cache& cache;
+  std::vector<BriefFinding>& findings;
+  Unexplained record = {};
+
+  const Terms& terms_of(const GroupFacts& group) { return cache.terms_of(group); }
+  // It is the same law. Where the compiler can tell that nothing unusual applies, it leaves out
+  // what deals with it.
+  YearResult year(const Terms& terms, const Person& person, const Figures& law) {
+    return is_usual(terms, person, law) ? checker::assess(terms, person, law, record)
+                                        : assess_unusual(terms, person, law);
+  }
+  void say(const Participant& participant, const Person& person, const YearResult& result,
+           const Terms& terms, const Figures& law) {
+    note_findings_on(participant, person, result, terms, law, findings);
+  }
+};
+
 ONE_PIECE void Batch::assess(const Participant& participant, BriefAnswer& answer) {
   const auto& [plan, law, inquiry, plan_answer, acp] = cache_->ready;
   answer.findings.clear();
@@ -99,25 +118,18 @@ ONE_PIECE void Batch::assess(const Participant& participant, BriefAnswer& answer
   if (!resolution.open.empty()) [[unlikely]]
     return shorten(cache_->checker.assess(participant), answer);
 
-  Person& person = resolution.person;
-  const Terms& terms = cache_->terms_of(person.group);
-  Unexplained quiet;
-  settle(person, participant, terms, law, quiet.lines);
-  person.after_tax_allowed = person.after_tax_allowed && type_takes_after_tax(plan.type);
-  // It is the same law. Where the compiler can tell that nothing unusual applies, it leaves out
-  // what deals with it.
-  const Settled settled = is_usual(terms, person, law) ? checker::assess(terms, person, law, quiet)
-                                                       : assess_unusual(terms, person, law);
-  answer.verdict = verdict_of(settled, person, routes_of(terms, plan.type, person.group));
-  answer.room = exactly(settled.room);
-  answer.remaining = exactly(settled.remaining);
-  answer.deferrals = exactly(settled.deferrals);
-  answer.catch_up = exactly(settled.catch_up);
-  answer.employer = exactly(settled.employer);
-  answer.binding = settled.binding;
+  Row row{*cache_, answer.findings};
+  const Judged judged = judge(plan, law, participant, resolution.person, row);
+  const YearResult& result = judged.result;
+  answer.verdict = judged.verdict;
+  answer.room = exactly(result.room);
+  answer.remaining = exactly(result.remaining);
+  answer.deferrals = exactly(result.deferrals);
+  answer.catch_up = exactly(result.catch_up);
+  answer.employer = exactly(result.employer);
+  answer.binding = result.binding;
   answer.highly_compensated = resolution.highly_compensated;
   answer.age = resolution.age;
-  note_findings_on(participant, person, settled, terms, law, answer.findings);
 }
 
 void Batch::add_to_test(const Participant& participant, AcpSums& sums) {

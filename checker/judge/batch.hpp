@@ -27,6 +27,7 @@ class Batch {
 
  private:
   struct Cache;
+  struct Row;
   std::unique_ptr<Cache> cache_;
 };
 

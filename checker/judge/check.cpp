@@ -12,13 +12,36 @@
 #include "checker/judge/plan_answer.hpp"
 #include "checker/judge/ready.hpp"
 #include "checker/judge/remarks.hpp"
-#include "checker/year/net_compensation.hpp"
+#include "checker/judge/way.hpp"
 #include "checker/year/plan_groups.hpp"
 #include "checker/year/product.hpp"
 
 namespace rothcheck::checker {
 
 namespace {
+
+/// The way that keeps everything: every line, finding and assumption.
+struct Explaining {
+  const Plan& plan;
+  const Figures& law;
+  Terms terms = {};
+  Explained record = {};
+  Findings findings = {};
+  Assumptions assumptions = {};
+
+  const Terms& terms_of(const GroupFacts& group) {
+    terms = terms_for(plan, group, law);
+    return terms;
+  }
+  YearResult year(const Terms& under, const Person& person, const Figures& figures) {
+    return checker::assess(under, person, figures, record);
+  }
+  void say(const Participant& participant, const Person& person, const YearResult& result,
+           const Terms& under, const Figures& figures) {
+    findings = findings_on(participant, person, result, under, figures);
+    assumptions = assumptions_of(plan, participant, person, result, under, figures);
+  }
+};
 
 /// What an owner could choose: all the law lets the business contribute, or nothing, so that more
 /// can be Roth.
@@ -28,21 +51,26 @@ std::vector<Alternative> alternatives_for(const Plan& plan, const Figures& law,
   std::vector<Alternative> found;
   if (!resolution.person.solo || !resolution.open.empty() || !resolution.person.eligible)
     return found;
-  const auto with = [&](std::string_view label, std::optional<Money> nonelective) {
+  const auto with = [&](std::string_view label, Money nonelective) {
     Person person = resolution.person;
-    const Terms terms = terms_for(plan, person.group, law);
-    Unexplained quiet;
-    settle(person, participant, terms, law, quiet.lines);
-    if (!person.after_tax_allowed) return Money{};
     person.nonelective = nonelective;
-    if (person.nets_pay) take_net_compensation(person, terms, law);
-    const Settled settled = checker::assess(terms, person, law, quiet);
-    found.push_back({label, settled.employer, settled.room});
-    return settled.nonelective_most;
+    Explaining way{plan, law};
+    const YearResult result = judge(plan, law, participant, person, way).result;
+    if (!person.after_tax_allowed) return Money{};
+    found.push_back({label, result.employer, result.room});
+    return result.nonelective_most;
   };
   const Money most = with("no employer contribution", Money{});
   if (!found.empty()) with("the largest employer contribution", most);
   return found;
+}
+
+/// Of what is said of a person each way, what is said every way.
+void keep_shared(Findings& findings, const Findings& others) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::none_of(others.begin(), others.end(),
+                        [&](const Finding& other) { return other.kind == finding.kind; });
+  });
 }
 
 }  // namespace
@@ -69,25 +97,15 @@ Assessment Checker::assess(const Participant& participant) const {
   Findings findings;
   Assumptions assumptions;
   for_each_way(resolution, [&](Person& person) {
-    const Terms terms = terms_for(plan, person.group, law);
-    Resolved one;
-    settle(person, participant, terms, law, one.record.lines);
-    person.after_tax_allowed = person.after_tax_allowed && type_takes_after_tax(plan.type);
-    one.settled = checker::assess(terms, person, law, one.record);
-    one.routes = routes_of(terms, plan.type, person.group);
-    one.verdict = verdict_of(one.settled, person, one.routes);
-    const Findings said = findings_on(participant, person, one.settled, terms, law);
-    // Only what holds however the missing facts turn out is said of the person.
+    Explaining way{plan, law};
+    const Judged judged = judge(plan, law, participant, person, way);
     if (all.empty()) {
-      findings = said;
+      findings = std::move(way.findings);
     } else {
-      std::erase_if(findings, [&](const Finding& finding) {
-        return std::none_of(said.begin(), said.end(),
-                            [&](const Finding& other) { return other.kind == finding.kind; });
-      });
+      keep_shared(findings, way.findings);
     }
-    assumptions.add(assumptions_of(plan, participant, person, one.settled, terms, law));
-    all.push_back(std::move(one));
+    assumptions.add(way.assumptions);
+    all.push_back({judged, std::move(way.record)});
   });
   Assessment found = combine(resolution, all);
   found.id = participant.id;

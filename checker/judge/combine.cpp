@@ -14,8 +14,8 @@ Range hull_of(const std::vector<Resolved>& all, Amount amount) {
 }
 
 bool same_answer(const Resolved& a, const Resolved& b) {
-  return a.verdict == b.verdict && a.settled.room == b.settled.room &&
-         a.settled.remaining == b.settled.remaining;
+  return a.verdict == b.verdict && a.result.room == b.result.room &&
+         a.result.remaining == b.result.remaining;
 }
 
 /// A fact matters when some answer changes with it alone.
@@ -83,10 +83,10 @@ std::vector<Constraint> shared_constraints(const std::vector<Resolved>& all) {
 
 }  // namespace
 
-Verdict verdict_of(const Settled& settled, const Person& person, const Routes& routes) {
+Verdict verdict_of(const YearResult& result, const Person& person, const Routes& routes) {
   if (!person.after_tax_allowed) return Verdict::not_available;
   if (!person.eligible) return Verdict::not_eligible;
-  if (settled.remaining == Money{}) return Verdict::no_room;
+  if (result.remaining == Money{}) return Verdict::no_room;
   if (routes.open()) return Verdict::available;
   if (routes.silent()) return Verdict::undetermined;
   return Verdict::at_separation;
@@ -99,38 +99,38 @@ Assessment combine(const Resolution& resolution, const std::vector<Resolved>& al
   answer.highly_compensated = resolution.highly_compensated;
   answer.roth_catch_up_required = resolution.roth_catch_up_required;
   answer.assumptions = resolution.assumptions;
-  answer.room = hull_of(all, [](const Resolved& one) { return one.settled.room; });
-  answer.remaining = hull_of(all, [](const Resolved& one) { return one.settled.remaining; });
-  answer.deferrals = hull_of(all, [](const Resolved& one) { return one.settled.deferrals; });
+  answer.room = hull_of(all, [](const Resolved& one) { return one.result.room; });
+  answer.remaining = hull_of(all, [](const Resolved& one) { return one.result.remaining; });
+  answer.deferrals = hull_of(all, [](const Resolved& one) { return one.result.deferrals; });
   answer.most_deferrals =
-      hull_of(all, [](const Resolved& one) { return one.settled.most_deferrals; });
+      hull_of(all, [](const Resolved& one) { return one.result.most_deferrals; });
   answer.roth_catch_up_short =
-      hull_of(all, [](const Resolved& one) { return one.settled.roth_catch_up_short; });
+      hull_of(all, [](const Resolved& one) { return one.result.roth_catch_up_short; });
   answer.roth_catch_up_to_correct = hull_of(all, [](const Resolved& one) {
-    return roth_catch_up_to_correct(one.settled.roth_catch_up_short);
+    return roth_catch_up_to_correct(one.result.roth_catch_up_short);
   });
-  answer.catch_up = hull_of(all, [](const Resolved& one) { return one.settled.catch_up; });
-  answer.employer = hull_of(all, [](const Resolved& one) { return one.settled.employer; });
-  answer.possible_more = first.settled.possible_more;
+  answer.catch_up = hull_of(all, [](const Resolved& one) { return one.result.catch_up; });
+  answer.employer = hull_of(all, [](const Resolved& one) { return one.result.employer; });
+  answer.possible_more = first.result.possible_more;
   for (const Resolved& one : all)
-    answer.possible_more = lesser(answer.possible_more, one.settled.possible_more);
+    answer.possible_more = lesser(answer.possible_more, one.result.possible_more);
   const bool planned = std::all_of(
-      all.begin(), all.end(), [](const Resolved& one) { return one.settled.planned.has_value(); });
+      all.begin(), all.end(), [](const Resolved& one) { return one.result.planned.has_value(); });
   if (planned)
-    answer.planned = hull_of(all, [](const Resolved& one) { return *one.settled.planned; });
+    answer.planned = hull_of(all, [](const Resolved& one) { return *one.result.planned; });
   answer.worksheet = widened(all);
   answer.constraints = shared_constraints(all);
 
   const bool one_binding = std::all_of(all.begin(), all.end(), [&](const Resolved& one) {
-    return one.settled.binding == first.settled.binding &&
-           one.settled.binding_at == first.settled.binding_at;
+    return one.result.binding == first.result.binding &&
+           one.result.binding_at == first.result.binding_at;
   });
   // What binds at both ends of an open amount need not bind in between.
   const bool between = std::any_of(resolution.open.begin(), resolution.open.end(),
                                    [](const OpenFact& fact) { return fact.amount; });
   if (one_binding && (answer.room.settled() || !between)) {
-    answer.binding = first.settled.binding;
-    answer.binding_at = first.settled.binding_at;
+    answer.binding = first.result.binding;
+    answer.binding_at = first.result.binding_at;
   }
   const bool one_verdict = std::all_of(
       all.begin(), all.end(), [&](const Resolved& one) { return one.verdict == first.verdict; });

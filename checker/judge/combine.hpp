@@ -9,15 +9,19 @@
 
 namespace rothcheck::checker {
 
-/// One resolution and what came of it.
-struct Resolved {
-  Settled settled;
-  Explained record;
-  Routes routes;
+/// What comes of a person with nothing left open.
+struct Judged {
+  YearResult result;
+  Routes routes = {};
   Verdict verdict = Verdict::undetermined;
 };
 
-Verdict verdict_of(const Settled& settled, const Person& person, const Routes& routes);
+/// One resolution: what came of it, and how.
+struct Resolved : Judged {
+  Explained record;
+};
+
+Verdict verdict_of(const YearResult& result, const Person& person, const Routes& routes);
 
 /// The answer for the person: ranges over all outcomes, the verdict they share, and the questions
 /// whose answers would change it. `outcomes` are in the order of the open facts' ways, the last

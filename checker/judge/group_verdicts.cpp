@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "checker/law/plan_types.hpp"
 #include "checker/terms/group_words.hpp"
 #include "checker/year/plan_groups.hpp"
 
@@ -40,7 +41,7 @@ Question exit_question(const Routes& routes) {
 GroupAnswer answer_for(const GroupTerms& group, PlanType type) {
   const PermissionTerm& after_tax = group.terms.contribution(Kind::after_tax);
   GroupAnswer answer{.group = "", .decided_by = after_tax.where};
-  if (!type_takes_after_tax(type) || after_tax.answer == Answer::not_allowed) {
+  if (!takes_after_tax(type.family) || after_tax.answer == Answer::not_allowed) {
     answer.verdict = Verdict::not_available;
     return answer;
   }

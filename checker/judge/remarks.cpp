@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "checker/findings.hpp"
-#include "checker/year/annual_additions.hpp"
+#include "checker/year/employer.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -58,13 +58,14 @@ void on_kinds(Say& say, const Participant& participant, const Terms& terms) {
 /// Deferrals with several employers over the person's one limit, as far as this plan has not paid
 /// them back. What goes beyond this plan's own limit is told apart from it.
 template <class Say>
-void on_excess(Say& say, const Person& person, const Settled& settled, const Figures& law) {
-  const Deferrals& elections = settled.elections;
+void on_excess(Say& say, const Person& person, const YearResult& result, const Figures& law) {
+  const Deferrals& elections = result.elections;
   const bool told_as_returned = person.excess_returned && elections.returned == elections.excess;
   if (elections.excess > Money{} && !told_as_returned) {
     say(finding::excess_deferral, [&] {
       return fmt::format("deferrals of {} here and {} elsewhere are over the {} of {}",
-                         to_string(elections.all + elections.returned), to_string(person.elsewhere),
+                         to_string(elections.all + elections.returned),
+                         to_string(person.deferrals_elsewhere),
                          to_string(exclusion_of(person, law)), law.year);
     });
   }
@@ -79,9 +80,9 @@ void on_excess(Say& say, const Person& person, const Settled& settled, const Fig
 
 /// 414(v)(7): what of the catch-up is neither Roth nor need not be.
 template <class Say>
-void on_roth_catch_up(Say& say, const Participant& participant, const Settled& settled,
+void on_roth_catch_up(Say& say, const Participant& participant, const YearResult& result,
                       const Figures& law) {
-  const Money wrong = settled.roth_catch_up_short;
+  const Money wrong = result.roth_catch_up_short;
   if (wrong == Money{} || !elects(participant.pre_tax)) return;
   if (roth_catch_up_to_correct(wrong) == Money{}) {
     return say(finding::roth_catch_up_de_minimis, [&] {
@@ -98,7 +99,7 @@ void on_roth_catch_up(Say& say, const Participant& participant, const Settled& s
 /// Facts that say nothing about this plan or contradict each other.
 template <class Say>
 void on_facts(Say& say, const Participant& participant, const Person& person,
-              const Settled& settled, const Figures& law) {
+              const YearResult& result, const Figures& law) {
   const bool calendar_years = participant.deferrals_first_year || participant.deferrals_second_year;
   if (calendar_years && !law.second_year) {
     say(finding::fact_does_not_fit, [&] {
@@ -106,13 +107,13 @@ void on_facts(Say& say, const Participant& participant, const Person& person,
           "deferrals of two calendar years are told, and the plan's year is {} alone", law.year);
     });
   }
-  const bool told_twice = person.by_calendar_year && !settled.elections.of_no_kind;
+  const bool told_twice = person.by_calendar_year && !result.elections.of_no_kind;
   const Money both =
       told_twice ? (*person.by_calendar_year)[0] + (*person.by_calendar_year)[1] : Money{};
-  if (told_twice && both != settled.elections.stated) {
+  if (told_twice && both != result.elections.stated) {
     say(finding::fact_does_not_fit, [&] {
       return fmt::format("deferrals of the two calendar years are {}, and those stated are {}",
-                         to_string(both), to_string(settled.elections.stated));
+                         to_string(both), to_string(result.elections.stated));
     });
   }
   const bool in_403b = participant.additions_403b.value_or(Money{}) > Money{};
@@ -127,17 +128,17 @@ void on_facts(Say& say, const Participant& participant, const Person& person,
 
 template <class Say>
 void on_deferrals(Say& say, const Participant& participant, const Person& person,
-                  const Settled& settled, const Terms& terms, const Figures& law) {
-  const Deferrals& elections = settled.elections;
+                  const YearResult& result, const Terms& terms, const Figures& law) {
+  const Deferrals& elections = result.elections;
   if (elections.own_excess() > Money{}) {
     say(finding::excess_deferral, [&] {
       return fmt::format("deferrals of {} are over the {} that may be deferred in {}",
                          to_string(elections.stated), to_string(elections.most), law.year);
     });
   }
-  on_excess(say, person, settled, law);
+  on_excess(say, person, result, law);
   const bool barred =
-      person.roth_catch_up_required && !person.roth_allowed && person.catch_up_age >= 50;
+      person.catch_up_age != 0 && !may_catch_up(person.roth_catch_up_required, person.roth_allowed);
   if (barred && person.catch_up_allowed) {
     say(
         finding::no_roth_for_catch_up,
@@ -147,65 +148,65 @@ void on_deferrals(Say& say, const Participant& participant, const Person& person
         },
         terms.contribution(Kind::roth).where);
   }
-  on_roth_catch_up(say, participant, settled, law);
-  if (settled.recharacterised > Money{}) {
+  on_roth_catch_up(say, participant, result, law);
+  if (result.recharacterised > Money{}) {
     say(finding::recharacterised, [&] {
       return fmt::format("{} of deferrals over the {} annual additions limit counts as catch-up",
-                         to_string(settled.recharacterised), law.year);
+                         to_string(result.recharacterised), law.year);
     });
   }
 }
 
 template <class Say>
-void on_additions(Say& say, const Person& person, const Settled& settled, const Figures& law) {
-  if (settled.over_additions > Money{} && law.is_457b()) {
+void on_additions(Say& say, const Person& person, const YearResult& result, const Figures& law) {
+  if (result.over_additions > Money{} && law.is_457b()) {
     say(finding::over_457b_limit, [&] {
       const Money limit = law.deferrals.amount;
       return fmt::format("{} with employer money is {} over the {} 457(b) limit of {}",
-                         to_string(limit + settled.over_additions),
-                         to_string(settled.over_additions), law.year, to_string(limit));
+                         to_string(limit + result.over_additions), to_string(result.over_additions),
+                         law.year, to_string(limit));
     });
-  } else if (settled.over_additions > Money{}) {
+  } else if (result.over_additions > Money{}) {
     say(finding::over_annual_additions, [&] {
       return fmt::format("the {} annual additions are {} over the limit of {}", law.year,
-                         to_string(settled.over_additions), to_string(settled.additions_limit));
+                         to_string(result.over_additions), to_string(result.additions_limit));
     });
   }
-  if (settled.over_earned_income > Money{}) {
+  if (result.over_earned_income > Money{}) {
     say(finding::over_earned_income, [&] {
       return fmt::format("deferrals and employer money are {} over the earned income of {} in {}",
-                         to_string(settled.over_earned_income), to_string(person.pay), law.year);
+                         to_string(result.over_earned_income), to_string(person.pay), law.year);
     });
   }
-  if (person.after_tax_so_far > settled.room) {
+  if (person.after_tax_so_far > result.room) {
     say(finding::over_room, [&] {
       return fmt::format("{} of after-tax money has gone in, and the room of {} is {}",
-                         to_string(person.after_tax_so_far), law.year, to_string(settled.room));
+                         to_string(person.after_tax_so_far), law.year, to_string(result.room));
     });
   }
-  if (settled.planned && *settled.planned > settled.room && person.after_tax_allowed) {
+  if (result.planned && *result.planned > result.room && person.after_tax_allowed) {
     say(finding::planned_over_room, [&] {
       return fmt::format("{} of after-tax money is elected, and the room of {} is {}",
-                         to_string(*settled.planned), law.year, to_string(settled.room));
+                         to_string(*result.planned), law.year, to_string(result.room));
     });
   }
-  if (person.solo && person.nonelective && settled.nonelective > settled.nonelective_most) {
+  if (person.solo && person.nonelective && result.nonelective > result.nonelective_most) {
     say(finding::employer_over_maximum, [&] {
       return fmt::format("the employer contribution of {} is over the most of {} for {}",
-                         to_string(settled.nonelective), to_string(settled.nonelective_most),
+                         to_string(result.nonelective), to_string(result.nonelective_most),
                          law.year);
     });
   }
-  if (settled.below_minimum) {
+  if (result.below_minimum) {
     say(
         finding::below_minimum,
         [&] {
           return fmt::format("what could be contributed in {} is below the plan's minimum",
                              law.year);
         },
-        settled.minimum_at);
+        result.minimum_at);
   }
-  if (settled.match_lost) {
+  if (result.match_lost) {
     say(finding::match_lost, [&] {
       return fmt::format("the election reaches its {} limit early, and later periods earn no match",
                          law.year);
@@ -215,9 +216,10 @@ void on_additions(Say& say, const Person& person, const Settled& settled, const 
 
 template <class Say>
 void look_for_findings(Say& say, const Participant& participant, const Person& person,
-                       const Settled& settled, const Terms& terms, const Figures& law) {
+                       const YearResult& result, const Terms& terms, const Figures& law) {
   if (!person.eligible) return;
-  if (person.left && *person.left < law.plan_year.last && person.after_tax_allowed) {
+  if (person.terminated_on && *person.terminated_on < law.plan_year.last &&
+      person.after_tax_allowed) {
     say(finding::left_during_year, [&] {
       return fmt::format(
           "this person leaves in {}: what is left of the room needs pay still to come", law.year);
@@ -235,24 +237,25 @@ void look_for_findings(Say& say, const Participant& participant, const Person& p
     });
   }
   on_kinds(say, participant, terms);
-  on_deferrals(say, participant, person, settled, terms, law);
-  on_additions(say, person, settled, law);
-  on_facts(say, participant, person, settled, law);
+  on_deferrals(say, participant, person, result, terms, law);
+  on_additions(say, person, result, law);
+  on_facts(say, participant, person, result, law);
 }
 
 }  // namespace
 
-Findings findings_on(const Participant& participant, const Person& person, const Settled& settled,
+Findings findings_on(const Participant& participant, const Person& person, const YearResult& result,
                      const Terms& terms, const Figures& law) {
   InFull say{participant};
-  look_for_findings(say, participant, person, settled, terms, law);
+  look_for_findings(say, participant, person, result, terms, law);
   return std::move(say.found);
 }
 
-void note_findings_on(const Participant& participant, const Person& person, const Settled& settled,
-                      const Terms& terms, const Figures& law, std::vector<BriefFinding>& found) {
+void note_findings_on(const Participant& participant, const Person& person,
+                      const YearResult& result, const Terms& terms, const Figures& law,
+                      std::vector<BriefFinding>& found) {
   InBrief say{found};
-  look_for_findings(say, participant, person, settled, terms, law);
+  look_for_findings(say, participant, person, result, terms, law);
 }
 
 std::vector<Question> questions_behind(Assumptions assumptions) {
@@ -271,9 +274,9 @@ std::vector<Question> questions_behind(Assumptions assumptions) {
 namespace {
 
 /// How the limits on deferrals were read where the census or the law leaves it open.
-void add_limits_assumed(Assumptions& taken, const Person& person, const Settled& settled,
+void add_limits_assumed(Assumptions& taken, const Person& person, const YearResult& result,
                         const Terms& terms, const Figures& law) {
-  const Deferrals& elections = settled.elections;
+  const Deferrals& elections = result.elections;
   const bool may_be_split = law.second_year && !elections.assumed && !person.by_calendar_year;
   if (may_be_split &&
       elections.all > lesser(law.deferrals.amount, law.second_year->deferrals.amount))
@@ -281,12 +284,11 @@ void add_limits_assumed(Assumptions& taken, const Person& person, const Settled&
   const bool spills = terms.spills_to_after_tax && !terms.spills_to_catch_up;
   if (spills && elections.beyond() > Money{} && catch_up_limit(person, law).amount > Money{})
     taken.add(Assumption::spills_before_catch_up);
-  const Money without = remainder(law.deferrals.amount, elections.all + person.elsewhere);
+  const Money without = remainder(law.deferrals.amount, elections.all + person.deferrals_elsewhere);
   const bool matched =
       std::any_of(terms.matches.begin(), terms.matches.end(),
                   [](const MatchTerm& match) { return match.counts.has(Kind::student_loan); });
-  if (matched && !person.match && person.student_loan_payments > without &&
-      most_student_loan_payments(person, law, elections) > without)
+  if (matched && !person.match && counted_student_loan_payments(person, law, elections) > without)
     taken.add(Assumption::loans_with_catch_up);
 }
 
@@ -324,7 +326,7 @@ bool has_dollars_of_a_part(const MatchFormulaTerm& formula) {
 }  // namespace
 
 Assumptions assumptions_of(const Plan& plan, const Participant& participant, const Person& person,
-                           const Settled& settled, const Terms& terms, const Figures& law) {
+                           const YearResult& result, const Terms& terms, const Figures& law) {
   Assumptions taken;
   if (!person.eligible) return taken;
   if (person.after_tax_allowed) {
@@ -335,18 +337,19 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
     if (participant.employee_class && terms.class_without_money)
       taken.add(Assumption::class_without_money);
   }
-  if (settled.elections.assumed) taken.add(Assumption::most_deferrals);
+  if (result.elections.assumed) taken.add(Assumption::most_deferrals);
   add_half_told(taken, participant, person);
-  if (person.catch_up_age == 60 && law.catch_up_60_63 && person.catch_up_allowed &&
+  if (person.catch_up_age == statutory_age::higher_catch_up_from && law.catch_up_60_63 &&
+      person.catch_up_allowed &&
       terms.contribution(Kind::catch_up_60_63).answer == Answer::not_stated &&
-      settled.catch_up > Money{}) {
+      result.catch_up > Money{}) {
     taken.add(Assumption::catch_up_follows);
   }
-  if (settled.elections.in_percent && person.counted_pay > law.compensation.amount) {
+  if (result.elections.in_percent && person.counted_pay > law.compensation.amount) {
     taken.add(Assumption::percent_of_all_pay);
   }
   const bool stops_early =
-      settled.elections.in_percent && settled.elections.stated > settled.elections.most;
+      result.elections.in_percent && result.elections.stated > result.elections.most;
   for (const MatchTerm& match : terms.matches) {
     if (person.match) break;
     if (stops_early && !match.period) taken.add(Assumption::whole_year_match);
@@ -356,7 +359,7 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
   const bool split = parts_of_year(plan, law) > 1;
   if (split) taken.add(Assumption::even_pay);
   if (split && !terms.matches.empty() && !person.match) taken.add(Assumption::even_deferrals);
-  add_limits_assumed(taken, person, settled, terms, law);
+  add_limits_assumed(taken, person, result, terms, law);
   if (terms.distribution.conditions.seasoning) taken.add(Assumption::seasoned);
   if (person.self_employed && !participant.wages_elsewhere)
     taken.add(Assumption::no_wages_elsewhere);

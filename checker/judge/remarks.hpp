@@ -7,20 +7,21 @@
 
 namespace rothcheck::checker {
 
-/// Findings on a person: over limits, lost match, kinds that the plan does not take. `settled` is
+/// Findings on a person: over limits, lost match, kinds that the plan does not take. `result` is
 /// certain.
-Findings findings_on(const Participant& participant, const Person& person, const Settled& settled,
+Findings findings_on(const Participant& participant, const Person& person, const YearResult& result,
                      const Terms& terms, const Figures& law);
 
 /// The same without messages, added to `found`: for the batch path.
-void note_findings_on(const Participant& participant, const Person& person, const Settled& settled,
-                      const Terms& terms, const Figures& law, std::vector<BriefFinding>& found);
+void note_findings_on(const Participant& participant, const Person& person,
+                      const YearResult& result, const Terms& terms, const Figures& law,
+                      std::vector<BriefFinding>& found);
 
 /// What would replace what was taken for granted where the document is silent.
 std::vector<Question> questions_behind(Assumptions assumptions);
 
 /// What the answer took for granted beyond what `resolve` already says.
 Assumptions assumptions_of(const Plan& plan, const Participant& participant, const Person& person,
-                           const Settled& settled, const Terms& terms, const Figures& law);
+                           const YearResult& result, const Terms& terms, const Figures& law);
 
 }  // namespace rothcheck::checker

@@ -2,26 +2,24 @@
 #include "checker/law/catch_up.hpp"
 
 namespace rothcheck::checker {
-namespace {
 
-constexpr int eligible_from = 50;                // 414(v)(5)(A)
-constexpr int higher_from = 60, higher_to = 63;  // 414(v)(2)(E)
-
-}  // namespace
+using statutory_age::higher_catch_up_from;
+using statutory_age::higher_catch_up_to;
 
 int catch_up_age(int years) {
-  if (years < eligible_from) return 0;
-  return years >= higher_from && years <= higher_to ? higher_from : eligible_from;
+  if (years < statutory_age::catch_up) return 0;
+  return years >= higher_catch_up_from && years <= higher_catch_up_to ? higher_catch_up_from
+                                                                      : statutory_age::catch_up;
 }
 
 YearFigure catch_up_at(int age, const Figures& law) {
   if (age == 0) return {};
-  return age == higher_from && law.catch_up_60_63 ? *law.catch_up_60_63 : law.catch_up_50;
+  return age == higher_catch_up_from && law.catch_up_60_63 ? *law.catch_up_60_63 : law.catch_up_50;
 }
 
 Money catch_up_in_second_year(int age, const Figures& law) {
   if (!law.second_year || age == 0) return Money{};
-  const bool higher = age == higher_from && law.second_year->catch_up_60_63;
+  const bool higher = age == higher_catch_up_from && law.second_year->catch_up_60_63;
   return higher ? law.second_year->catch_up_60_63->amount : law.second_year->catch_up_50.amount;
 }
 
@@ -30,7 +28,7 @@ Money catch_up_of_age(int years, const YearFigures& figures) {
   switch (catch_up_age(years)) {
     case 0:
       return Money{};
-    case higher_from:
+    case higher_catch_up_from:
       return figures.money(LimitKey::catch_up_age_60_63).value_or(at_50);
     default:
       return at_50;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "checker/law/ages.hpp"
+
 namespace rothcheck::checker {
 namespace {
 
@@ -20,7 +22,7 @@ bool excluded_from_count(const Participant& person, const Figures& law) {
   const Date end = law.plan_year.last;
   const std::optional<int> age =
       person.birth_date ? std::optional{age_on(*person.birth_date, end)} : person.age;
-  if (age && *age < 21) return true;
+  if (age && *age < statutory_age::minimum_age) return true;
   return person.hire_date && after(*person.hire_date, {.months = 6}) > day_after(end);
 }
 

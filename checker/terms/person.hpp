@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "checker/law/annual_additions.hpp"
 #include "model/participant.hpp"
 
 namespace rothcheck::checker {
@@ -14,8 +15,8 @@ namespace rothcheck::checker {
 /// The facts that clauses ask about when they are for some people and not for others.
 struct GroupFacts {
   bool highly_compensated = false;
-  int age = 0;      // whole months reached by the end of the year
-  int service = 0;  // whole months completed by the end of the year
+  /// Whole months reached, and completed, by the end of the year.
+  int age = 0, service = 0;
   std::string_view employee_class;
   Date hired = date(1900, 1, 1);
 };
@@ -30,10 +31,9 @@ struct Person {
 
   GroupFacts group;
   bool eligible = true;
-  int catch_up_age =
-      0;  // 0, 50 or 60: which catch-up limit the age brings, before the plan has its say
-  int next_catch_up_age =
-      0;  // the same in the second calendar year of a plan year that lies in two
+  /// 0, 50 or 60: which catch-up limit the age brings, before the plan has its say; and the same in
+  /// the second calendar year of a plan year that lies in two.
+  int catch_up_age = 0, next_catch_up_age = 0;
   bool catch_up_allowed = false;
   bool higher_catch_up_allowed = false;
   bool roth_catch_up_required = false;
@@ -41,41 +41,56 @@ struct Person {
   bool pre_tax_allowed = true;
   bool roth_allowed = true;
   bool after_tax_allowed = true;
-  bool self_employed = false;  // pay is earned income
-  bool solo = false;           // employer money is cut to what the law allows
+  /// Pay is earned income.
+  bool self_employed = false;
+  /// Employer money is cut to what the law allows.
+  bool solo = false;
 
-  Money pay;  // 415 compensation; of the self-employed, earned income before the employer's part
-  Money counted_pay;  // plan compensation without the 401(a)(17) limit, for elections in percent
-  // Plan compensation, each up to the 401(a)(17) limit. More pay gives more room under a limit on
-  // after-tax money, and less where it lets more be deferred or asks for more.
+  /// 415 compensation; of the self-employed, earned income before the employer's part.
+  Money pay;
+  /// Plan compensation without the 401(a)(17) limit, for elections in percent.
+  Money counted_pay;
+  /// Plan compensation, each up to the 401(a)(17) limit. More pay gives more room under a limit on
+  /// after-tax money, and less where it lets more be deferred or asks for more.
   Money limits_pay, deferral_limits_pay, match_pay, nonelective_pay;
-  bool nets_pay = false;  // the self-employed's is `pay` less what the plan contributes for them:
+  /// The self-employed's is `pay` less what the plan contributes for them.
+  bool nets_pay = false;
   Money net_pay;
-  Money match_pay_in_all;  // without the 401(a)(17) limit: the pay that reaches it
+  /// Without the 401(a)(17) limit: the pay that reaches it.
+  Money match_pay_in_all;
+
   std::optional<Election> pre_tax, roth;
   std::optional<Election> after_tax;
   Money after_tax_so_far;
-  std::optional<Money> match, nonelective;  // stated amounts
+  /// Stated amounts.
+  std::optional<Money> match, nonelective;
   Money forfeitures, other_additions, student_loan_payments;
-  // Deferrals in each calendar year of a plan year that lies in two, where they are told apart.
+  /// Deferrals in each calendar year of a plan year that lies in two, where they are told apart.
   std::optional<std::array<Money, 2>> by_calendar_year;
-  Money elsewhere;                       // deferred with other employers
-  std::optional<Money> excess_returned;  // told
-  // Additions and pay of the employer's other plans, and of a 403(b) beside one's own business.
-  Money aggregated, pay_aggregated, additions_403b;
-  std::optional<Money> pay_403b;
+  /// With other employers.
+  Money deferrals_elsewhere;
+  /// Of an excess over several employers: told to be paid back by this plan.
+  std::optional<Money> excess_returned;
+  /// What counts together with this plan under 415(c).
+  OtherPlans other_plans;
   int pay_periods = 26;
-  bool employer_money = true;  // past the wait for employer money
-  std::optional<Date> left;    // date of termination
-  // What the plan is silent on, and the way it is taken this time.
+  /// Past the wait for employer money.
+  bool employer_money = true;
+  std::optional<Date> terminated_on;
+
+  /// What the plan is silent on, and the way it is taken this time.
   bool if_after_tax_silent = true, if_catch_up_silent = true, if_deferrals_silent = true,
        if_roth_silent = true;
-  bool generous =
-      true;  // of what is unknown in money: the figure that leaves the most room (else the least)
+  /// How unknown money is read: most favourably to the participant, so that it leaves the most
+  /// room; else so that it leaves the least.
+  bool most_favourable = true;
   UnknownPay unknown_pay = UnknownPay::most_room;
-  bool reaches_402g = false;          // taken as so, while pay that decides it is not told
-  bool returns_excess = false;        // of deferrals over several employers: this plan pays it back
-  bool deferred_in_one_year = false;  // of a plan year in two calendar years: as far as it can be
+  /// Taken as so, while pay that decides it is not told.
+  bool reaches_402g = false;
+  /// Of deferrals over several employers: this plan pays the excess back.
+  bool returns_excess = false;
+  /// Of a plan year in two calendar years: deferrals lie in one of them as far as they can.
+  bool deferred_in_one_year = false;
 };
 
 }  // namespace rothcheck::checker

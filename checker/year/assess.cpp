@@ -13,8 +13,9 @@ namespace {
 
 /// The constraint that decides so far: the least, and of equals the first in the order of
 /// `Binding`.
-struct Least {
-  Money outside_415 = Money::ceiling();  // the least of the others: the plan's limits and pay
+struct BindingLimit {
+  /// The least of those that are not of 415(c): the plan's limits and pay.
+  Money outside_415 = Money::ceiling();
   Money amount = Money::ceiling();
   Binding name = Binding::pay;
   Span where = {};
@@ -41,31 +42,35 @@ struct Year {
   const Figures& law;
   const Deferrals& deferrals;
   const Matching& matching;
-  const OtherAdditions& other;
+  const AnnualAdditions& other;
+  /// An open employer contribution may take all that is left.
+  const bool filled;
 
   /// Of the self-employed, of earned income less the employer's nonelective money.
-  PayLimit limit_of_pay() const { return pay_limit(person, law, other.nonelective); }
+  CompensationLimit limit_of_pay() const {
+    return compensation_limit(person, law, other.nonelective);
+  }
 };
 
 template <class Recorder>
 Money under_dollar_limit(const Year& year, Recorder& record) {
   const Money room =
-      year.other.filled
-          ? Money{}
-          : most_after_tax(year.matching, dollar_limit(year.person, year.law), year.other.sum());
+      year.filled ? Money{}
+                  : most_after_tax(year.matching, dollar_limit(year.law, year.person.other_plans),
+                                   year.other.sum());
   auto& lines = record.lines;
   lines.start(LineKind::annual_additions_limit, year.law.annual_additions.amount);
   lines.rests_on(LimitKey::annual_additions_415c, year.law.annual_additions.year);
-  if (year.person.aggregated > Money{})
-    lines.less(LineKind::aggregated_additions, year.person.aggregated);
-  if (year.person.additions_403b > Money{})
-    lines.less(LineKind::additions_403b, year.person.additions_403b);
+  if (year.person.other_plans.additions > Money{})
+    lines.less(LineKind::aggregated_additions, year.person.other_plans.additions);
+  if (year.person.other_plans.additions_403b > Money{})
+    lines.less(LineKind::additions_403b, year.person.other_plans.additions_403b);
   explain_additions(year.other, year.matching, room, LineKind::room_annual_additions, lines);
   return room;
 }
 
 template <class Lines>
-void explain_other_plans(const PayLimit& limit, Lines& lines) {
+void explain_other_plans(const CompensationLimit& limit, Lines& lines) {
   if (limit.pay_elsewhere > Money{}) lines.add(LineKind::pay_elsewhere, limit.pay_elsewhere);
   if (limit.aggregated > Money{}) lines.less(LineKind::aggregated_additions, limit.aggregated);
   if (limit.in_403b > Money{}) lines.less(LineKind::additions_403b, limit.in_403b);
@@ -75,8 +80,8 @@ template <class Recorder>
 Money under_pay_limit(const Year& year, Recorder& record) {
   const bool own_pocket = year.person.self_employed;
   const MatchCounts counts = own_pocket ? MatchCounts::twice : MatchCounts::once;
-  const PayLimit limit = year.limit_of_pay();
-  const Money room = year.other.filled
+  const CompensationLimit limit = year.limit_of_pay();
+  const Money room = year.filled
                          ? Money{}
                          : most_after_tax(year.matching, limit.amount(), year.other.sum(), counts);
   auto& lines = record.lines;
@@ -98,10 +103,11 @@ Money under_pay_limit(const Year& year, Recorder& record) {
 template <class Recorder>
 Money under_pay_itself(const Year& year, Recorder& record) {
   const Rate share = year.terms.contribution(Kind::after_tax).share;
-  Money pay = year.person.self_employed ? remainder(year.person.pay, year.other.nonelective)
-                                        : year.person.pay;
+  Money pay = year.person.self_employed
+                  ? compensation_of_self_employed(year.person.pay, year.other.nonelective)
+                  : year.person.pay;
   if (year.terms.at_pay_limit == AtPayLimit::stop_all)
-    pay = lesser(pay, year.law.compensation.amount);
+    pay = compensation_taken_into_account(pay, year.law);
   // The self-employed pay the match, too, out of what they earn.
   const Money left = year.person.self_employed
                          ? most_after_tax(year.matching, pay, year.deferrals.all)
@@ -115,8 +121,8 @@ Money under_pay_itself(const Year& year, Recorder& record) {
 }
 
 template <class Recorder>
-Least most_room(const Year& year, Recorder& record) {
-  Least least;
+BindingLimit most_room(const Year& year, Recorder& record) {
+  BindingLimit least;
   const auto meet = [&](Binding name, Money amount, Span where = {}) {
     record.constraint(name, amount, where);
     least.meet(name, amount, where);
@@ -137,7 +143,8 @@ Least most_room(const Year& year, Recorder& record) {
     }
   }
   if (year.terms.only_after_402g && !year.person.reaches_402g) {
-    const Money left_of_402g = remainder(year.law.deferrals.amount, year.person.elsewhere);
+    const Money left_of_402g =
+        remainder(year.law.deferrals.amount, year.person.deferrals_elsewhere);
     // A ceiling of the plan below the limit keeps deferrals from ever using it; pay below it leaves
     // nothing to contribute anyway.
     if (year.deferrals.ordinary() < lesser(left_of_402g, year.person.pay)) {
@@ -166,13 +173,7 @@ std::optional<Money> planned_after_tax(const Terms& terms, const Person& person,
     }
   }
   if (!person.after_tax && spilled == Money{}) return std::nullopt;
-  Money elected;
-  if (person.after_tax) {
-    const auto* amount = std::get_if<Money>(&person.after_tax->value);
-    elected = amount != nullptr ? *amount
-                                : portion(std::get<Rate>(person.after_tax->value),
-                                          person.counted_pay, Round::nearest);
-  }
+  const Money elected = yearly(person.after_tax, person.counted_pay);
   if (spilled > Money{}) record.lines.fact(LineKind::spillover, spilled);
   record.lines.fact(LineKind::planned, elected + spilled);
   return elected + spilled;
@@ -229,9 +230,9 @@ void explain_pay(const Terms& terms, const Person& person, const Figures& law, R
 
 /// The decision, with what a minimum or a plan without after-tax money makes of it.
 template <class Recorder>
-Least decided(const Year& year, Settled& answer, Recorder& record) {
+BindingLimit decided(const Year& year, YearResult& answer, Recorder& record) {
   explain_employer(year, record);
-  Least least = most_room(year, record);
+  BindingLimit least = most_room(year, record);
   if (!answer.permitted) {
     least = {Money{}, Money{}, Binding::not_permitted,
              year.terms.contribution(Kind::after_tax).where};
@@ -252,15 +253,15 @@ Least decided(const Year& year, Settled& answer, Recorder& record) {
 /// 415(c) is one of the limits beyond which a deferral is catch-up, so after-tax money that fills
 /// it could turn ordinary deferrals into catch-up. Whether a plan lets it depends on its correction
 /// order.  READING.md R3.6
-Money possible_more(const Least& least, const Deferrals& deferrals, const Person& person,
+Money possible_more(const BindingLimit& least, const Deferrals& deferrals, const Person& person,
                     const Figures& law) {
   if (!least.in_415()) return Money{};
   const Money unused = unused_catch_up(deferrals, person, law);
-  return lesser(lesser(unused, deferrals.ordinary()), remainder(least.outside_415, least.amount));
+  return recharacterised(remainder(least.outside_415, least.amount), unused, deferrals.ordinary());
 }
 
 template <class Recorder>
-Money remaining(const Settled& answer, const Person& person, Recorder& record) {
+Money remaining(const YearResult& answer, const Person& person, Recorder& record) {
   const Money left = remainder(answer.room, person.after_tax_so_far);
   if (person.after_tax_so_far == Money{}) return left;
   record.lines.start(LineKind::room, answer.room);
@@ -271,9 +272,9 @@ Money remaining(const Settled& answer, const Person& person, Recorder& record) {
 
 /// The answer, with the pay of the self-employed as it is given.
 template <class Recorder>
-Settled assess_paid(const Terms& terms, const Person& person, const Figures& law,
-                    Recorder& record) {
-  Settled answer;
+YearResult assess_paid(const Terms& terms, const Person& person, const Figures& law,
+                       Recorder& record) {
+  YearResult answer;
   if (!person.eligible) {
     answer.permitted = false;
     return answer;
@@ -281,7 +282,7 @@ Settled assess_paid(const Terms& terms, const Person& person, const Figures& law
   answer.permitted = person.after_tax_allowed;
   explain_pay(terms, person, law, record);
   Deferrals deferrals = deferrals_of(terms, person, law, record.lines);
-  Beside money = money_beside(terms, person, law, deferrals);
+  OtherContributions money = other_contributions(terms, person, law, deferrals);
   if (!money.fits()) [[unlikely]] {
     const LineKind catch_up = law.is_457b() ? LineKind::catch_up_457b : LineKind::catch_up;
     if (deferrals.assumed) {
@@ -295,11 +296,11 @@ Settled assess_paid(const Terms& terms, const Person& person, const Figures& law
       answer.over_earned_income = money.over_earned_income;
       record.lines.fact(catch_up, deferrals.catch_up);
     }
-    money = money_beside(terms, person, law, deferrals);
+    money = other_contributions(terms, person, law, deferrals);
   }
 
-  const Year year{terms, person, law, deferrals, money.matching, money.other};
-  const Least least = decided(year, answer, record);
+  const Year year{terms, person, law, deferrals, money.matching, money.other, money.filled};
+  const BindingLimit least = decided(year, answer, record);
   answer.room = least.amount;
   answer.binding = least.name;
   answer.binding_at = least.where;
@@ -315,17 +316,16 @@ Settled assess_paid(const Terms& terms, const Person& person, const Figures& law
   answer.employer = match + money.nonelective.amount;
   answer.elections = deferrals;
   if (person.roth_catch_up_required && deferrals.catch_up > Money{}) {
-    // Roth of any day of the year counts.  414(v)(7)(A)
     const bool stated = !deferrals.assumed && !deferrals.of_no_kind;
     const Money roth = yearly(person.roth, person.counted_pay);
-    if (stated) answer.roth_catch_up_short = remainder(deferrals.catch_up, roth);
+    if (stated) answer.roth_catch_up_short = roth_catch_up_short(deferrals.catch_up, roth);
   }
   answer.nonelective = money.nonelective.amount;
   answer.nonelective_most = money.nonelective.most;
   answer.match_lost = money.matching.loses_match();
-  if (money.other.filled) {
+  if (money.filled) {
     // The most such a contribution can be is what the limits leave.
-    const Money limit = lesser(dollar_limit(person, law), year.limit_of_pay().amount());
+    const Money limit = lesser(dollar_limit(law, person.other_plans), year.limit_of_pay().amount());
     answer.employer += remainder(limit, money.other.sum() + match);
   }
   return answer;
@@ -354,13 +354,13 @@ bool matches_after_tax(const Terms& terms) {
 }  // namespace
 
 template <class Recorder>
-Settled assess(const Terms& terms, const Person& person, const Figures& law, Recorder& record) {
+YearResult assess(const Terms& terms, const Person& person, const Figures& law, Recorder& record) {
   if (person.nets_pay && !person.match && matches_after_tax(terms)) [[unlikely]]
     return assess_paid(terms, paid_beside_its_room(terms, person, law), law, record);
   return assess_paid(terms, person, law, record);
 }
 
-template Settled assess(const Terms&, const Person&, const Figures&, Explained&);
-template Settled assess(const Terms&, const Person&, const Figures&, Unexplained&);
+template YearResult assess(const Terms&, const Person&, const Figures&, Explained&);
+template YearResult assess(const Terms&, const Person&, const Figures&, Unexplained&);
 
 }  // namespace rothcheck::checker

@@ -25,36 +25,45 @@ struct Unexplained {
   void constraint(Binding, Money, Span = {}) {}
 };
 
-/// The answer for a settled person. Amounts of the year, to the cent.
-struct Settled {
+/// A year's result for a settled person: amounts of the year, to the cent.
+struct YearResult {
   // Written out, as in `Person`.
-  Settled() {}
+  YearResult() {}
 
   Money room, remaining;
   Money deferrals, catch_up, employer;
-  Money most_deferrals;  // that the person may defer here, what is deferred elsewhere regarded
+  /// That the person may defer here, what is deferred elsewhere regarded.
+  Money most_deferrals;
   Binding binding = Binding::not_permitted;
   Span binding_at;
-  bool permitted = true;  // after-tax money is taken and the person may take part
+  /// After-tax money is taken and the person may take part.
+  bool permitted = true;
 
   // What there is to say about it.
   Deferrals elections;
-  Money additions_limit;     // the lower of the dollar limit and 100% of pay
-  Money over_additions;      // deferrals and employer money beyond the annual additions limit, or
-                             // that of a 457(b) plan
-  Money over_earned_income;  // of the self-employed: beyond what they earn
-  Money recharacterised;     // of the deferrals, made catch-up because they exceed 415(c)
-  Money nonelective_most;    // that an owner's business may contribute
+  /// The lower of the dollar limit and 100% of pay.
+  Money additions_limit;
+  /// Deferrals and employer money beyond that limit, or beyond that of a 457(b) plan.
+  Money over_additions;
+  /// Of the self-employed: beyond what they earn.
+  Money over_earned_income;
+  /// Of the deferrals, made catch-up because they exceed 415(c).
+  Money recharacterised;
+  /// That an owner's business may contribute.
+  Money nonelective_most;
   Money nonelective;
-  std::optional<Money> planned;  // after-tax as elected, spillover included
-  Money roth_catch_up_short;     // catch-up that must be Roth and is not; of stated deferrals
-  Money possible_more;           // if the plan makes ordinary deferrals catch-up
+  /// After-tax as elected, spillover included.
+  std::optional<Money> planned;
+  /// Catch-up that must be Roth and is not; of stated deferrals.
+  Money roth_catch_up_short;
+  /// If the plan makes ordinary deferrals catch-up.
+  Money possible_more;
   bool match_lost = false;
   bool below_minimum = false;
   Span minimum_at;
 };
 
 template <class Recorder>
-Settled assess(const Terms& terms, const Person& person, const Figures& law, Recorder& record);
+YearResult assess(const Terms& terms, const Person& person, const Figures& law, Recorder& record);
 
 }  // namespace rothcheck::checker

@@ -4,11 +4,10 @@
 namespace rothcheck::checker {
 namespace {
 
-/// Of 457(b) plans only those of a government are applicable employer plans, 414(v)(6)(A)(iii);
-/// and what must be Roth is nothing where the plan takes no Roth deferrals, 414(v)(7)(B).
+/// The plan takes catch-up, is one that may, and takes the kind that it has to be.
 bool open_to(const Person& person, const Figures& law) {
-  const bool barred = person.roth_catch_up_required && !person.roth_allowed;
-  return person.catch_up_allowed && law.has_catch_up && !barred;
+  return person.catch_up_allowed && law.has_catch_up &&
+         may_catch_up(person.roth_catch_up_required, person.roth_allowed);
 }
 
 }  // namespace

@@ -1,49 +1,32 @@
 // What gives way, and to what.
 #include "checker/year/contributions.hpp"
 
+#include "checker/law/eligible_deferred_compensation.hpp"
 #include "model/worksheet.hpp"
 
 namespace rothcheck::checker {
 namespace {
 
-/// The largest of the amounts from nothing to `most` that fits, where whatever is less fits too.
-template <class Fits>
-Money largest_that_fits(Money most, Fits fits) {
-  std::int64_t least = 0;
-  std::int64_t greatest = most.in_cents();
-  while (least < greatest) {
-    const std::int64_t middle = least + (greatest - least + 1) / 2;
-    if (fits(Money::cents(middle))) {
-      least = middle;
-    } else {
-      greatest = middle - 1;
-    }
-  }
-  return Money::cents(least);
-}
-
-/// What the limit on all that is contributed leaves out: 415(c)(1), or 457(b)(2).
+/// The limit on all that is contributed: 415(c)(1), or 457(b)(2).
 Money limit_on_additions(const Person& person, const Figures& law, Money employer) {
-  if (law.is_457b()) {
-    const Money second = law.second_year ? law.second_year->deferrals.amount : Money{};
-    return lesser(law.deferrals.amount + second, person.pay);
-  }
-  return lesser(dollar_limit(person, law), pay_limit(person, law, employer).amount());
+  if (law.is_457b()) return limit_457b(law, person.pay);
+  return lesser(dollar_limit(law, person.other_plans),
+                compensation_limit(person, law, employer).amount());
 }
 
 }  // namespace
 
-Beside money_beside(const Terms& terms, const Person& person, const Figures& law,
-                    const Deferrals& deferrals) {
+OtherContributions other_contributions(const Terms& terms, const Person& person, const Figures& law,
+                                       const Deferrals& deferrals) {
   Silence silence;
-  Beside money{terms, person, law, deferrals};
+  OtherContributions money{terms, person, law, deferrals};
   const Money match = money.matching.with(Money{});
   money.nonelective = nonelective_of(terms, person, law, deferrals, match, silence);
   money.other = {.deferrals = deferrals.ordinary(),
                  .nonelective = money.nonelective.amount,
                  .forfeitures = person.forfeitures,
-                 .others = person.other_additions,
-                 .filled = money.nonelective.fills || money.matching.fills_the_limit()};
+                 .others = person.other_additions};
+  money.filled = money.nonelective.fills || money.matching.fills_the_limit();
   for (const AmountTerm& addition : terms.other_additions) {
     money.other.others += addition.value(person.nonelective_pay, Round::nearest);
   }
@@ -63,7 +46,7 @@ Beside money_beside(const Terms& terms, const Person& person, const Figures& law
     found.all = ordinary + catch_up;
     found.catch_up = catch_up;
     // What is catch-up only because it exceeds 415(c) was matched as it came in.
-    found.recharacterised = catch_up - remainder(found.all, deferrals.ordinary_limit);
+    found.recharacterised = catch_up - beyond_the_limit(found.all, deferrals.ordinary_limit);
     return found;
   };
   // What 415(c) cuts off goes in as catch-up, while the catch-up limit and pay last.
@@ -71,13 +54,13 @@ Beside money_beside(const Terms& terms, const Person& person, const Figures& law
     return lesser(deferrals.most_catch_up, remainder(most, ordinary));
   };
   const auto beside = [&](Money ordinary, Money catch_up) {
-    return money_beside(terms, person, law, with(ordinary, catch_up));
+    return other_contributions(terms, person, law, with(ordinary, catch_up));
   };
-  const Money ordinary = largest_that_fits(deferrals.ordinary(), [&](Money amount) {
+  const Money ordinary = largest_cent(deferrals.ordinary(), [&](Money amount) {
     return beside(amount, catch_up_beside(amount)).over == Money{};
   });
   // Catch-up is no more than pay less other deferrals, which employer money has lowered.
-  const Money catch_up = largest_that_fits(catch_up_beside(ordinary), [&](Money amount) {
+  const Money catch_up = largest_cent(catch_up_beside(ordinary), [&](Money amount) {
     return beside(ordinary, amount).over_earned_income == Money{};
   });
   deferrals = with(ordinary, catch_up);
@@ -93,7 +76,7 @@ Money unused_catch_up(const Deferrals& deferrals, const Person& person, const Fi
 [[gnu::noinline, gnu::cold]] Money recharacterise(Deferrals& deferrals, Money over,
                                                   const Person& person, const Figures& law) {
   const Money more =
-      lesser(lesser(over, unused_catch_up(deferrals, person, law)), deferrals.ordinary());
+      recharacterised(over, unused_catch_up(deferrals, person, law), deferrals.ordinary());
   deferrals.catch_up += more;
   deferrals.recharacterised = more;
   return more;

@@ -8,24 +8,30 @@
 namespace rothcheck::checker {
 
 /// The money that goes in beside after-tax contributions, for given deferrals.
-struct Beside {
-  Beside(const Terms& terms, const Person& person, const Figures& law, const Deferrals& deferrals)
+struct OtherContributions {
+  OtherContributions(const Terms& terms, const Person& person, const Figures& law,
+                     const Deferrals& deferrals)
       : matching{terms, person, law, deferrals} {}
 
   Matching matching;
   NonelectiveMoney nonelective;
-  OtherAdditions other;
-  Money limit;               // of 415(c), dollars and pay; of a 457(b) plan, its own limit
-  Money over;                // beyond it already
-  Money over_earned_income;  // of the self-employed: beyond what they earn, catch-up included
+  AnnualAdditions other;
+  /// An open employer contribution may take all that is left.
+  bool filled = false;
+  /// Of 415(c), dollars and pay; of a 457(b) plan, its own.
+  Money limit;
+  /// Beyond it already.
+  Money over;
+  /// Of the self-employed: beyond what they earn, catch-up included.
+  Money over_earned_income;
 
   bool fits() const { return over == Money{} && over_earned_income == Money{}; }
 };
 
 /// An owner's profit sharing is fitted beside the deferrals and the match, before any after-tax
 /// money.
-Beside money_beside(const Terms& terms, const Person& person, const Figures& law,
-                    const Deferrals& deferrals);
+OtherContributions other_contributions(const Terms& terms, const Person& person, const Figures& law,
+                                       const Deferrals& deferrals);
 
 /// Deferrals that were only assumed give way to employer money: the most allowed is what the limits
 /// let stand beside it.

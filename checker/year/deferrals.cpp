@@ -1,6 +1,9 @@
 // 402(g)(1), 401(a)(30), 457(b)(2), 414(v)(3); READING.md R3.
 #include "checker/year/deferrals.hpp"
 
+#include <array>
+
+#include "checker/law/elective_deferrals.hpp"
 #include "checker/year/limits_by_part.hpp"
 #include "model/worksheet.hpp"
 
@@ -36,7 +39,7 @@ struct Elected {
                                                    const Person& person, const Elected& elected,
                                                    Money& catch_up) {
   if (limit.kinds.has(Kind::after_tax)) return no_limit;
-  if (person.generous == terms.only_after_402g.has_value()) return no_limit;
+  if (person.most_favourable == terms.only_after_402g.has_value()) return no_limit;
   if (!elected.stated) return Money{};
   if (limit.kinds.has(Kind::catch_up)) return no_limit;
   const Money above = lesser(elected.of(limit.kinds), catch_up);
@@ -93,12 +96,6 @@ Money taken(Kind kind, const std::optional<Election>& election, const Terms& ter
   return yearly(election, pay);
 }
 
-/// 402(g) or 457(b)(2); of a limitation year over two calendar years, the limits of both.
-Money statutory_limit(const Figures& law) {
-  if (!law.second_year) return law.deferrals.amount;
-  return law.deferrals.amount + law.second_year->deferrals.amount;
-}
-
 /// The amount above which a deferral is catch-up: the lowest of 402(g) and the plan's own limits.
 /// Reg. 1.414(v)-1(b)(1)
 Money ordinary_limit(const Ceilings& plan, Money pre_tax, Money roth, const Figures& law,
@@ -134,29 +131,19 @@ Money returned(const Deferrals& deferrals, const Person& person) {
 /// when that calendar year ends.  Reg. 1.402(g)-1(d), 1.414(v)-1(b)(2)
 [[gnu::noinline, gnu::cold]] void by_calendar_year(Deferrals& found, const Person& person,
                                                    const Figures& law) {
-  const Money limits[] = {law.deferrals.amount, law.second_year->deferrals.amount};
   const Money of_both = found.most_catch_up;
-  const Money catch_ups[] = {lesser(of_both, catch_up_limit(person, law).amount),
-                             lesser(of_both, catch_up_of_second_year(person, law))};
+  const std::array<CalendarYearLimits, 2> limits = {
+      CalendarYearLimits{law.deferrals.amount, lesser(of_both, catch_up_limit(person, law).amount)},
+      CalendarYearLimits{law.second_year->deferrals.amount,
+                         lesser(of_both, catch_up_of_second_year(person, law))}};
   Money catch_up;
   if (person.by_calendar_year) {
-    Money all;
-    for (int year : {0, 1}) {
-      const Money deferred = lesser((*person.by_calendar_year)[static_cast<std::size_t>(year)],
-                                    limits[year] + catch_ups[year]);
-      all += deferred;
-      catch_up += remainder(deferred, limits[year]);
-    }
+    const CalendarYearDeferrals let_in = in_calendar_years(*person.by_calendar_year, limits);
+    catch_up = let_in.catch_up;
     // Of a year that is over its own limit, what is beyond goes back.
-    if (all < found.all) found.all = found.most = all;
+    if (let_in.all < found.all) found.all = found.most = let_in.all;
   } else if (person.deferred_in_one_year) {
-    // Nobody says how they lie: as much as can be in one of the years, and so catch-up.
-    for (int year : {0, 1}) {
-      const Money rest = remainder(found.all, limits[year] + catch_ups[year]);
-      const Money here = lesser(remainder(found.all, limits[year]), catch_ups[year]) +
-                         lesser(remainder(rest, limits[1 - year]), catch_ups[1 - year]);
-      catch_up = greater(catch_up, here);
-    }
+    catch_up = most_catch_up_in_calendar_years(found.all, limits);
   }
   found.catch_up = lesser(catch_up, of_both);
 }
@@ -170,8 +157,8 @@ Money yearly(const std::optional<Election>& election, Money pay) {
 }
 
 Money exclusion_of(const Person& person, const Figures& law) {
-  return statutory_limit(law) + catch_up_of_age(person, law).amount +
-         catch_up_of_age_in_second_year(person, law);
+  return exclusion_limit(
+      law, catch_up_of_age(person, law).amount + catch_up_of_age_in_second_year(person, law));
 }
 
 template <class Lines>
@@ -202,13 +189,14 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
   }
   found.ordinary_limit = ordinary_limit(plan, pre_tax, roth, law, stated);
   found.most_catch_up = most_catch_up(terms, person, law, plan, stated);
-  found.most = lesser(found.ordinary_limit + found.most_catch_up, lesser(pay, plan.with_catch_up));
-  // One 402(g) limit a person, over all employers; 457(b) deferrals stand apart from it.
-  // READING.md R3.1
-  const Money elsewhere = law.is_457b() ? Money{} : person.elsewhere;
+  found.most =
+      most_deferrals(found.ordinary_limit, found.most_catch_up, lesser(pay, plan.with_catch_up));
+  // 457(b) deferrals stand apart from the person's one limit.  READING.md R3.1
+  const Money elsewhere = law.is_457b() ? Money{} : person.deferrals_elsewhere;
   found.most_with_others = found.most;
   if (elsewhere > Money{})
-    found.most_with_others = lesser(found.most, remainder(exclusion_of(person, law), elsewhere));
+    found.most_with_others =
+        lesser(found.most, left_of_exclusion(exclusion_of(person, law), elsewhere));
   found.all = stated ? lesser(found.stated, found.most) : found.most_with_others;
   if (law.second_year) [[unlikely]]
     by_calendar_year(found, person, law);
@@ -218,7 +206,7 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
     found.all -= found.returned;
   }
   found.catch_up =
-      greater(lesser(found.catch_up, found.all), remainder(found.all, found.ordinary_limit));
+      greater(lesser(found.catch_up, found.all), beyond_the_limit(found.all, found.ordinary_limit));
 
   lines.fact(law.is_457b() ? LineKind::deferral_limit_457b : LineKind::deferral_limit,
              law.deferrals.amount);

@@ -8,20 +8,30 @@
 namespace rothcheck::checker {
 
 struct Deferrals {
-  Money all;  // catch-up included
+  /// Catch-up included.
+  Money all;
   Money catch_up;
-  Money recharacterised;    // of the catch-up, what exceeds 415(c) only; it stays matched
-  Money ordinary_limit;     // above it a deferral is catch-up: 402(g), or the plan's own limit
-  Money most_catch_up;      // that this plan takes of this person
-  Money most;               // that this plan takes of this person, catch-up included: 401(a)(30)
-  Money most_with_others;   // of that, what deferrals with other employers leave
-  Money stated;             // what the election comes to in a whole year, before it stops at `most`
-  Money excess;             // beyond the person's limit over all employers, not beyond this plan's
-  Money returned;           // of the excess, what this plan pays back
-  bool assumed = false;     // nothing was stated: the most allowed is taken
-  bool of_no_kind = false;  // neither pre-tax nor Roth is stated
+  /// Of the catch-up, what exceeds 415(c) only; it stays matched.
+  Money recharacterised;
+  /// Above it a deferral is catch-up: 402(g), or the plan's own limit.
+  Money ordinary_limit;
+  /// That this plan takes of this person.
+  Money most_catch_up;
+  /// That this plan takes of this person, catch-up included: 401(a)(30); and of that, what
+  /// deferrals with other employers leave.
+  Money most, most_with_others;
+  /// What the election comes to in a whole year, before it stops at `most`.
+  Money stated;
+  /// Beyond the person's limit over all employers, not beyond this plan's; and of that, what this
+  /// plan pays back.
+  Money excess, returned;
+  /// Nothing was stated: the most allowed is taken.
+  bool assumed = false;
+  /// Neither pre-tax nor Roth is stated.
+  bool of_no_kind = false;
   bool in_percent = false;
-  bool spills = false;  // beyond the limit goes on as after-tax money
+  /// Beyond the limit goes on as after-tax money.
+  bool spills = false;
 
   Money ordinary() const { return all - catch_up; }
   /// What the election comes to beyond what this plan takes: an election in percent stops, one in
@@ -36,8 +46,7 @@ struct Deferrals {
 /// What an election comes to in a year. A contribution rounds half a cent up.
 Money yearly(const std::optional<Election>& election, Money pay);
 
-/// The most that a person may leave out of income over all employers: 402(g)(1)(A), and (C) by age,
-/// whatever a plan says of catch-up.
+/// The most that this person may leave out of income over all employers.  402(g)(1)
 Money exclusion_of(const Person& person, const Figures& law);
 
 template <class Lines>

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/search.hpp"
+
 namespace rothcheck::checker {
 namespace {
 
@@ -83,16 +85,9 @@ Date latest_day(Date last, Holds holds) {
   constexpr sys_days first{date(1800, 1, 1)};
   constexpr Date nobody = date(0, 1, 1);
   if (sys_days{last} < first || !holds(Date{first})) return nobody;
-  sys_days least = first, most = last;
-  while (least < most) {
-    const sys_days middle = least + (most - least + std::chrono::days{1}) / 2;
-    if (holds(Date{middle})) {
-      least = middle;
-    } else {
-      most = middle - std::chrono::days{1};
-    }
-  }
-  return Date{least};
+  const auto day = [&](std::int64_t days) { return Date{first + std::chrono::days{days}}; };
+  return day(largest_for_which(0, (sys_days{last} - first).count(),
+                               [&](std::int64_t days) { return holds(day(days)); }));
 }
 
 }  // namespace

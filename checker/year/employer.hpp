@@ -5,9 +5,13 @@
 
 namespace rothcheck::checker {
 
-/// Whether the person gets this match: past the wait for employer money, and employed on the day it
-/// asks for.
-bool pays_match(const MatchTerm& match, const Person& person, const Figures& law);
+/// Whether the person gets money that asks for employment on a day of the year: past the wait for
+/// employer money, and still employed then.
+bool gets_employer_money(const std::optional<MonthDay>& employed_on, const Person& person,
+                         const Figures& law);
+inline bool pays_match(const MatchTerm& match, const Person& person, const Figures& law) {
+  return gets_employer_money(match.employed_on, person, law);
+}
 /// The largest of the formulas, which is the match.
 ExactCents largest_match(const std::vector<MatchFormulaTerm>& formulas, Money contributions,
                          Money pay);
@@ -17,10 +21,21 @@ int periods_in(Period period, const Person& person);
 /// is none here.
 Money match_ceiling(const MatchTerm& match, Money match_pay);
 
-/// As far as student loan payments count as contributions: up to the limit of 402(g), catch-up by
-/// age included, or pay, less the year's deferrals.  401(m)(13)(B), Notice 2024-63
-Money most_student_loan_payments(const Person& person, const Figures& law,
-                                 const Deferrals& deferrals);
+/// The student loan payments of this person that count as contributions.  401(m)(13)(B)
+Money counted_student_loan_payments(const Person& person, const Figures& law,
+                                    const Deferrals& deferrals);
+
+/// What a match counts of the year's deferrals: not catch-up unless it says so, and only its own
+/// kinds. They are matched as they come in; what becomes catch-up at the end of the year was
+/// matched.
+struct CountedDeferrals {
+  /// What the election comes to in a whole year, and what of it is deferred.
+  Money elected, deferred;
+  /// Catch-up alone.
+  Money catch_up;
+};
+CountedDeferrals counted_deferrals(const MatchTerm& match, const Person& person,
+                                   const Deferrals& deferrals);
 
 /// The match as after-tax money comes in. Everything but the after-tax amount is settled.
 class Matching {
@@ -56,9 +71,10 @@ class Matching {
   bool pays(const MatchTerm& match) const { return pays_match(match, *person_, *law_); }
   /// What a match counts.
   struct Counted {
-    Money elected;   // of deferrals, what the election comes to in a whole year
-    Money deferred;  // what of it is deferred
-    Money even;      // all the rest, spread evenly over the year
+    /// Of deferrals, as in `CountedDeferrals`.
+    Money elected, deferred;
+    /// All the rest, spread evenly over the year.
+    Money even;
 
     Money sum() const { return deferred + even; }
   };
@@ -107,16 +123,18 @@ class Matching {
 struct NonelectiveFormula {
   Rate rate;
   Money fixed;
-  bool fills = false;  // may take all that 415(c) leaves
+  /// May take all that 415(c) leaves.
+  bool fills = false;
 };
 NonelectiveFormula nonelective_formula(const Terms& terms, const Person& person,
                                        const Figures& law);
 
 struct NonelectiveMoney {
   Money amount;
-  Money most;  // that the law allows, of an owner's business; the ceiling of Money where nothing
-               // was cut
-  bool fills = false;  // may take all that 415(c) leaves
+  /// That the law allows, of an owner's business; the ceiling of Money where nothing was cut.
+  Money most;
+  /// May take all that 415(c) leaves.
+  bool fills = false;
 };
 
 /// The year's nonelective money. In a solo plan it is cut to the smallest of the deduction limit

@@ -1,6 +1,7 @@
 // The match for a person: what it counts, by which period, up to which ceiling.  READING.md R5
 #include <algorithm>
 
+#include "checker/law/student_loan_payments.hpp"
 #include "checker/year/employer.hpp"
 #include "model/worksheet.hpp"
 
@@ -29,12 +30,13 @@ bool has_ceiling(const MatchTerm& match) {
 
 }  // namespace
 
-bool pays_match(const MatchTerm& match, const Person& person, const Figures& law) {
+bool gets_employer_money(const std::optional<MonthDay>& employed_on, const Person& person,
+                         const Figures& law) {
   if (!person.employer_money) return false;
-  if (!match.employed_on || !person.left) return true;
-  const Date on{law.plan_year.last.year(), std::chrono::month{match.employed_on->month},
-                std::chrono::day{match.employed_on->day}};
-  return *person.left >= on;
+  if (!employed_on || !person.terminated_on) return true;
+  const Date on{law.plan_year.last.year(), std::chrono::month{employed_on->month},
+                std::chrono::day{employed_on->day}};
+  return *person.terminated_on >= on;
 }
 
 ExactCents largest_match(const std::vector<MatchFormulaTerm>& formulas, Money contributions,
@@ -58,9 +60,38 @@ Money match_ceiling(const MatchTerm& match, Money match_pay) {
   return least;
 }
 
-Money most_student_loan_payments(const Person& person, const Figures& law,
-                                 const Deferrals& deferrals) {
-  return remainder(lesser(exclusion_of(person, law), person.pay), deferrals.all + person.elsewhere);
+Money counted_student_loan_payments(const Person& person, const Figures& law,
+                                    const Deferrals& deferrals) {
+  return lesser(person.student_loan_payments,
+                most_student_loan_payments(exclusion_of(person, law), person.pay,
+                                           deferrals.all + person.deferrals_elsewhere));
+}
+
+CountedDeferrals counted_deferrals(const MatchTerm& match, const Person& person,
+                                   const Deferrals& deferrals) {
+  const bool pre_tax = match.counts.has(Kind::pre_tax);
+  const bool roth = match.counts.has(Kind::roth);
+  const bool catch_up = match.counts.has(Kind::catch_up);
+  const Money reached = catch_up ? deferrals.all : deferrals.ordinary() + deferrals.recharacterised;
+  CountedDeferrals found;
+  if (pre_tax && roth) {
+    found.elected = deferrals.assumed ? reached : deferrals.stated;
+    found.deferred = reached;
+  } else if (pre_tax || roth) {
+    // Only one kind of deferral is matched. Deferrals that are not stated can be of that kind.
+    const auto& election = pre_tax ? person.pre_tax : person.roth;
+    const bool of_no_kind = deferrals.assumed || deferrals.of_no_kind;
+    found.elected = of_no_kind ? reached : yearly(election, person.counted_pay);
+    found.deferred = lesser(found.elected, reached);
+    if (deferrals.stops_early()) {
+      // Both kinds go on side by side until the limit is reached.
+      found.deferred = portion(Rate{reached.in_cents(), deferrals.stated.in_cents()}, found.elected,
+                               Round::nearest);
+    }
+  } else if (catch_up) {
+    found.catch_up = deferrals.catch_up - deferrals.recharacterised;
+  }
+  return found;
 }
 
 Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
@@ -74,7 +105,7 @@ Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
     if (!pays(match)) continue;
     if (match.counts.has(Kind::after_tax) && !match.formulas.empty()) counts_after_tax_ = true;
     const bool open = match.unknown || (match.discretionary && !match.discretionary_limit);
-    if (open && !person.generous && !has_ceiling(match)) fills_ = true;
+    if (open && !person.most_favourable && !has_ceiling(match)) fills_ = true;
   }
   without_after_tax_ = exactly(Money{}).rounded(Round::nearest);
 }
@@ -96,35 +127,10 @@ bool Matching::stops_at_pay_limit() const {
 
 /// What goes in over the year of what the match counts.
 Matching::Counted Matching::contributed(const MatchTerm& match, Money after_tax) const {
-  const bool pre_tax = match.counts.has(Kind::pre_tax);
-  const bool roth = match.counts.has(Kind::roth);
-  const bool catch_up = match.counts.has(Kind::catch_up);
-  // Deferrals are matched as they come in; what becomes catch-up at the end of the year was
-  // matched.
-  const Money reached =
-      catch_up ? deferrals_->all : deferrals_->ordinary() + deferrals_->recharacterised;
-  Counted found;
-  if (pre_tax && roth) {
-    found.elected = deferrals_->assumed ? reached : deferrals_->stated;
-    found.deferred = reached;
-  } else if (pre_tax || roth) {
-    // Only one kind of deferral is matched. Deferrals that are not stated can be of that kind.
-    const auto& election = pre_tax ? person_->pre_tax : person_->roth;
-    const bool of_no_kind = deferrals_->assumed || deferrals_->of_no_kind;
-    found.elected = of_no_kind ? reached : yearly(election, person_->counted_pay);
-    found.deferred = lesser(found.elected, reached);
-    if (deferrals_->stops_early()) {
-      // Both kinds go on side by side until the limit is reached.
-      found.deferred = portion(Rate{reached.in_cents(), deferrals_->stated.in_cents()},
-                               found.elected, Round::nearest);
-    }
-  } else if (catch_up) {
-    found.even = deferrals_->catch_up - deferrals_->recharacterised;
-  }
-  if (match.counts.has(Kind::student_loan)) {
-    found.even += lesser(person_->student_loan_payments,
-                         most_student_loan_payments(*person_, *law_, *deferrals_));
-  }
+  const CountedDeferrals counted = counted_deferrals(match, *person_, *deferrals_);
+  Counted found{.elected = counted.elected, .deferred = counted.deferred, .even = counted.catch_up};
+  if (match.counts.has(Kind::student_loan))
+    found.even += counted_student_loan_payments(*person_, *law_, *deferrals_);
   if (match.counts.has(Kind::after_tax)) found.even += after_tax;
   return found;
 }
@@ -156,7 +162,7 @@ bool Matching::figured_by_period(const MatchTerm& match) const {
 
 /// Silence on the true-up: without one there is the most room, with one the least.
 bool Matching::trued_up(const MatchTerm& match) const {
-  return match.true_up.value_or(!person_->generous);
+  return match.true_up.value_or(!person_->most_favourable);
 }
 
 ExactCents Matching::whole_year(const MatchTerm& match, Money after_tax) const {
@@ -209,7 +215,7 @@ bool Matching::stands_by_period(const MatchTerm& match, Money after_tax) const {
 
 /// What nobody has stated is nothing, or as much as its ceilings let it be.
 Money Matching::unstated(const MatchTerm& match) const {
-  if (person_->generous) return Money{};
+  if (person_->most_favourable) return Money{};
   if (match.discretionary && match.discretionary_limit)
     return match.discretionary_limit->value(person_->match_pay, Round::nearest);
   const bool open = match.unknown || match.discretionary;
@@ -219,7 +225,7 @@ Money Matching::unstated(const MatchTerm& match) const {
 ExactCents Matching::one(const MatchTerm& match, Money after_tax) const {
   if (!pays(match)) return {};
   for (const AmountTerm& limit : match.limits) {
-    if (limit.unknown && person_->generous) return {};
+    if (limit.unknown && person_->most_favourable) return {};
   }
   ExactCents amount = formula_match(match, after_tax);
   amount.numerator += Wide{unstated(match).in_cents()} * amount.denominator;

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "checker/year/plan_limits.hpp"
+#include "model/search.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -97,16 +98,9 @@ LeftByPart left_beside(Money match, const Terms& terms, const Person& person,
   LeftByPart found = beside(matching.with(Money{}));
   if (!matching.counts_after_tax()) return found;
   // The match grows with after-tax money and leaves it less: the most that fits beside its own.
-  std::int64_t least = 0, most = found.amount.in_cents();
-  while (least < most) {
-    const std::int64_t middle = least + (most - least + 1) / 2;
-    if (Money::cents(middle) <= beside(matching.with(Money::cents(middle))).amount) {
-      least = middle;
-    } else {
-      most = middle - 1;
-    }
-  }
-  found.amount = Money::cents(least);
+  found.amount = largest_cent(found.amount, [&](Money after_tax) {
+    return after_tax <= beside(matching.with(after_tax)).amount;
+  });
   return found;
 }
 

@@ -5,7 +5,9 @@
 
 #include <numeric>
 
+#include "checker/law/compensation.hpp"
 #include "checker/year/contributions.hpp"
+#include "model/search.hpp"
 #include "model/worksheet.hpp"
 
 namespace rothcheck::checker {
@@ -18,7 +20,7 @@ struct EmployerMoney {
 };
 
 void set_pay(Person& person, Money pay, const Terms& terms, const Figures& law) {
-  const Money counted = lesser(pay, law.compensation.amount);
+  const Money counted = compensation_taken_into_account(pay, law);
   person.net_pay = pay;
   person.counted_pay = terms.at_pay_limit == AtPayLimit::stop_all ? counted : pay;
   person.limits_pay = counted;
@@ -32,9 +34,9 @@ EmployerMoney employer_money(const Terms& terms, const Person& person, const Fig
                              Money after_tax) {
   Silence silence;
   Deferrals deferrals = deferrals_of(terms, person, law, silence);
-  if (deferrals.assumed && !money_beside(terms, person, law, deferrals).fits())
+  if (deferrals.assumed && !other_contributions(terms, person, law, deferrals).fits())
     give_way(deferrals, terms, person, law);
-  const Beside money = money_beside(terms, person, law, deferrals);
+  const OtherContributions money = other_contributions(terms, person, law, deferrals);
   EmployerMoney found{.match = money.matching.exactly(after_tax),
                       .nonelective = {money.nonelective.amount.in_cents(), 1},
                       .rounded_match = money.matching.with(after_tax),
@@ -81,15 +83,8 @@ Money on_the_line(const ExactCents& from, const ExactCents& to, const ExactCents
   };
   const std::int64_t earned = person.pay.in_cents();
   const ExactCents all{earned, 1};
-  std::int64_t least = 0, most = earned;
-  while (least < most) {
-    const std::int64_t middle = least + (most - least + 1) / 2;
-    if (all < sum(middle, at(middle))) {
-      most = middle - 1;
-    } else {
-      least = middle;
-    }
-  }
+  const std::int64_t least =
+      largest_for_which(0, earned, [&](std::int64_t pay) { return !(all < sum(pay, at(pay))); });
   const EmployerMoney below = at(least), above = at(least + 1);
   const ExactCents low = sum(least, below), high = sum(least + 1, above);
   const Money match = on_the_line(below.match, above.match, low, high, earned);
@@ -100,11 +95,11 @@ Money on_the_line(const ExactCents& from, const ExactCents& to, const ExactCents
   const Money pay = remainder(person.pay, match + nonelective);
   set_pay(person, pay, terms, law);
   for (const std::int64_t cents : {pay.in_cents(), least, least + 1}) {
-    person.match_pay = lesser(Money::cents(cents), law.compensation.amount);
+    person.match_pay = compensation_taken_into_account(Money::cents(cents), law);
     if (employer_money(terms, person, law, after_tax).rounded_match == match) break;
   }
   for (const std::int64_t cents : {pay.in_cents(), least, least + 1}) {
-    person.nonelective_pay = lesser(Money::cents(cents), law.compensation.amount);
+    person.nonelective_pay = compensation_taken_into_account(Money::cents(cents), law);
     if (employer_money(terms, person, law, after_tax).rounded_nonelective == nonelective) break;
   }
 }

@@ -72,7 +72,10 @@ std::vector<int> known_services(const Figures& law, const Participant& participa
     return ages;
   }
   youngest = std::max(youngest, 18 * 12);
-  for (int age : {50, 60, 64}) points.push_back(age * 12);
+  for (int age : {statutory_age::catch_up, statutory_age::higher_catch_up_from,
+                  statutory_age::higher_catch_up_to + 1}) {
+    points.push_back(age * 12);
+  }
   std::vector<int> ages{youngest};
   for (int point : points) {
     if (point > youngest) ages.push_back(point);

@@ -1,7 +1,7 @@
 // Money that the census or the plan leaves open: each amount lies between two ends.
 #include <algorithm>
 
-#include "checker/year/annual_additions.hpp"
+#include "checker/law/ages.hpp"
 #include "checker/year/open_facts.hpp"
 
 namespace rothcheck::checker {
@@ -60,7 +60,7 @@ void open_calendar_years(Resolution& resolution, const Figures& law,
                          const Participant& participant) {
   if (!law.second_year || resolution.person.by_calendar_year) return;
   const bool stated = participant.pre_tax || participant.roth;
-  const bool may_be_fifty = !resolution.age || *resolution.age + 1 >= 50;
+  const bool may_be_fifty = !resolution.age || *resolution.age + 1 >= statutory_age::catch_up;
   if (!stated || !may_be_fifty) return;
   open_amount(resolution, QuestionKind::calendar_years,
               [](Person& person, bool most) { person.deferred_in_one_year = most; });
@@ -70,13 +70,13 @@ void open_calendar_years(Resolution& resolution, const Figures& law,
 /// its members; in a 403(b) they may be those of a business with pay of its own.
 void open_other_pay(Resolution& resolution, const Figures& law, const Participant& participant) {
   if (!participant.additions_aggregated || participant.pay_aggregated || law.is_457b()) return;
-  const Money aggregated = *participant.additions_aggregated;
+  const Money additions = *participant.additions_aggregated;
   const bool dollars_decide = participant.pay && *participant.pay >= law.annual_additions.amount;
-  if (aggregated == Money{} || dollars_decide) return;
+  if (additions == Money{} || dollars_decide) return;
   if (law.family != PlanFamily::b403)
     return resolution.assumptions.add(Assumption::no_pay_aggregated);
-  open_amount(resolution, QuestionKind::pay_aggregated, [aggregated](Person& person, bool most) {
-    person.pay_aggregated = most ? aggregated : Money{};
+  open_amount(resolution, QuestionKind::pay_aggregated, [additions](Person& person, bool most) {
+    person.other_plans.pay = most ? additions : Money{};
   });
 }
 
@@ -118,8 +118,9 @@ void open_money(Resolution& resolution, const Plan& plan, const Inquiry& inquiry
   }
   if (questions.empty()) return;
   OpenFact fact{.questions = std::move(questions), .ways = {}, .amount = true};
-  for (bool generous : {true, false}) {
-    fact.ways.push_back([generous](Person& person) { person.generous = generous; });
+  for (bool most_favourable : {true, false}) {
+    fact.ways.push_back(
+        [most_favourable](Person& person) { person.most_favourable = most_favourable; });
   }
   resolution.open.push_back(std::move(fact));
 }

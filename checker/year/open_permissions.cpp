@@ -1,6 +1,8 @@
 // What the plan does not say it takes, and catch-up that has to be Roth.
 #include <algorithm>
 
+#include "checker/law/catch_up.hpp"
+#include "checker/law/plan_types.hpp"
 #include "checker/year/open_facts.hpp"
 
 namespace rothcheck::checker {
@@ -20,14 +22,14 @@ bool is_open(const Resolution& resolution, QuestionKind kind) {
 
 void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Figures& law,
                         const Participant& participant) {
-  const bool may_be_fifty = !resolution.age || *resolution.age >= 50;
+  const bool may_be_fifty = !resolution.age || *resolution.age >= statutory_age::catch_up;
   if (!law.roth_catch_up_wages || !may_be_fifty) {
     resolution.roth_catch_up_required = false;
     return;
   }
   if (participant.prior_year_fica_wages) {
     resolution.roth_catch_up_required =
-        *participant.prior_year_fica_wages > law.roth_catch_up_wages->amount;
+        must_be_roth(*participant.prior_year_fica_wages, *law.roth_catch_up_wages);
   } else if (is_self_employed(participant)) {
     resolution.roth_catch_up_required = false;
     resolution.assumptions.add(Assumption::no_fica_wages);
@@ -58,8 +60,8 @@ void open_silences(Resolution& resolution, const Inquiry& inquiry, PlanType type
       !is_open(resolution, QuestionKind::roth_program))
     open_roth_program(resolution);
   silent(inquiry.catch_up_silent, QuestionKind::catch_up, &Person::if_catch_up_silent);
-  // A 401(a) plan that says nothing of deferrals takes none.  READING.md R8.3
-  if (type.family == PlanFamily::a401) {
+  // A 401(a) plan that says nothing of deferrals takes none.
+  if (!takes_deferrals(type.family)) {
     resolution.person.if_deferrals_silent = false;
   } else {
     silent(inquiry.deferrals_silent, QuestionKind::deferrals, &Person::if_deferrals_silent);

@@ -1,7 +1,6 @@
 // What the census tells of a person, and which facts are missing.
 #include "checker/year/resolve.hpp"
 
-#include "checker/year/annual_additions.hpp"
 #include "checker/year/open_facts.hpp"
 
 namespace rothcheck::checker {
@@ -33,17 +32,17 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   person.forfeitures = participant.forfeitures.value_or(Money{});
   person.other_additions = participant.other_additions.value_or(Money{});
   person.student_loan_payments = participant.student_loan_payments.value_or(Money{});
-  person.elsewhere = participant.deferrals_elsewhere.value_or(Money{});
+  person.deferrals_elsewhere = participant.deferrals_elsewhere.value_or(Money{});
   person.excess_returned = participant.excess_returned;
-  person.aggregated = participant.additions_aggregated.value_or(Money{});
-  person.pay_aggregated = participant.pay_aggregated.value_or(Money{});
+  person.other_plans.additions = participant.additions_aggregated.value_or(Money{});
+  person.other_plans.pay = participant.pay_aggregated.value_or(Money{});
   // A 403(b) is the participant's own: only another employer's plan stands beside it.
   if (counts_with_403b(plan.type.family)) {
-    person.additions_403b = participant.additions_403b.value_or(Money{});
-    person.pay_403b = participant.pay_403b;
+    person.other_plans.additions_403b = participant.additions_403b.value_or(Money{});
+    person.other_plans.pay_403b = participant.pay_403b;
   }
   person.pay_periods = participant.pay_periods.value_or(26);
-  person.left = participant.termination_date;
+  person.terminated_on = participant.termination_date;
 
   if (inquiry.counts_pay_codes && pay_parts_missing(plan, participant))
     resolution.assumptions.add(Assumption::pay_parts);

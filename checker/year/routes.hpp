@@ -29,7 +29,4 @@ struct Routes {
 /// program.
 Routes routes_of(const Terms& terms, PlanType type, const GroupFacts& facts);
 
-/// Whether the plan's type can have after-tax money at all: a 457(b) and the TSP cannot.
-bool type_takes_after_tax(PlanType type);
-
 }  // namespace rothcheck::checker

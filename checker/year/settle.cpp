@@ -2,6 +2,8 @@
 // which pay counts.
 #include <algorithm>
 
+#include "checker/law/compensation.hpp"
+#include "checker/law/plan_types.hpp"
 #include "checker/law/self_employed.hpp"
 #include "checker/year/net_compensation.hpp"
 #include "checker/year/resolve.hpp"
@@ -68,7 +70,6 @@ Guess guess(UnknownPay way, Money most) {
 template <class Lines>
 void settle_pay(Person& person, const Participant& participant, const Terms& terms,
                 const Figures& law, Lines& lines) {
-  const Money limit = law.compensation.amount;
   const bool told_at_all =
       person.self_employed ? participant.net_profit.has_value() : participant.pay.has_value();
   const Money most = person.unknown_pay == UnknownPay::least_room ? Money{} : Money::ceiling();
@@ -84,8 +85,8 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
     if (!told_at_all) return guess(person.unknown_pay, person.pay);
     if (person.self_employed || set.empty()) return {person.pay, person.pay};
     if (!told(set, participant)) return guess(person.unknown_pay, person.pay);
-    const Money counted = counted_pay(set, participant);
-    return {counted, counted};
+    const Money pay = counted_pay(set, participant);
+    return {pay, pay};
   };
   const Guess plan_pay = settled(terms.counted_pay);
   const auto settled_for = [&](const PaySet& own) { return own.empty() ? plan_pay : settled(own); };
@@ -93,13 +94,14 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
   const Guess nonelective_pay = settled_for(terms.nonelective_counted_pay);
   // After-tax money that must wait for the deferral limit has room only where the election reaches
   // it; how much is needed here is the less, the more is deferred elsewhere.
-  const bool all_needed_here = terms.only_after_402g && person.elsewhere == Money{};
+  const bool all_needed_here = terms.only_after_402g && person.deferrals_elsewhere == Money{};
   person.counted_pay = all_needed_here ? plan_pay.helps : plan_pay.hurts;
   person.reaches_402g = !all_needed_here && plan_pay.hurts < plan_pay.helps;
-  person.limits_pay = lesser(plan_pay.helps, limit);
-  person.deferral_limits_pay = lesser(plan_pay.hurts, limit);
-  person.match_pay = lesser(match_pay.hurts, limit);
-  person.nonelective_pay = lesser(nonelective_pay.hurts, limit);
+  const auto counted = [&law](Money pay) { return compensation_taken_into_account(pay, law); };
+  person.limits_pay = counted(plan_pay.helps);
+  person.deferral_limits_pay = counted(plan_pay.hurts);
+  person.match_pay = counted(match_pay.hurts);
+  person.nonelective_pay = counted(nonelective_pay.hurts);
   person.nets_pay = person.self_employed && told_at_all;
   person.match_pay_in_all = match_pay.hurts;
 }
@@ -161,6 +163,7 @@ void settle(Person& person, const Participant& participant, const Terms& terms, 
                                   person.if_roth_silent && person.if_deferrals_silent);
   person.deferrals_allowed = person.pre_tax_allowed || person.roth_allowed;
   person.after_tax_allowed =
+      takes_after_tax(law.family) &&
       permitted(terms.contribution(Kind::after_tax), person.if_after_tax_silent);
   person.catch_up_allowed =
       permitted(terms.contribution(Kind::catch_up), person.if_catch_up_silent);
@@ -174,7 +177,7 @@ void settle(Person& person, const Participant& participant, const Terms& terms, 
   settle_pay(person, participant, terms, law, lines);
   // Elections in percent end with the pay that the plan takes into account.
   if (terms.at_pay_limit == AtPayLimit::stop_all)
-    person.counted_pay = lesser(person.counted_pay, law.compensation.amount);
+    person.counted_pay = compensation_taken_into_account(person.counted_pay, law);
   if (person.nets_pay) [[unlikely]]
     take_net_compensation(person, terms, law);
 }

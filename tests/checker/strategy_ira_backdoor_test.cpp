@@ -5,8 +5,9 @@
 
 #include "checker/advice/assumptions.hpp"
 #include "checker/advice/ira_backdoor.hpp"
-#include "checker/advice/roth_ira_limit.hpp"
 #include "checker/findings.hpp"
+#include "checker/law/basis.hpp"
+#include "checker/law/ira.hpp"
 
 namespace rothcheck::checker {
 namespace {

@@ -1,6 +1,7 @@
 // After-tax money in a 457(b) or the TSP.  READING.md R8.2, R8.4
 #include <fmt/format.h>
 
+#include "checker/law/plan_types.hpp"
 #include "checker/lint/clauses.hpp"
 #include "checker/lint/rule.hpp"
 
@@ -27,7 +28,7 @@ constexpr Rule rule::after_tax_in_457b{
     .in_answer = true,
     .check = [](const RuleInput& in, const Reporter& report) {
       const auto* after_tax = allowing(in.plan.contributions, Kind::after_tax);
-      if (after_tax == nullptr || type_takes_after_tax(in.plan.type)) return;
+      if (after_tax == nullptr || takes_after_tax(in.plan.type.family)) return;
       report(after_tax->where,
              fmt::format("a {} plan cannot take after-tax contributions", to_string(in.plan.type)));
     }};
