@@ -111,7 +111,7 @@ void enter_pro_rata(const ConversionFacts& facts, Conversion& answer) {
                                                  : assumption::separate_account);
 }
 
-// G is a direct rollover. A payment to the person is early (1) or not (7).
+// G is a direct rollover. A payment to the person is early (1) or not (7).  READING.md R9.5
 std::string_view box_7(PaidTo to, std::optional<bool> early) {
   if (to != PaidTo::person) return "G";
   if (!early) return "";
@@ -189,8 +189,8 @@ void enter_tax(const ConversionFacts& facts, int taxable_line, Conversion& answe
   answer.derivation.assumptions.push_back(assumption::rate_is_flat);
 }
 
-// While it waits the amount grows, and the basis does not: all of the growth is taxable later. That
-// is so in a shared account too, which grows as a whole.
+// READING.md R9.9: while it waits the amount grows, and the basis does not: all of the growth is
+// taxable later. That is so in a shared account too, which grows as a whole.
 void enter_waiting(const ConversionFacts& facts, Conversion& answer) {
   if (!facts.growth) return;
   answer.growth = facts.growth;

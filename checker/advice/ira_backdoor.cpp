@@ -51,6 +51,7 @@ Findings faults(const BackdoorFacts& facts, const YearFigures& year) {
                         fmt::format("the figures of {} lack {}", year.year, limit_row(key).name)});
   }
   // Only income and gains can be rolled into a plan, never basis.  §408(d)(3)(A)(ii), (H)
+  // READING.md R10.5
   if (facts.reverse_rollover) {
     const Money pretax = remainder(pool(facts), *facts.ira_basis);
     hold(*facts.reverse_rollover, "reverse_rollover", lesser(pretax, *facts.ira_balance),

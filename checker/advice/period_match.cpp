@@ -114,19 +114,24 @@ Money PeriodMatch::counted_of(const MatchTerm& match, Money deferred) const {
                  lesser(deferred, reached), Round::nearest);
 }
 
-Money PeriodMatch::loans() const {
-  return counted_student_loan_payments(*person_, *law_, *deferrals_);
+/// The student loan payments that have come in with the first paychecks of the year, one as large
+/// as another. Each stands at the cent that all up to it come to.
+Money PeriodMatch::loans_until(std::int64_t paychecks) const {
+  const std::int64_t all = std::max(pay_->paychecks, 1);
+  return portion(Rate{paychecks, all}, counted_student_loan_payments(*person_, *law_, *deferrals_),
+                 Round::nearest);
+}
+
+std::int64_t PeriodMatch::paychecks_gone() const {
+  return std::max<std::int64_t>(0, pay_->paychecks - static_cast<std::int64_t>(pay_->left.size()));
 }
 
 PeriodMatch::Counted PeriodMatch::before(const MatchTerm& match) const {
   const Money limit = law_->compensation.amount;
   Money contributions = counted_of(match, so_far_.deferrals);
   if (match.counts.has(Kind::after_tax)) contributions += so_far_.after_tax;
-  const auto gone =
-      static_cast<std::int64_t>(pay_->paychecks) - static_cast<std::int64_t>(pay_->left.size());
-  if (match.counts.has(Kind::student_loan) && gone > 0) {
-    contributions += portion(Rate{gone, pay_->paychecks}, loans(), Round::nearest);
-  }
+  const std::int64_t gone = paychecks_gone();
+  if (match.counts.has(Kind::student_loan) && gone > 0) contributions += loans_until(gone);
   if (stops() && terms_->at_pay_limit != AtPayLimit::stop_all && pay_before_ > limit) {
     contributions =
         portion(Rate{limit.in_cents(), pay_before_.in_cents()}, contributions, Round::nearest);
@@ -137,7 +142,6 @@ PeriodMatch::Counted PeriodMatch::before(const MatchTerm& match) const {
 std::vector<PeriodMatch::Counted> PeriodMatch::counted(const MatchTerm& match,
                                                        const Amounts& deferrals,
                                                        const Amounts& after_tax) const {
-  const std::int64_t checks = std::max(pay_->paychecks, 1);
   std::vector<Counted> each;
   Money deferred = so_far_.deferrals;
   for (std::size_t i = 0; i < pay_->left.size(); ++i) {
@@ -145,8 +149,10 @@ std::vector<PeriodMatch::Counted> PeriodMatch::counted(const MatchTerm& match,
     Money contributions = counted_of(match, deferred + deferrals[i]) - counted_of(match, deferred);
     deferred += deferrals[i];
     if (match.counts.has(Kind::after_tax)) contributions += after_tax[i];
-    if (match.counts.has(Kind::student_loan))
-      contributions += portion(Rate{1, checks}, loans(), Round::nearest);
+    if (match.counts.has(Kind::student_loan)) {
+      const std::int64_t before = paychecks_gone() + static_cast<std::int64_t>(i);
+      contributions += loans_until(before + 1) - loans_until(before);
+    }
     each.push_back({portion(share_[i], contributions, Round::nearest), match_pay_[i]});
   }
   return each;

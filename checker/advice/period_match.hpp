@@ -66,7 +66,8 @@ class PeriodMatch {
   Money counted_of_year(const MatchTerm& match) const;
   Rate deferral_share(const MatchTerm& match) const;
   Money counted_of(const MatchTerm& match, Money deferred) const;
-  Money loans() const;
+  Money loans_until(std::int64_t paychecks) const;
+  std::int64_t paychecks_gone() const;
   Counted before(const MatchTerm& match) const;
   std::vector<Counted> counted(const MatchTerm& match, const Amounts& deferrals,
                                const Amounts& after_tax) const;

@@ -195,6 +195,7 @@ void enter_tax(const SplitFacts& facts, const std::vector<PretaxLine>& parts, Sp
   }
 }
 
+// READING.md R10.6
 void remark(const SplitFacts& facts, Split& answer) {
   Derivation& lines = answer.derivation;
   Money pretax_in_ira, basis_in_ira, basis_in_plan;

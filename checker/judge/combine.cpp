@@ -83,6 +83,7 @@ std::vector<Constraint> shared_constraints(const std::vector<Resolved>& all) {
 
 }  // namespace
 
+// READING.md R1.4, R1.5
 Verdict verdict_of(const YearResult& result, const Person& person, const Routes& routes) {
   if (!person.after_tax_allowed) return Verdict::not_available;
   if (!person.eligible) return Verdict::not_eligible;

@@ -218,6 +218,7 @@ template <class Say>
 void look_for_findings(Say& say, const Participant& participant, const Person& person,
                        const YearResult& result, const Terms& terms, const Figures& law) {
   if (!person.eligible) return;
+  // READING.md R19.5
   if (person.terminated_on && *person.terminated_on < law.plan_year.last &&
       person.after_tax_allowed) {
     say(finding::left_during_year, [&] {

@@ -3,19 +3,19 @@
 
 #include <algorithm>
 
+#include "checker/law/plan_types.hpp"
 #include "model/text.hpp"
 
 namespace rothcheck::checker {
 namespace {
 
-bool asks_participation(const Plan& plan) {
-  const auto on_line = [](const auto& clause) {
-    return clause.value.conditions.participation.has_value();
-  };
-  const auto on_block = [](const auto& clause) { return clause.value.participation.has_value(); };
-  return std::any_of(plan.distributions.begin(), plan.distributions.end(), on_line) ||
-         std::any_of(plan.distribution_conditions.begin(), plan.distribution_conditions.end(),
-                     on_block);
+constexpr int youngest_worker = 18 * 12;
+
+/// Calls `visit` with the conditions of each line on payments, and of each block.
+template <class Visit>
+void for_each_condition(const Plan& plan, Visit visit) {
+  for (const auto& clause : plan.distributions) visit(clause.value.conditions);
+  for (const auto& clause : plan.distribution_conditions) visit(clause.value);
 }
 
 bool stated_for_all(const std::vector<Provision<Permission>>& stated, Kind kind) {
@@ -62,6 +62,18 @@ std::string class_key(std::string_view name) {
   return key;
 }
 
+std::vector<int> one_of_each_range(int lowest, std::vector<int> points) {
+  std::erase_if(points, [lowest](int point) { return point <= lowest; });
+  points.push_back(lowest);
+  std::sort(points.begin(), points.end());
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  return points;
+}
+
+int youngest_taken(const Plan& plan, const Inquiry& inquiry) {
+  return std::max(youngest_worker, youngest_age(plan, inquiry.eligibility_parts));
+}
+
 bool is_silent_on_match(const Plan& plan, const Figures& law) {
   return !speaks(plan.matches, law) && !speaks(plan.no_match, law);
 }
@@ -71,8 +83,7 @@ bool is_silent_on_nonelective(const Plan& plan, const Figures& law) {
 }
 
 bool implies_roth_program(const Plan& plan) {
-  // A 401(a) plan has no elective deferrals, and so no Roth program.  IRC 402A(b)(1)
-  if (plan.type.family == PlanFamily::a401) return false;
+  if (!takes_deferrals(plan.type.family)) return false;
   return std::any_of(plan.rollovers.begin(), plan.rollovers.end(), [](const auto& clause) {
     return clause.value.answer == Answer::allowed && clause.scope == Scope{};
   });
@@ -83,15 +94,21 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
                   .surely_eligible = surely_eligible(plan, law),
                   .eligibility_parts = eligibility_parts(plan, law.plan_year),
                   .ages_told_apart = {},
+                  .services_told_apart = {},
                   .class_keys = {},
-                  .open_money = {},
-                  .employer_money_waits = {}};
-  inquiry.ages_told_apart = inquiry.breakpoints.ages;
-  const auto add_age = [&inquiry](const Conditions& conditions) {
-    if (conditions.at_age) inquiry.ages_told_apart.push_back(months_of(*conditions.at_age));
-  };
-  for (const auto& clause : plan.distributions) add_age(clause.value.conditions);
-  for (const auto& clause : plan.distribution_conditions) add_age(clause.value);
+                  .open_money = {}};
+  std::vector<int>& ages = inquiry.ages_told_apart;
+  std::vector<int>& services = inquiry.services_told_apart;
+  ages = inquiry.breakpoints.ages;
+  services = inquiry.breakpoints.services;
+  for_each_condition(plan, [&](const Conditions& conditions) {
+    if (conditions.at_age) ages.push_back(months_of(*conditions.at_age));
+    if (conditions.participation) services.push_back(conditions.participation->months);
+  });
+  for (const auto& clause : plan.employer_money_service) {
+    if (meets(clause.scope, {law.plan_year.last, law.plan_year.last}))
+      services.push_back(whole_months(clause.value));
+  }
   for (const std::string& name : inquiry.breakpoints.classes)
     inquiry.class_keys.push_back(class_key(name));
   for (const auto& limit : plan.limits) {
@@ -118,16 +135,9 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
       inquiry.open_money.push_back({QuestionKind::nonelective_amount, line.where});
     }
   }
-  for (const auto& clause : plan.employer_money_service) {
-    if (meets(clause.scope, {law.plan_year.last, law.plan_year.last}))
-      inquiry.employer_money_waits.push_back(clause.value);
-  }
-  inquiry.tells_time_apart = !inquiry.ages_told_apart.empty() ||
-                             !inquiry.breakpoints.services.empty() ||
-                             !inquiry.breakpoints.points.empty();
-  inquiry.asks_service = !inquiry.employer_money_waits.empty() ||
-                         !inquiry.breakpoints.services.empty() ||
-                         !inquiry.breakpoints.points.empty() || asks_participation(plan);
+  const bool asks_points = !inquiry.breakpoints.points.empty();
+  inquiry.tells_time_apart = !ages.empty() || !inquiry.breakpoints.services.empty() || asks_points;
+  inquiry.asks_service = !services.empty() || asks_points;
   inquiry.counts_pay_codes = !plan.counted_pay.empty() || !plan.match_counted_pay.empty() ||
                              !plan.nonelective_counted_pay.empty();
   inquiry.after_tax_silent = !stated_for_all(plan.contributions, Kind::after_tax);

@@ -17,19 +17,31 @@ namespace rothcheck::checker {
 struct Inquiry {
   Breakpoints breakpoints;
   SurelyEligible surely_eligible;
-  std::vector<YearPart> eligibility_parts;  // in which the conditions of eligibility stay the same
-  std::vector<int> ages_told_apart;         // in months, by clauses and by conditions of payment
-  std::vector<std::string> class_keys;      // of the classes, as they are compared
-  std::vector<Question> open_money;         // clauses that leave an amount open
-  std::vector<Duration> employer_money_waits;  // of service, at the end of the year
-  bool tells_time_apart = false;  // some clause depends on an age, service or points reached
-  bool asks_service = false;      // some clause depends on service
-  bool counts_pay_codes = false;  // plan compensation is not all pay
+  /// In which the conditions of eligibility stay the same.
+  std::vector<YearPart> eligibility_parts;
+  /// In months, by clauses, by conditions of payment, and by waits for employer money.
+  std::vector<int> ages_told_apart, services_told_apart;
+  /// Of the classes, as they are compared.
+  std::vector<std::string> class_keys;
+  /// Clauses that leave an amount open.
+  std::vector<Question> open_money;
+  /// Some clause depends on an age, service or points reached; on service.
+  bool tells_time_apart = false, asks_service = false;
+  /// Plan compensation is not all pay.
+  bool counts_pay_codes = false;
   bool after_tax_silent = false, catch_up_silent = false, deferrals_silent = false,
        roth_uncertain = false, roth_silent = false;
-  bool roth_decides = false;  // silence on Roth decides what may be deferred
+  /// Silence on Roth decides what may be deferred.
+  bool roth_decides = false;
 };
 Inquiry inquiry_of(const Plan& plan, const Figures& law);
+
+/// One value for each range that these points tell apart, from the lowest that there is: that one,
+/// and the points above it.
+std::vector<int> one_of_each_range(int lowest, std::vector<int> points);
+
+/// In months: the youngest that may take part, of whom nobody is taken to be under 18.
+int youngest_taken(const Plan& plan, const Inquiry& inquiry);
 
 /// Whether the plan file says nothing of that money for the year, not even that there is none.
 bool is_silent_on_match(const Plan& plan, const Figures& law);

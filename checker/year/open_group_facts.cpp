@@ -56,13 +56,13 @@ std::vector<int> known_services(const Figures& law, const Participant& participa
                                                       const Figures& law,
                                                       const Participant& participant) {
   std::vector<int> points = inquiry.ages_told_apart;
-  int youngest = youngest_age(plan, inquiry.eligibility_parts);
   for (int total : inquiry.breakpoints.points) {
     for (int service : inquiry.breakpoints.services) points.push_back(total - service);
     for (int service : known_services(law, participant)) points.push_back(total - service);
     points.push_back(total);
   }
   if (participant.age) {
+    const int youngest = youngest_age(plan, inquiry.eligibility_parts);
     std::vector<int> ages = within_the_year(Rate::whole(*participant.age), points);
     if (youngest < (*participant.age + 1) * 12) {
       if (youngest > ages.front()) ages.push_back(youngest);
@@ -71,29 +71,17 @@ std::vector<int> known_services(const Figures& law, const Participant& participa
     }
     return ages;
   }
-  youngest = std::max(youngest, 18 * 12);
   for (int age : {statutory_age::catch_up, statutory_age::higher_catch_up_from,
                   statutory_age::higher_catch_up_to + 1}) {
     points.push_back(age * 12);
   }
-  std::vector<int> ages{youngest};
-  for (int point : points) {
-    if (point > youngest) ages.push_back(point);
-  }
-  unite(ages);
-  return ages;
+  return one_of_each_range(youngest_taken(plan, inquiry), std::move(points));
 }
 
 [[gnu::noinline, gnu::cold]] std::vector<int> services_of(const Plan& plan, const Inquiry& inquiry,
                                                           const Participant& participant,
                                                           const std::vector<int>& ages) {
-  std::vector<int> points = inquiry.breakpoints.services;
-  for (const auto& clause : plan.employer_money_service)
-    points.push_back(whole_months(clause.value));
-  for (const auto& clause : plan.distributions) {
-    if (clause.value.conditions.participation)
-      points.push_back(clause.value.conditions.participation->months);
-  }
+  std::vector<int> points = inquiry.services_told_apart;
   for (int total : inquiry.breakpoints.points) {
     for (int age : ages) points.push_back(total - age);
   }
@@ -105,12 +93,7 @@ std::vector<int> known_services(const Figures& law, const Participant& participa
       keep_eligible(services, least);
     return services;
   }
-  std::vector<int> services{least};
-  for (int point : points) {
-    if (point > least) services.push_back(point);
-  }
-  unite(services);
-  return services;
+  return one_of_each_range(least, std::move(points));
 }
 
 void set_age(Person& person, int months) {

@@ -13,21 +13,10 @@ constexpr std::size_t most_work = 200'000;  // groups times clauses
 constexpr std::size_t most_ways = 4096;     // in which one person's facts may turn out
 constexpr std::size_t most_values = 64;     // of one fact, so that their product fits any integer
 
-/// The lowest value and the points above it, each once.
 std::vector<int> values_from(int lowest, const std::vector<int>& points) {
-  std::vector<int> values{lowest};
-  std::copy_if(points.begin(), points.end(), std::back_inserter(values),
-               [lowest](int point) { return point > lowest; });
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
+  std::vector<int> values = one_of_each_range(lowest, points);
   values.resize(std::min(values.size(), most_values));
   return values;
-}
-
-template <class Visit>
-void for_each_condition(const Plan& plan, Visit visit) {
-  for (const auto& clause : plan.distributions) visit(clause.value.conditions);
-  for (const auto& clause : plan.distribution_conditions) visit(clause.value);
 }
 
 struct Axes {
@@ -59,14 +48,10 @@ struct Axes {
 
 Axes axes_of(const Plan& plan, const Inquiry& inquiry) {
   const Breakpoints& asked = inquiry.breakpoints;
-  std::vector<int> ages = asked.ages, services = asked.services;
-  for_each_condition(plan, [&](const Conditions& conditions) {
-    if (conditions.at_age) ages.push_back(months_of(*conditions.at_age));
-    if (conditions.participation) services.push_back(conditions.participation->months);
-  });
-  const int youngest = std::max(18 * 12, youngest_age(plan, inquiry.eligibility_parts));
+  std::vector<int> ages = inquiry.ages_told_apart;
+  const int youngest = youngest_taken(plan, inquiry);
   const int newest = shortest_service(plan, inquiry.eligibility_parts);
-  for (const Duration wait : inquiry.employer_money_waits) services.push_back(whole_months(wait));
+  std::vector<int> services = inquiry.services_told_apart;
   services = values_from(newest, services);
   for (int total : asked.points) {
     ages.push_back(total);

@@ -25,6 +25,7 @@ class CheckTestLine : public Folder {
 constexpr const char* two_people =
     "id,age,pay,prior_year_pay,after_tax\nH,40,200000,200000,20000\nN,40,50000,50000,500\n";
 
+// READING.md R13.19
 TEST_F(CheckTestLine, EndsACheckOfACensus) {
   write("acme.plan", plan_of("401(k)"));
   write("people.csv", two_people);

@@ -1,6 +1,7 @@
 // A solo plan's employer rate beyond section 404.  READING.md R7.2
 #include <fmt/format.h>
 
+#include "checker/law/deduction.hpp"
 #include "checker/lint/clauses.hpp"
 #include "checker/lint/rule.hpp"
 
@@ -26,7 +27,7 @@ constexpr Rule rule::employer_rate_over_25{
       if (in.plan.type.family != PlanFamily::solo_401k) return;
       for (const auto& line : in.plan.nonelectives) {
         const Amount& amount = line.value.amount;
-        if (amount.basis != Amount::Basis::of_pay || amount.rate <= 25_pct) continue;
+        if (amount.basis != Amount::Basis::of_pay || amount.rate <= deductible_share) continue;
         report(line.where,
                fmt::format("{} is above the 25% of pay that the business may deduct in {}",
                            brief(amount), in.law().year));
