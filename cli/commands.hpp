@@ -74,6 +74,11 @@ Exit format(const FormatCommand&, const Console&);
 struct LimitsCommand {
   std::optional<int> year;
   std::vector<std::string> limits;
+  bool computed = false;           // by the statutes' formulas, before they are published
+  std::optional<std::string> cpi;  // later months of the price index than the program has
+  bool check = false;              // hold what is published to what is computed
+  bool file_to_fill_in = false;
+  std::vector<std::string> formats = {};
 };
 Exit limits(const LimitsCommand&, const Console&);
 

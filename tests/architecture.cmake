@@ -39,7 +39,7 @@ set(intake_cases toml columns census cases)
 set(faces_dsl findings.hpp format.hpp load.hpp)
 set(faces_checker acp/acp.hpp acp/acp_of_plan.hpp advice/conversion.hpp advice/elect.hpp advice/ira_backdoor.hpp
   advice/project.hpp advice/split.hpp compare/comparison.hpp findings.hpp judge/batch.hpp judge/check.hpp
-  judge/reached.hpp lint/lint.hpp lint/rules.hpp)
+  judge/reached.hpp law/cost_of_living.hpp lint/lint.hpp lint/rules.hpp)
 
 # Libraries with one home each: how their headers begin, and the only file, or folder, that may include them.
 set(homes

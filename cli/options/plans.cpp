@@ -77,8 +77,22 @@ void add_limits(CLI::App& app, Run& run) {
   LimitsCommand& command = *asked;
   CLI::App* limits = app.add_subcommand("limits", "Show the statutory figures with their sources");
   limits->add_option("year", command.year, "All figures of this year")->type_name("YEAR");
+  limits->add_flag("--computed", command.computed,
+                   "The year's figures by the statutes' formulas, before they are published");
+  limits->add_option("--cpi", command.cpi, "Later months of the price index (CSV: Month,CPI-U)")
+      ->type_name("FILE");
+  limits->add_flag("--check", command.check, "Hold every published figure to the formulas");
+  limits->add_flag("--template", command.file_to_fill_in, "A limits file of the year to fill in");
   add_common(*limits, command.limits, nullptr);
-  limits->footer("Examples:\n  rothcheck limits\n  rothcheck limits 2026\n");
+  repeatable(*limits, "-f,--format", command.formats,
+             "text, json, csv; with :PATH to a file, else to standard output")
+      ->type_name("FORMAT[:PATH]");
+  limits->footer(
+      "Examples:\n"
+      "  rothcheck limits\n"
+      "  rothcheck limits 2026 -f csv:2026.csv\n"
+      "  rothcheck limits 2027 --computed\n"
+      "  rothcheck limits 2027 --template > 2027.toml\n");
   limits->callback([asked, &run] {
     run = [asked](const Console& console) { return rothcheck::cli::limits(*asked, console); };
   });

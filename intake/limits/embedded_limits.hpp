@@ -13,5 +13,7 @@ struct EmbeddedFile {
 
 /// By year.
 const std::vector<EmbeddedFile>& embedded_files();
+/// Consumer prices by month.
+EmbeddedFile embedded_prices();
 
 }  // namespace rothcheck::intake
