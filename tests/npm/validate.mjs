@@ -124,6 +124,11 @@ const hold = {
         ['elect', 'new plans/Zürich #1 50%.plan', '--with', 'schedule=biweekly', '--with', 'first_pay_date=2026-01-02', '--with', 'paycheck=7692.31', '--with', 'age=52', '--with', 'hce=yes', '--with', 'prior_year_fica_wages=1', '--with', 'deferral_now=10%', '--with', 'after_tax_now=900', '-f', 'json'],
         ['elect', 'new plans/Zürich #1 50%.plan', '--with', 'schedule=monthly', '--with', 'pay=90000', '--with', 'age=40', '--with', 'hce=no', '--with', 'grain=dollars', '-f', 'json'],
       ],
+      limits: [
+        ['limits', '-f', 'json'],
+        ['limits', '2026', '-f', 'json'],
+        ['limits', '2027', '--computed', '-f', 'json'],
+      ],
       acp: [['acp', 'new plans/Zürich #1 50%.plan', '--participants', 'plans/microsoft/census.csv', '-f', 'json']],
     };
     for (const [name, commands] of Object.entries(documents)) {
