@@ -95,7 +95,7 @@ Batch::Batch(Batch&&) noexcept = default;
 /// The way of a row: terms from the cache, no lines, findings without their words.
 struct Batch::Row {
   Cache& cache;
-  std::vector<BriefFinding>& findings;
+  BriefAnswer& answer;
   Unexplained record = {};
 
   const Terms& terms_of(const GroupFacts& group) { return cache.terms_of(group); }
@@ -105,9 +105,18 @@ struct Batch::Row {
     return is_usual(terms, person, law) ? checker::assess(terms, person, law, record)
                                         : assess_unusual(terms, person, law);
   }
-  void say(const Participant& participant, const Person& person, const YearResult& result,
-           const Terms& terms, const Figures& law) {
-    note_findings_on(participant, person, result, terms, law, findings);
+  // The amounts first: they are not held in registers while findings are looked for.
+  void keep(const Participant& participant, const Person& person, const Judged& judged,
+            const Terms& terms, const Figures& law) {
+    const YearResult& result = judged.result;
+    answer.verdict = judged.verdict;
+    answer.room = exactly(result.room);
+    answer.remaining = exactly(result.remaining);
+    answer.deferrals = exactly(result.deferrals);
+    answer.catch_up = exactly(result.catch_up);
+    answer.employer = exactly(result.employer);
+    answer.binding = result.binding;
+    note_findings_on(participant, person, result, terms, law, answer.findings);
   }
 };
 
@@ -118,18 +127,10 @@ ONE_PIECE void Batch::assess(const Participant& participant, BriefAnswer& answer
   if (!resolution.open.empty()) [[unlikely]]
     return shorten(cache_->checker.assess(participant), answer);
 
-  Row row{*cache_, answer.findings};
-  const Judged judged = judge(plan, law, participant, resolution.person, row);
-  const YearResult& result = judged.result;
-  answer.verdict = judged.verdict;
-  answer.room = exactly(result.room);
-  answer.remaining = exactly(result.remaining);
-  answer.deferrals = exactly(result.deferrals);
-  answer.catch_up = exactly(result.catch_up);
-  answer.employer = exactly(result.employer);
-  answer.binding = result.binding;
   answer.highly_compensated = resolution.highly_compensated;
   answer.age = resolution.age;
+  Row row{*cache_, answer};
+  judge(plan, law, participant, resolution.person, row);
 }
 
 void Batch::add_to_test(const Participant& participant, AcpSums& sums) {

@@ -36,10 +36,10 @@ struct Explaining {
   YearResult year(const Terms& under, const Person& person, const Figures& figures) {
     return checker::assess(under, person, figures, record);
   }
-  void say(const Participant& participant, const Person& person, const YearResult& result,
-           const Terms& under, const Figures& figures) {
-    findings = findings_on(participant, person, result, under, figures);
-    assumptions = assumptions_of(plan, participant, person, result, under, figures);
+  void keep(const Participant& participant, const Person& person, const Judged& judged,
+            const Terms& under, const Figures& figures) {
+    findings = findings_on(participant, person, judged.result, under, figures);
+    assumptions = assumptions_of(plan, participant, person, judged.result, under, figures);
   }
 };
 

@@ -10,7 +10,8 @@ namespace rothcheck::checker {
 ///   terms_of(group)    the terms of a group, made or remembered
 ///   record             takes the lines of the derivation
 ///   year(terms, person, law)                        the law, `assess`, with that record
-///   say(participant, person, result, terms, law)    takes the findings and what was assumed
+///   keep(participant, person, judged, terms, law)   takes what came of it, the findings on it, and
+///                                                   what was assumed
 template <class Way>
 Judged judge(const Plan& plan, const Figures& law, const Participant& participant, Person& person,
              Way& way) {
@@ -19,7 +20,7 @@ Judged judge(const Plan& plan, const Figures& law, const Participant& participan
   Judged found{.result = way.year(terms, person, law),
                .routes = routes_of(terms, plan.type, person.group)};
   found.verdict = verdict_of(found.result, person, found.routes);
-  way.say(participant, person, found.result, terms, law);
+  way.keep(participant, person, found, terms, law);
   return found;
 }
 
