@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <ostream>
 
-
 namespace rothcheck::reports {
 
 namespace {
@@ -146,8 +145,7 @@ std::string shown(const Figure& figure) {
 
 std::string shown(const ComputedFigure& figure) {
   const auto one = [&](Money amount) {
-    return figure.width == Money{} ? brief(amount)
-                                   : brief(Range{amount, amount + figure.width});
+    return figure.width == Money{} ? brief(amount) : brief(Range{amount, amount + figure.width});
   };
   return figure.amount.settled()
              ? one(figure.amount.least)
