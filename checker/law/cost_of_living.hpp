@@ -29,7 +29,8 @@ struct Indexing {
 };
 const std::vector<Indexing>& indexings();
 
-/// The indexed figures of a year. One whose period has no month that is out is left out.
+/// The indexed figures of a year, which are shown as computed and never take the place of published
+/// ones. One whose period has no month that is out is left out.  READING.md R20.2
 ComputedYear compute_figures(int year, const Prices& prices);
 
 }  // namespace rothcheck::checker

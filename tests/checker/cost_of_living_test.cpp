@@ -53,20 +53,18 @@ TEST_F(CostOfLiving, GivesTheFiguresThatWereClose) {
 
 TEST_F(CostOfLiving, GivesTwoAmountsWhileAMonthIsMissing) {
   Prices until_august = prices_;
-  until_august.cpi_u.erase(Month{2025, 9});
   for (auto* index : {&until_august.cpi_u, &until_august.chained})
-    std::erase_if(*index, [](const auto& each) { return each.first > Month{2025, 9}; });
-  const ComputedYear open = compute_figures(2026, until_august);
+    std::erase_if(*index, [](const auto& each) { return each.first > Month{2026, 8}; });
+  const ComputedYear open = compute_figures(2027, until_august);
   const ComputedFigure* deferrals = open.find(LimitKey::elective_deferral_402g);
   ASSERT_NE(deferrals, nullptr);
-  EXPECT_EQ(deferrals->amount, (Range{24'000_usd, 24'500_usd}));
-  // 24,500 is 15,000 raised by 49/30: the quarter's sum is then 590.6 times 49/30, 964.647 at
-  // least.
+  EXPECT_EQ(deferrals->amount, (Range{25'000_usd, 25'500_usd}));
+  // The quarter of 2005 adds up to 590.6; 15,000 is 25,500 from 1.7 times that on, 1,004.020.
   ASSERT_TRUE(deferrals->turns_at);
-  const std::int64_t july_and_august =
-      until_august.cpi_u.at({2025, 7}) + until_august.cpi_u.at({2025, 8});
-  EXPECT_EQ(july_and_august + *deferrals->turns_at, 964'647);
-  EXPECT_EQ(open.missing, (std::vector<MissingMonth>{{{2025, 9}, false}}));
+  EXPECT_EQ(333'918 + 334'980 + *deferrals->turns_at, 1'004'020);
+  EXPECT_EQ(open.find(LimitKey::catch_up_age_60_63)->amount, exactly(11'750_usd));
+  EXPECT_TRUE(std::find(open.missing.begin(), open.missing.end(), MissingMonth{{2026, 9}, false}) !=
+              open.missing.end());
 }
 
 TEST_F(CostOfLiving, NeverFalls) {

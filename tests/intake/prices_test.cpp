@@ -45,7 +45,7 @@ TEST_F(PricesFile, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(fault_in("Month,CPI-U\n2026-09,1,2\n"), "2: the line has 3 cells, and the head 2");
   EXPECT_EQ(fault_in("2026-09,335.1\n"),
             "1: found \"2026-09\" for a head; expected Month,CPI-U or Month,CPI-U,C-CPI-U");
-  EXPECT_EQ(fault_in(""), "1: the file has no head");
+  EXPECT_EQ(fault_in(""), "0: the file has no head");
 }
 
 TEST_F(PricesFile, IsTakenWholeOrNotAtAll) {
