@@ -109,7 +109,7 @@ TEST_F(CheckCommandTest, PicksOnePlanByName) {
   EXPECT_EQ(check(asked), Exit::fine);
   asked.plan = "Other";
   EXPECT_EQ(check(asked), Exit::usage);
-  EXPECT_TRUE(said("there is no plan \"Other\"; the files have \"Acme\""));
+  EXPECT_TRUE(said("CFG004") && said("there is no plan \"Other\"; the files have \"Acme\""));
 }
 
 TEST_F(CheckCommandTest, MakesAVerdictARequirement) {
@@ -118,7 +118,7 @@ TEST_F(CheckCommandTest, MakesAVerdictARequirement) {
   EXPECT_EQ(check(asked), Exit::fine);
   asked.expect = "at-separation";
   EXPECT_EQ(check(asked), Exit::findings);
-  EXPECT_TRUE(said("expected at-separation, found available for the plan"));
+  EXPECT_TRUE(said("CFG007") && said("expected at-separation, found available for the plan"));
   asked.with = {"age=28", "pay=150000", "id=EMP004417"};
   EXPECT_EQ(check(asked), Exit::findings);
   EXPECT_TRUE(err_.find("expected at-separation, found available for ...4417") != err_.npos)

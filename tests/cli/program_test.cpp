@@ -85,7 +85,22 @@ TEST_F(Program, EchoesNoEscapeOfTheCommandLine) {
 TEST_F(Program, ARunOfNoTestsIsNoPass) {
   write("bare.plan", "plan \"Bare\" {\n    type 401(k)\n    year 2026\n}\n");
   EXPECT_EQ(shell("test bare.plan"), 2);
-  EXPECT_TRUE(said("no scenario and no case")) << out_;
+  EXPECT_TRUE(said("CFG040") && said("no scenario and no case")) << out_;
+}
+
+TEST_F(Program, APlanThatContradictsItselfIsLeftOutAndTheOthersAreAnswered) {
+  write("bare.plan",
+        "plan \"Bare\" {\n    type 401(k); year 2026\n    contributions {\n"
+        "        after-tax allowed for hce\n        after-tax not allowed for class \"x\"\n    "
+        "}\n}\n");
+  EXPECT_EQ(shell("check bare.plan acme.plan"), 1);
+  EXPECT_TRUE(said("CFG045") && said("Acme")) << out_;
+}
+
+TEST_F(Program, AFileOfPeopleIsNoPlanAndNotShown) {
+  write("people.csv", "id,age,pay\nA,40,123456\n");
+  EXPECT_NE(shell("lint people.csv"), 0);
+  EXPECT_TRUE(said("CFG061") && !said("123456")) << out_;
 }
 
 TEST_F(Program, MapTellsOfAMappingThatMeetsNoColumn) {

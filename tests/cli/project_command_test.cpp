@@ -89,7 +89,9 @@ TEST_F(ProjectCommandTest, IsToldWhatIsWrongWithTheCommandLine) {
   ProjectCommand growth = stated("1000");
   growth.rates["growth"] = "0.07";
   EXPECT_EQ(run(project, growth), Exit::usage);
-  EXPECT_TRUE(said("--growth 0.07: expected a percent from 0% to 20% with its sign")) << err_;
+  EXPECT_TRUE(said("CFG032") &&
+              said("--growth 0.07: expected a percent from 0% to 20% with its sign"))
+      << err_;
   EXPECT_EQ(run(project, stated("-5")), Exit::usage);
   EXPECT_TRUE(said("--contribution -5: expected an amount from $0.00")) << err_;
   ProjectCommand nothing;
