@@ -3,6 +3,7 @@
 
 #include "dsl/bind.hpp"
 #include "dsl/parse.hpp"
+#include "dsl/trade_words.hpp"
 
 namespace rothcheck::dsl {
 
@@ -13,6 +14,7 @@ Outcome<std::vector<Plan>> load(const Sources& sources, std::uint16_t source) {
     outcome.value = bind(*document, faults);
   }
   outcome.findings = faults.sorted();
+  add_trade_words(sources.text(source), outcome.findings);
   return outcome;
 }
 
