@@ -22,6 +22,7 @@ namespace rothcheck::cli::options {
 /// The command that was asked for, with its options.
 using Run = std::function<Exit(const Console&)>;
 
+void add_new(CLI::App&, Run&);
 void add_check(CLI::App&, Run&);
 void add_lint(CLI::App&, Run&);
 void add_test(CLI::App&, Run&);

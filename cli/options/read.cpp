@@ -20,11 +20,12 @@ struct Command {
 
 // In the order of the help. The strategies are several commands.
 constexpr Command commands[] = {
-    {"check", add_check},     {"merge", add_merge}, {"lint", add_lint},
-    {"test", add_test},       {"fmt", add_fmt},     {"diff", add_diff},
-    {"limits", add_limits},   {"map", add_map},     {"acp", add_acp},
-    {"elect", add_elect},     {"", add_strategies}, {"project", add_project},
-    {"explain", add_explain}, {"facts", add_facts}, {"features", add_features},
+    {"new", add_new},           {"check", add_check},     {"merge", add_merge},
+    {"lint", add_lint},         {"test", add_test},       {"fmt", add_fmt},
+    {"diff", add_diff},         {"limits", add_limits},   {"map", add_map},
+    {"acp", add_acp},           {"elect", add_elect},     {"", add_strategies},
+    {"project", add_project},   {"explain", add_explain}, {"facts", add_facts},
+    {"features", add_features},
 };
 
 /// The command that the first argument names, or all of them. To make the options of all takes as

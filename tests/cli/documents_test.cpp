@@ -113,6 +113,9 @@ class Documents : public Folder {
     write("part2.csv", header + "E3,30,80000,80000,1000,H2\n");
     write("payroll.csv",
           "Employee ID,Age,Salary,Prior Year Pay,Pre-tax\nE1,28,150000,140000,24500\n");
+    const std::string page = text_of("docs/new.md");
+    const std::size_t answers = page.find("name = \"Acme");
+    write("answers.toml", page.substr(answers, page.find("```", answers) - answers));
     write("tests/cases/emily.toml", one_case("emily-28"));
     write("more.toml", one_case("more-1"));
     std::filesystem::create_directories(path("bin"));
@@ -160,7 +163,7 @@ class Documents : public Folder {
 TEST_F(Documents, EveryCommandRunsAsItIsWritten) {
   int ran = 0;
   for (const char* document : {"README.md", "docs/census.md", "docs/ci.md", "docs/elect.md",
-                               "docs/language.md", "docs/adding.md"}) {
+                               "docs/language.md", "docs/adding.md", "docs/new.md"}) {
     for (const Block& block : blocks_of(text_of(document))) {
       const bool is_workflow = block.language == "yaml";
       for (const std::string& command : is_workflow ? scripts_of(block) : commands_of(block)) {
@@ -174,8 +177,8 @@ TEST_F(Documents, EveryCommandRunsAsItIsWritten) {
 
 TEST_F(Documents, EveryExampleOfTheHelpRunsAsItIsWritten) {
   int ran = 0;
-  for (const char* command : {"check", "merge", "lint", "test", "fmt", "diff", "limits", "map",
-                              "acp", "elect", "convert", "split", "backdoor", "project"}) {
+  for (const char* command : {"new", "check", "merge", "lint", "test", "fmt", "diff", "limits",
+                              "map", "acp", "elect", "convert", "split", "backdoor", "project"}) {
     ASSERT_EQ(run_script("rothcheck " + std::string{command} + " --help"), 0);
     const std::size_t examples = out_.rfind("Example");
     ASSERT_NE(examples, out_.npos) << command;
