@@ -16,7 +16,11 @@ struct AcpCommand {
   std::vector<std::string> plans;
   std::optional<std::string> plan;
   CensusSource census;
-  std::string prior_nhce;   // the NHCE average of the year before, "3.25"
+  std::string prior_nhce;  // the NHCE average of the year before, "3.25"
+  std::string qnec;        // a trial, "2.5", or "solve"
+  std::string project;     // "ytd"
+  std::vector<std::string> solve;
+  Date as_of;
   bool first_year = false;  // of the plan, under prior-year testing
   std::optional<int> year;
   std::vector<std::string> limits;

@@ -18,19 +18,28 @@ namespace rothcheck::cli {
 
 namespace {
 
-/// The row of each person who gets something back: two ids may look alike.
-void name_rows(AcpReport& report, const std::vector<Participant>& people) {
-  for (AcpRefund& refund : report.refunds) {
-    const auto person = std::find_if(people.begin(), people.end(),
-                                     [&](const Participant& each) { return each.id == refund.id; });
-    if (person != people.end() && person->row) refund.row = person->row->row;
-  }
+/// What was asked beside the files. Names and values are those of cases.
+checker::AcpOptions options_of(const AcpCommand& command, Inputs& inputs) {
+  checker::AcpOptions options{.first_year = command.first_year};
+  const auto take = [&](std::string_view name, std::string_view option, const std::string& value) {
+    if (value.empty()) return;
+    const auto wrong = checker::set_acp_option(options, name, value, command.as_of);
+    if (!wrong) return;
+    inputs.say(run::finding::fact_not_read, fmt::format("--{} {}: {}", option, value, *wrong));
+    inputs.exit = worse(inputs.exit, Exit::usage);
+  };
+  take("prior_nhce", "prior-nhce", command.prior_nhce);
+  take(command.qnec == "solve" ? "solve" : "qnec", "qnec",
+       command.qnec == "solve" ? "qnec" : command.qnec);
+  take("project", "project", command.project);
+  for (const std::string& what : command.solve) take("solve", "solve", what);
+  return options;
 }
 
 }  // namespace
 
 Exit acp(const AcpCommand& command, const Console& console) {
-  const auto targets = read_targets(command.formats, {"text", "json"}, console);
+  const auto targets = read_targets(command.formats, {"text", "json", "csv"}, console);
   if (!targets) return Exit::usage;
   FilesOfRun files;
   files.reads_plans(command.plans);
@@ -43,15 +52,10 @@ Exit acp(const AcpCommand& command, const Console& console) {
   inputs.read_limits(command.limits);
   inputs.read_plans(command.plans);
   if (command.plan) keep_plan(inputs, *command.plan);
-  checker::AcpOptions options{.prior_nhce = std::nullopt, .first_year = command.first_year};
-  if (!command.prior_nhce.empty()) {
-    options.prior_nhce = hundredths_named(command.prior_nhce);
-    if (!options.prior_nhce) {
-      inputs.say(
-          run::finding::fact_not_read,
-          fmt::format("--prior-nhce {}: expected a percentage such as 3.25", command.prior_nhce));
-      inputs.exit = worse(inputs.exit, Exit::usage);
-    }
+  checker::AcpOptions options = options_of(command, inputs);
+  if (inputs.exit == Exit::usage) {
+    show(inputs.findings, inputs.sources, false, console);
+    return Exit::usage;
   }
   const std::string id_key = read_id_key(inputs, command.census);
   const auto census = read_census(inputs, command.census, census_year(inputs, command.year));
@@ -74,7 +78,6 @@ Exit acp(const AcpCommand& command, const Console& console) {
     if (!year) continue;
     const checker::Checker checker{plan, *year, inputs.limits};
     reports.push_back(checker::acp_test(checker, census->participants, options));
-    name_rows(reports.back(), census->participants);
     if (reports.back().result == AcpResult::fail) exit = worse(exit, Exit::findings);
   }
   if (reports.empty()) return exit;
@@ -83,6 +86,7 @@ Exit acp(const AcpCommand& command, const Console& console) {
         worse(exit, write_target(target, console, [&](std::ostream& out, bool colour) {
                 if (target.format == "json")
                   return reports::write_json(reports::tree_of(reports, id_key), out);
+                if (target.format == "csv") return reports::write_acp_csv(reports, out);
                 for (const AcpReport& report : reports) {
                   if (&report != &reports.front()) out << '\n';
                   reports::write_acp_text(report, inputs.sources, {"", colour, console.width}, out);

@@ -40,7 +40,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                                      const std::vector<Target>& targets,
                                      const reports::CsvColumns& columns, const std::string& id_key,
                                      const Console& console, std::string& beginning) {
-  if (!asks_for_rows_alone(command, targets, columns) || inputs.plans.size() != 1 ||
+  if (command.acp || !asks_for_rows_alone(command, targets, columns) || inputs.plans.size() != 1 ||
       !run::takes_batches(inputs.plans.front())) {
     return std::nullopt;
   }
@@ -98,7 +98,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
   const bool whole = inputs.exit != Exit::unread;
   if (command.partial && whole)
     write_sums(inputs, *command.partial,
-               {plan.name, *year, checker.annual_additions_limit(), checker::acp_terms(plan),
+               {plan.name, *year, checker.annual_additions_limit(), checker::acp_terms(checker),
                 result->totals.summary, result->totals.acp});
 
   PlanAnswer answer = checker.plan_answer();

@@ -100,16 +100,37 @@ People read_people(Inputs& inputs, const CheckCommand& command, std::string byte
   return command.with.empty() ? People{} : read_facts(inputs, command.with);
 }
 
+checker::AcpOptions test_options(const CheckCommand& command, const People& people) {
+  return {.prior_nhce = average_named(command.prior_nhce),
+          .first_year = command.first_year,
+          .people_left_out = people.rows_rejected,
+          .bargained_untold = people.bargained_untold};
+}
+
 /// What the test of the census says of the plan, beside what each person has room for.
-void run_test(const checker::Checker& checker, const People& people, PlanAnswer& answer) {
+void run_test(const checker::Checker& checker, const CheckCommand& command, const People& people,
+              PlanAnswer& answer) {
   if (!answer.acp) return;
-  const checker::AcpOptions options{.people_left_out = people.rows_rejected,
-                                    .bargained_untold = people.bargained_untold};
+  checker::AcpOptions options = test_options(command, people);
+  options.brief = true;
   const AcpOutcome outcome = checker::outcome_of(checker::acp_test(checker, people.list, options));
   // A solo plan is not tested, unless the census has somebody to compare the owners with.
   if (!answer.acp->untested.empty() && outcome.result == AcpResult::exempt) return;
   answer.acp->outcome = outcome;
   for (Finding& finding : checker::limits_room(answer)) answer.findings.push_back(finding);
+}
+
+/// What the test leaves of the rooms, where that is settled.
+void add_rooms_after_test(const checker::Checker& checker, const CheckCommand& command,
+                          const People& people, std::size_t first, CheckReport& report) {
+  const auto rooms = checker::rooms_after_acp(checker, people.list, test_options(command, people));
+  if (!rooms) return;
+  Money sum = report.summary.room_after_acp.value_or(Money{});
+  for (const checker::RoomAfterAcp& one : rooms->people) {
+    report.participants[first + one.person].room_after_acp = one.room;
+    sum += one.room;
+  }
+  report.summary.room_after_acp = sum;
 }
 
 void check_plan(Inputs& inputs, const Plan& plan, const CheckCommand& command, const People& people,
@@ -119,15 +140,19 @@ void check_plan(Inputs& inputs, const Plan& plan, const CheckCommand& command, c
   if (report.plans.empty()) report.year = *year;
   const checker::Checker checker{plan, *year, inputs.limits};
   report.plans.push_back(checker.plan_answer());
-  if (people.of_a_census && rows_alone) say_without_test(inputs, report.plans.back());
-  if (people.of_a_census && !rows_alone) run_test(checker, people, report.plans.back());
+  const bool without_test = rows_alone && !command.acp;
+  if (people.of_a_census && without_test) say_without_test(inputs, report.plans.back());
+  if (people.of_a_census && !without_test) run_test(checker, command, people, report.plans.back());
   run::settle_waivers(plan, command.as_of, inputs.findings, report.plans.back().findings);
+  const std::size_t first = report.participants.size();
   for (Assessment& answer : checker::check(checker, plan, *year, inputs.limits, people.list)) {
     answer.plan = report.plans.size() - 1;
     run::waive(plan, command.as_of, answer.findings);
     report.summary.add(answer);
     report.participants.push_back(std::move(answer));
   }
+  if (command.acp && people.of_a_census && report.plans.back().acp)
+    add_rooms_after_test(checker, command, people, first, report);
 }
 
 bool anybody_is(const CheckReport& report, const std::string& id) {
@@ -195,6 +220,10 @@ void write_sums_of(Inputs& inputs, const CheckCommand& command, const People& pe
   if (!run::takes_batches(plan)) {
     return refuse("--partial: the top-paid group is found in a whole census, not in its pieces");
   }
+  const bool families =
+      std::any_of(people.list.begin(), people.list.end(),
+                  [](const Participant& person) { return person.family_group.has_value(); });
+  if (families) return refuse("--partial: a family is found in a whole census, not in its pieces");
   // Without a year, or a file that could be read, there is no sum; that has been told.
   if (report.plans.empty() || inputs.exit == Exit::unread) return;
   const int year = report.plans.front().year;
@@ -202,7 +231,7 @@ void write_sums_of(Inputs& inputs, const CheckCommand& command, const People& pe
   run::Partial sums{.plan = plan.name,
                     .year = year,
                     .annual_additions_limit = checker.annual_additions_limit(),
-                    .tested = checker::acp_terms(plan),
+                    .tested = checker::acp_terms(checker),
                     .summary = report.summary};
   checker::Batch batch{checker};
   for (const Participant& person : people.list) batch.add_to_test(person, sums.acp);
@@ -249,7 +278,14 @@ Exit check(const CheckCommand& command, const Console& console) {
   CheckReport report;
   report.year = command.year.value_or(0);
   report.limits = &inputs.limits;
+  report.asks_room_after_acp = command.acp;
   report.sources = &inputs.sources;
+  if (!command.prior_nhce.empty() && !average_named(command.prior_nhce)) {
+    inputs.say(
+        run::finding::fact_not_read,
+        fmt::format("--prior-nhce {}: expected a percentage such as 3.25", command.prior_nhce));
+    misused(inputs);
+  }
   const bool rows_alone = std::all_of(targets->begin(), targets->end(),
                                       [](const Target& target) { return target.format == "csv"; });
   for (const Plan& plan : inputs.plans)

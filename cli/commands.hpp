@@ -25,7 +25,10 @@ struct CheckCommand {
   std::string explain;
   std::string fail_level = "error";
   std::string expect;
-  Date as_of;  // the day on which waivers are judged
+  Date as_of;               // the day on which waivers are judged
+  bool acp = false;         // what the ACP test leaves of each room
+  std::string prior_nhce;   // for it: the NHCE average of the year before
+  bool first_year = false;  // for it: of the plan, under prior-year testing
   bool quiet = false;
   bool reveal = false;
   std::string columns;                 // of the CSV format: "id,verdict,room"; empty for all

@@ -51,7 +51,7 @@ void write_test(const run::Partial& all, std::ostream& out) {
                        all.summary.rows_rejected);
   }
   if (all.acp.status_unknown != 0) {
-    out << fmt::format("# {} employees have no HCE status and count as nonhighly compensated\n",
+    out << fmt::format("# {} employees have no HCE status, or money that one row does not settle\n",
                        all.acp.status_unknown);
   }
 }

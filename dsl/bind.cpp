@@ -31,7 +31,8 @@ Statements provisions(Draft& draft) {
           {"other-additions", block(bind_other_additions), one},
           {"in-plan-roth-rollover", block(bind_rollover), one},
           {"in-service-distribution", block(bind_distribution), one},
-          {"testing", block(bind_testing), one}};
+          {"testing", block(bind_testing), one},
+          {"automatic-enrollment", block(bind_automatic_enrollment), one}};
 }
 
 bool first_time(std::string_view subject, Cursor& cursor, Draft& draft) {

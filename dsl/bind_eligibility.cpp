@@ -1,5 +1,4 @@
-// eligibility, compensation, testing, and the limitation year: who takes part, what pay counts, how
-// the plan is tested.
+// eligibility, compensation and the limitation year: who takes part, and what pay counts.
 #include <fmt/format.h>
 
 #include "dsl/findings.hpp"
@@ -66,18 +65,6 @@ void bind_at_pay_limit(Cursor& cursor, Draft& draft) {
   cursor.expect("pay reaches the 401(a)(17) limit stop");
   const auto stops = cursor.choice<AtPayLimit>("thing to stop");
   state(draft.plan.at_pay_limit, "compensation", "when pay reaches", stops, cursor, draft);
-}
-
-void bind_hce(Cursor& cursor, Draft& draft) {
-  const std::optional<bool> yes =
-      cursor.expect("top-paid-group") ? std::optional{true} : std::nullopt;
-  state(draft.plan.top_paid_group, "testing", "hce", yes, cursor, draft);
-}
-
-void bind_exclude_excludable(Cursor& cursor, Draft& draft) {
-  const std::optional<bool> yes =
-      cursor.expect("otherwise-excludable") ? std::optional{true} : std::nullopt;
-  state(draft.plan.exclude_otherwise_excludable, "testing", "exclude", yes, cursor, draft);
 }
 
 /// `2025-01-01 to 2025-07-07`.
@@ -163,30 +150,6 @@ void bind_compensation(Cursor& head, Draft& draft) {
   auto& feature = match ? plan.match_counted_pay : plan.nonelective_counted_pay;
   bind_block(head.clause(), block, draft,
              {{"counts", [&](Cursor& c) { bind_counts(c, feature, block, draft); }}});
-}
-
-void bind_testing(Cursor& head, Draft& draft) {
-  const Statements statements = {
-      {"safe-harbor",
-       [&](Cursor& c) {
-         state(draft.plan.safe_harbor, "testing", "safe-harbor",
-               c.choice<SafeHarbor>("safe harbor"), c, draft);
-       }},
-      {"acp",
-       [&](Cursor& c) {
-         state(draft.plan.acp_method, "testing", "acp", c.choice<AcpMethod>("method"), c, draft);
-       }},
-      {"hce", [&](Cursor& c) { bind_hce(c, draft); }},
-      {"collectively-bargained",
-       [&](Cursor& c) {
-         c.expect("class");
-         const std::optional<std::string> name = c.text("a class");
-         state(draft.plan.collectively_bargained, "testing", "collectively-bargained class", name,
-               c, draft, name.value_or(""));
-       }},
-      {"exclude", [&](Cursor& c) { bind_exclude_excludable(c, draft); }},
-  };
-  bind_block(head.clause(), "testing", draft, statements);
 }
 
 }  // namespace rothcheck::dsl

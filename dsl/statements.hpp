@@ -98,6 +98,7 @@ void bind_other_additions(Cursor&, Draft&);
 void bind_rollover(Cursor&, Draft&);
 void bind_distribution(Cursor&, Draft&);
 void bind_testing(Cursor&, Draft&);
+void bind_automatic_enrollment(Cursor&, Draft&);
 void bind_scenario(Cursor&, Draft&);
 void bind_waiver(Cursor&, Span within, Draft&);
 

@@ -32,6 +32,7 @@ struct AcpOutcome {
 /// Whether a plan's after-tax money and match are tested, and what came of it.
 struct AcpOfPlan {
   std::string_view untested;          // why they are not, with the law; empty where they are
+  std::string_view safe_harbor;       // what one takes out of the test; empty where there is none
   std::optional<AcpOutcome> outcome;  // of the census, where there is one
 };
 

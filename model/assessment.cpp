@@ -51,4 +51,10 @@ void Summary::add(const Assessment& assessment) {
   if (assessment.room.settled()) room_total += assessment.room.least;
 }
 
+std::string_view acp_constraint_of(const Assessment& answer) {
+  if (!answer.room_after_acp) return {};
+  if (*answer.room_after_acp < answer.room.least) return "acp-test";
+  return answer.binding ? to_string(*answer.binding) : std::string_view{};
+}
+
 }  // namespace rothcheck

@@ -136,6 +136,8 @@ struct Assessment {
   Money
       possible_more;  // room that opens if the plan makes ordinary deferrals catch-up: ask the plan
   std::optional<Grade> grade;  // of the easiest way to Roth, where one is open
+  /// What the ACP test leaves of the room, where it was asked for and is settled.
+  std::optional<Money> room_after_acp;
   std::vector<Alternative> alternatives;
   std::vector<Constraint> constraints;
   Worksheet worksheet;
@@ -143,6 +145,10 @@ struct Assessment {
   std::vector<Question> questions;
   Findings findings;
 };
+
+/// What decides the room that the test leaves: `acp-test` or the person's own limit; empty where it
+/// is not told.
+std::string_view acp_constraint_of(const Assessment& answer);
 
 /// What a term makes harder without forbidding it: `automatic daily`, `at-most 2 per year`.
 struct Friction {
@@ -195,8 +201,9 @@ struct Summary {
   std::int64_t by_verdict[verdict_count] = {};
   Money room_total;  // of settled rooms
   std::int64_t rows_rejected = 0;
-  std::int64_t rows_skipped = 0;  // nobody's: repeated headers, totals, footnotes
-  std::int64_t rows_read = 0;     // the participants and both of these
+  std::int64_t rows_skipped = 0;        // nobody's: repeated headers, totals, footnotes
+  std::int64_t rows_read = 0;           // the participants and both of these
+  std::optional<Money> room_after_acp;  // of the highly compensated, all of whom are settled
 
   void add(const Assessment&);
 };
@@ -209,6 +216,7 @@ struct CheckReport {
   std::vector<PlanAnswer> plans;
   std::vector<Assessment> participants;
   Summary summary;
+  bool asks_room_after_acp = false;
   Findings findings;                        // about files and rows
   std::vector<std::uint64_t> skipped_rows;  // of the participant file, that are nobody's
 };

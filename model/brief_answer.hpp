@@ -21,6 +21,8 @@ struct BriefAnswer {
   std::optional<bool> highly_compensated;
   std::optional<int> age;
   std::uint64_t row = 0;  // of the participant file; 0 where it is not told
+  std::optional<Money> room_after_acp = {};
+  std::string_view acp_constraint = {};
   std::vector<BriefFinding> findings;
 };
 
@@ -36,6 +38,8 @@ inline void shorten(const Assessment& answer, BriefAnswer& brief) {
   brief.highly_compensated = answer.highly_compensated;
   brief.age = answer.age;
   brief.row = answer.row ? answer.row->row : 0;
+  brief.room_after_acp = answer.room_after_acp;
+  brief.acp_constraint = acp_constraint_of(answer);
   brief.findings.clear();
   for (const Finding& finding : answer.findings) {
     brief.findings.push_back({finding.kind, finding.where});

@@ -24,13 +24,18 @@ struct ElectionReader {
 using BusinessReader = WordReader<Business>;
 using FilingStatusReader = WordReader<FilingStatus>;
 
+struct GainReader {
+  static constexpr std::string_view expects = "an amount such as 1234.50, or -1234.50 for a loss";
+  static std::optional<Money> read(std::string_view text) { return Money::parse(text); }
+};
+
 // The table's type names, of which some are one type of C++.
 constexpr FieldType type_Date = FieldType::date, type_Age = FieldType::age,
                     type_Years = FieldType::years, type_Text = FieldType::text,
                     type_Money = FieldType::money, type_Percent = FieldType::percent,
                     type_YesNo = FieldType::yes_no, type_Election = FieldType::election,
                     type_Periods = FieldType::periods, type_Business = FieldType::business,
-                    type_FilingStatus = FieldType::filing_status;
+                    type_Gain = FieldType::money, type_FilingStatus = FieldType::filing_status;
 
 /// `employee_class` is the column `class`, which C++ keeps for itself.
 constexpr std::string_view column_name(std::string_view field) {

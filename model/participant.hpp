@@ -32,6 +32,7 @@ using Text = std::string;
 using Years = Rate;    // a number of years
 using Percent = Rate;  // 5% is 1/20
 using YesNo = bool;
+using Gain = Money;  // may be a loss
 using Age = int;
 using Periods = int;  // at least 1
 

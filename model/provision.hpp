@@ -259,5 +259,34 @@ inline constexpr auto words<SafeHarbor> =
 enum class AcpMethod : std::uint8_t { current_year, prior_year };
 template <>
 inline constexpr auto words<AcpMethod> = words_are({"current-year", "prior-year"});
+enum class FirstYearAcp : std::uint8_t { three_percent, own };
+template <>
+inline constexpr auto words<FirstYearAcp> = words_are({"3%", "own"});
+enum class MatchInTest : std::uint8_t { counted, left_out };
+template <>
+inline constexpr auto words<MatchInTest> = words_are({"counted", "left-out"});
+enum class AcpSafeHarbor : std::uint8_t { no, yes };
+template <>
+inline constexpr auto words<AcpSafeHarbor> = words_are({"no", "yes"});
+
+/// Money that goes back after a failed test.
+enum class Refunded : std::uint8_t { unmatched_after_tax, matched_after_tax, match };
+template <>
+inline constexpr auto words<Refunded> =
+    words_are({"unmatched-after-tax", "matched-after-tax", "match"});
+using RefundOrder = std::vector<Refunded>;
+
+enum class EnrollmentKind : std::uint8_t { aca, eaca, qaca };
+template <>
+inline constexpr auto words<EnrollmentKind> = words_are({"aca", "eaca", "qaca"});
+
+/// One `automatic-enrollment { }` block.
+struct AutomaticEnrollment {
+  using Kind = EnrollmentKind;
+  Kind kind = Kind::aca;
+  std::optional<Rate> rate;          // the default election, in percent of pay
+  std::optional<Rate> rises, up_to;  // by so much a year, to at most
+  std::optional<Date> hired_from;    // whom it covers; everybody where none is stated
+};
 
 }  // namespace rothcheck

@@ -1,48 +1,18 @@
-// The ACP test: the averages, the limit they are held to, and what would have to go back.
+// The ACP test on a page: the result, why, what has to be done and by when, what would change it.
 #include "reports/acp.hpp"
 
 #include <fmt/format.h>
 
+#include <array>
 #include <ostream>
 
 #include "model/counted.hpp"
 #include "reports/check_text.hpp"
-#include "reports/id_hash.hpp"
 #include "reports/page.hpp"
 #include "reports/privacy.hpp"
 
 namespace rothcheck::reports {
-
 namespace {
-
-/// A percentage in hundredths has two decimals, as an amount has.
-Money as_number(Hundredths percent) { return Money::cents(percent.count); }
-
-Tree::Value text(std::string_view words) { return std::string{words}; }
-
-Tree group_tree(std::string key, const AcpGroup& group, Hundredths average) {
-  return Tree::object(std::move(key))
-      .with("count", Tree::Value{group.count})
-      .with("acp", as_number(average));
-}
-
-Tree election_tree(const AcpElection& election) {
-  return Tree::object()
-      .with("method", text(election.method))
-      .with("match", text(election.match))
-      .with("nhce_acp", as_number(election.nhce))
-      .with("hce_acp", as_number(election.hce))
-      .with("limit", as_number(election.limit))
-      .with("result", text(to_string(election.result)))
-      .with("law", text(election.law));
-}
-
-template <class Items, class Sentence>
-Tree sentences(std::string key, const Items& items, Sentence sentence) {
-  Tree list = Tree::list(std::move(key));
-  for (const auto& item : items) list.with("", text(sentence(item)));
-  return list;
-}
 
 Ink ink_of(AcpResult result) {
   switch (result) {
@@ -71,101 +41,171 @@ std::string_view result_word(AcpResult result) {
   return "";
 }
 
-}  // namespace
-
-namespace {
-
-/// An amount that bounds something, where there is one.
-Tree::Value bound(Money amount) {
-  if (amount == Money::ceiling()) return Tree::Null{};
-  return amount;
+/// `March 15, 2027`.
+std::string in_full(Date day) {
+  constexpr std::array<std::string_view, 12> months = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  return fmt::format("{} {}, {}", months[unsigned{day.month()} - 1], unsigned{day.day()},
+                     year_of(day));
 }
 
-bool excess_is_settled(const AcpReport& report) { return report.excess_low == report.excess_high; }
+bool is_settled(const AcpReport& report) { return report.excess_low == report.excess_high; }
 
-}  // namespace
-
-Tree tree_of(const std::vector<AcpReport>& reports, std::string_view id_key) {
-  if (reports.size() == 1) return tree_of(reports.front(), id_key);
-  Tree plans = Tree::list("plans");
-  for (const AcpReport& report : reports) plans.with(tree_of(report, id_key));
-  return Tree::object().with("schema", text("rothcheck-acp/1")).with(std::move(plans));
+std::string group_words(const AcpGroup& group, Hundredths average, std::string_view who) {
+  return fmt::format("{} average {} of pay", counted(group.count, who), percent(average));
 }
 
-Tree tree_of(const AcpReport& report, std::string_view id_key) {
-  Tree refunds = Tree::list("refunds");
-  for (const AcpRefund& refund : report.refunds) {
-    Tree person =
-        Tree::object().with("id", text(shown_id(refund.id))).with("amount", refund.amount);
-    if (refund.row != 0) person.with("row", Tree::Value{static_cast<std::int64_t>(refund.row)});
-    if (!id_key.empty() && is_masked(refund.id))
-      person.with("id_hash", text(id_hash(id_key, refund.id)));
-    refunds.with(std::move(person));
+std::string way_words(const AcpElection& way) {
+  std::string words = fmt::format("{}, match {}", way.method, way.match);
+  if (way.excludables != Excludables::together)
+    words += fmt::format(", under 21 or a year of service {}", to_string(way.excludables));
+  if (way.extras) words += ", with qualified money";
+  return words;
+}
+
+void write_why(Page& page, const AcpReport& report) {
+  page.entry("others",
+             group_words(report.nhce, report.nhce_average, "nonhighly compensated employee"));
+  page.entry("limit",
+             "the greater of 1.25 times that, and the lesser of twice that and that plus 2 points "
+             "(IRC 401(m)(2)(A))");
+  page.entry("tested",
+             fmt::format("{}; {}", counted(report.hce.count, "highly compensated employee"),
+                         way_words(report.elections.front())));
+  for (const AcpPart& part : report.parts) {
+    page.entry(part.name == "over" ? "21 and 1 year" : "under that",
+               fmt::format("{} of {} against {}: {}", percent(part.hce.average()),
+                           counted(part.hce.count, "highly compensated employee"),
+                           percent(part.limit), to_string(part.result)));
   }
-  Tree elections = Tree::list("elections");
-  for (const AcpElection& election : report.elections) elections.with(election_tree(election));
-  return Tree::object()
-      .with("schema", text("rothcheck-acp/1"))
-      .with("year", Tree::Value{std::int64_t{report.year}})
-      .with("method", text(report.method))
-      .with(group_tree("nhce", report.nhce, report.nhce_average))
-      .with(group_tree("hce", report.hce, report.hce.average()))
-      .with("limit", as_number(report.limit))
-      .with("result", text(to_string(report.result)))
-      .with("excess",
-            excess_is_settled(report) ? Tree::Value{report.excess} : Tree::Value{Tree::Null{}})
-      .with("excess_low", bound(report.excess_low))
-      .with("excess_high", bound(report.excess_high))
-      .with("people_left_out", Tree::Value{report.people_left_out})
-      .with(std::move(refunds))
-      .with("largest_hce_after_tax_pct", as_number(report.largest_hce_after_tax))
-      .with(std::move(elections))
-      .with("plan", text(report.plan))
-      .with(sentences("notes", report.notes, [](const std::string& note) { return note; }))
-      .with(sentences("questions", report.questions,
-                      [](const Question& each) { return sentence_of(each.kind); }))
-      .with(sentences("assumptions", report.assumptions.list(),
-                      [](Assumption each) { return sentence_of(each); }));
 }
+
+void write_ways(Page& page, const AcpReport& report) {
+  std::string_view label = "ways";
+  for (const AcpElection& way : report.elections) {
+    std::string words = fmt::format("{}: {} against {}: {}", way_words(way), percent(way.hce),
+                                    percent(way.limit), to_string(way.result));
+    if (way.chosen) words += ", the plan's";
+    if (way.best && report.elections.size() > 1) words += ", the best";
+    words += fmt::format(" ({})", way.law);
+    if (!way.needs.empty()) words += fmt::format("; needs that {}", way.needs);
+    page.entry(label, words);
+    label = "";
+  }
+}
+
+std::string money_words(const AcpReturned& returned) {
+  std::string words;
+  const auto add = [&words](Money amount, std::string_view what) {
+    if (amount == Money{}) return;
+    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", what, to_string(amount));
+  };
+  add(returned.after_tax_unmatched, "unmatched after-tax");
+  add(returned.after_tax_matched, "matched after-tax");
+  add(returned.match_distributed, "match paid");
+  add(returned.match_forfeited, "match forfeited");
+  add(returned.related_match_forfeited, "match of it forfeited");
+  if (returned.earnings) add(*returned.earnings, "with earnings of");
+  return words;
+}
+
+void write_corrections(Page& page, const AcpReport& report) {
+  if (report.result == AcpResult::fail) {
+    const std::string amount =
+        is_settled(report) ? to_string(report.excess)
+        : report.excess_high == Money::ceiling()
+            ? std::string{"an amount that depends on what is not told"}
+            : fmt::format("{} to {}, as what is not told turns out,", to_string(report.excess_low),
+                          to_string(report.excess_high));
+    page.entry("goes back",
+               fmt::format("{} in all, from the largest amounts first, with the earnings of the "
+                           "year",
+                           amount));
+  } else if (!report.corrections.empty()) {
+    page.entry("forfeited", "match whose deferrals go back");
+  }
+  for (const AcpReturned& returned : report.corrections) {
+    page.table_row(shown_id(returned.id, returned.row), to_string(returned.amount));
+    page.entry("", money_words(returned));
+  }
+  if (report.result != AcpResult::fail || !report.deadlines) return;
+  const AcpDeadlines& dates = *report.deadlines;
+  page.entry("by", fmt::format("{}, without tax ({})", in_full(dates.without_tax),
+                               dates.six_months ? "six months, as automatic enrolment covers "
+                                                  "everybody"
+                                                : "two and a half months"));
+  page.entry("",
+             fmt::format("{} at the latest (IRC 401(m)(6)(A)); in between the employer owes "
+                         "10%{}, on Form 5330 by {} (IRC 4979)",
+                         in_full(dates.last),
+                         is_settled(report) ? fmt::format(", {}", to_string(report.excise_if_late))
+                                            : std::string{},
+                         in_full(dates.form_5330)));
+  page.entry("report",
+             "each payment on Form 1099-R, code 8: after-tax money in box 5, its "
+             "earnings and match in box 2a");
+}
+
+void write_adp(Page& page, const AcpReport& report) {
+  if (!report.adp || report.adp->result != AcpResult::fail) return;
+  const AdpReport& adp = *report.adp;
+  const bool is_open = adp.refunds.empty() && adp.catch_up.empty();
+  page.entry("ADP test",
+             fmt::format("fails: {} against {}; {}", percent(adp.hce.average()), percent(adp.limit),
+                         is_open ? "what is not told decides how much goes back"
+                                 : to_string(adp.excess) + " of deferrals is too much"));
+  for (const AcpRefund& refund : adp.refunds)
+    page.table_row(shown_id(refund.id, refund.row), to_string(refund.amount), "  paid back");
+  for (const AcpRefund& kept : adp.catch_up)
+    page.table_row(shown_id(kept.id, kept.row), to_string(kept.amount), "  stays as catch-up");
+}
+
+std::string_view label_of(std::string_view what) {
+  if (what == "hce-rate") return "rate";
+  if (what == "hce-dollars") return "ceiling";
+  if (what == "nhce-participation") return "savers";
+  if (what == "nhce-match") return "match";
+  return "QNEC";
+}
+
+void write_solutions(Page& page, const AcpReport& report) {
+  page.entry("could",
+             fmt::format("the highly compensated pass with after-tax contributions of {} of pay "
+                         "each",
+                         percent(report.largest_hce_after_tax)));
+  for (const AcpSolution& solution : report.solutions) {
+    std::string words;
+    const auto add = [&words](const std::string& part) {
+      words += words.empty() ? part : ", " + part;
+    };
+    if (solution.people) add(counted(*solution.people, "employee"));
+    if (solution.pct) add(percent(*solution.pct));
+    if (solution.cap) add(to_string(*solution.cap));
+    if (solution.dollars) add(fmt::format("{} in all", to_string(*solution.dollars)));
+    if (!words.empty()) words += ": ";
+    page.entry(label_of(solution.what), words + solution.note);
+  }
+}
+
+}  // namespace
 
 void write_acp_text(const AcpReport& report, const Sources& sources, const CheckOptions& options,
                     std::ostream& out) {
   Page page{out, options.width, options.colour};
   page.paragraph(fmt::format("{}, {}: ACP test", report.plan, report.year), 0, 0, Ink::bold);
-  page.headline("", result_word(report.result), ink_of(report.result),
-                fmt::format("the highly compensated average {}, and may average {} in {}",
-                            percent(report.hce.average()), percent(report.limit), report.year));
-  page.entry("others", fmt::format("{} average {} of pay",
-                                   counted(report.nhce.count, "nonhighly compensated employee"),
-                                   percent(report.nhce_average)));
-  page.entry(
-      "limit",
-      fmt::format(
-          "the greater of 1.25 times that, and the lesser of twice that and that plus 2 points "
-          "(IRC 401(m)(2)(A))"));
-  page.entry("tested",
-             fmt::format("{}; {}", counted(report.hce.count, "highly compensated employee"),
-                         report.method));
-  for (const AcpElection& election : report.elections) {
-    page.entry("way", fmt::format("{}, match {}: {} against {}: {} ({})", election.method,
-                                  election.match, percent(election.hce), percent(election.limit),
-                                  to_string(election.result), election.law));
-  }
-  page.entry(
-      "could",
-      fmt::format("the highly compensated pass with after-tax contributions of {} of pay each",
-                  percent(report.largest_hce_after_tax)));
-  if (report.result == AcpResult::fail) {
-    const std::string amount =
-        excess_is_settled(report) ? to_string(report.excess)
-        : report.excess_high == Money::ceiling()
-            ? std::string{"an amount that depends on whose status is not told"}
-            : fmt::format("{} to {}, as the HCE status that is not told turns out,",
-                          to_string(report.excess_low), to_string(report.excess_high));
-    page.entry("excess",
-               fmt::format("{} in all must go back, from the largest amounts first", amount));
-    for (const AcpRefund& refund : report.refunds)
-      page.table_row(shown_id(refund.id, refund.row), to_string(refund.amount));
+  const bool exempt = report.result == AcpResult::exempt;
+  page.headline(
+      "", result_word(report.result), ink_of(report.result),
+      exempt ? fmt::format("there is nobody to be compared with in {}, or no test", report.year)
+             : fmt::format("the highly compensated average {}, and may average {} in {}",
+                           percent(report.hce.average()), percent(report.limit), report.year));
+  if (!exempt) {
+    write_why(page, report);
+    write_corrections(page, report);
+    write_adp(page, report);
+    write_solutions(page, report);
+    write_ways(page, report);
   }
   for (const std::string& note : report.notes) page.entry("note", note);
   for (const Question& question : report.questions)

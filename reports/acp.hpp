@@ -1,4 +1,4 @@
-// The ACP test to bytes: text for people, a tree for JSON.
+// The ACP test to bytes: a page for people, a tree for JSON, rows for the payroll desk.
 #pragma once
 
 #include <iosfwd>
@@ -18,5 +18,7 @@ Tree tree_of(const AcpReport& report, std::string_view id_key = {});
 Tree tree_of(const std::vector<AcpReport>& reports, std::string_view id_key = {});
 void write_acp_text(const AcpReport& report, const Sources& sources, const CheckOptions& options,
                     std::ostream& out);
+/// What goes back, a line a person and plan. Empty where nothing does.
+void write_acp_csv(const std::vector<AcpReport>& reports, std::ostream& out);
 
 }  // namespace rothcheck::reports

@@ -146,7 +146,10 @@ const CsvColumns& all_csv_columns() {
 }
 
 bool need_all_rows(const CsvColumns& columns) {
-  return has(columns, CsvColumn::row) || has(columns, CsvColumn::id_hash);
+  return std::any_of(columns.begin(), columns.end(), [](CsvColumn column) {
+    return column == CsvColumn::row || column == CsvColumn::id_hash ||
+           column == CsvColumn::room_after_acp || column == CsvColumn::acp_constraint;
+  });
 }
 
 CsvColumns columns_that_tell_rows(CsvColumns columns, bool with_hash) {
@@ -251,6 +254,10 @@ inline char* CsvRowWriter::write_cell(CsvColumn column, std::string_view id,
       return answer.row != 0 ? write_number(static_cast<std::int64_t>(answer.row), to) : to;
     case CsvColumn::id_hash:
       return is_masked(id) ? write_text(reports::id_hash(id_key_, id), to) : to;
+    case CsvColumn::room_after_acp:
+      return answer.room_after_acp ? write_money(*answer.room_after_acp, to) : to;
+    case CsvColumn::acp_constraint:
+      return write_text(answer.acp_constraint, to);
   }
   return to;
 }
@@ -280,6 +287,10 @@ CsvColumns columns_for(const CheckReport& report, const CheckOptions& options) {
   if (columns.empty()) {
     columns = all_csv_columns();
     if (names_repeat(report.plans)) columns.push_back(CsvColumn::file);
+    if (report.asks_room_after_acp) {
+      columns.push_back(CsvColumn::room_after_acp);
+      columns.push_back(CsvColumn::acp_constraint);
+    }
   }
   const bool any_masked =
       std::any_of(report.participants.begin(), report.participants.end(),

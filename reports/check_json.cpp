@@ -209,6 +209,11 @@ void write_participant(JsonWriter& json, const CheckReport& report, const CheckO
   write_money(json, "possible_more", answer.possible_more);
   write_text_or_null(json, "grade", answer.grade ? to_string(*answer.grade) : "");
   write_alternatives(json, answer.alternatives);
+  if (report.asks_room_after_acp) {
+    json.key("room_after_acp");
+    answer.room_after_acp ? json.money(*answer.room_after_acp) : json.null();
+    write_text_or_null(json, "acp_constraint", acp_constraint_of(answer));
+  }
   if (with_file) write_text(json, "plan_file", file_of(plan, *report.sources));
   write_row(json, answer, options.id_key);
   json.end_object();
@@ -225,6 +230,10 @@ void write_summary(JsonWriter& json, const CheckReport& report) {
     json.number(summary.by_verdict[verdict]);
   }
   write_money(json, "room_total", summary.room_total);
+  if (report.asks_room_after_acp) {
+    json.key("room_after_acp");
+    summary.room_after_acp ? json.money(*summary.room_after_acp) : json.null();
+  }
   json.key("rows_rejected");
   json.number(summary.rows_rejected);
   json.key("rows_skipped");

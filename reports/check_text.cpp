@@ -104,6 +104,10 @@ void write_summary(Page& page, const CheckReport& report) {
     page.table_row("rows read", std::to_string(summary.rows_read));
   }
   page.table_row("room that is settled", to_string(summary.room_total));
+  if (summary.room_after_acp) {
+    page.table_row("left by the ACP test", to_string(*summary.room_after_acp),
+                   " (of the highly compensated)");
+  }
   write_households(page, report);
 }
 

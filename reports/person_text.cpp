@@ -196,6 +196,12 @@ void write_person_text(Page& page, const CheckReport& report, const Assessment& 
   page.headline(shown_id(answer.id, answer.row ? answer.row->row : 0), verdict_word(answer.verdict),
                 verdict_ink(answer.verdict), sentence(answer, report.plans[answer.plan]));
   write_remaining(page, answer);
+  if (answer.room_after_acp && *answer.room_after_acp < answer.room.least) {
+    page.entry("after test",
+               fmt::format("{}: the ACP test takes back what is more, if all of the highly "
+                           "compensated put in as much as passes",
+                           to_string(*answer.room_after_acp)));
+  }
   write_facts(page, answer);
   write_binding(page, sources, answer);
   if (answer.verdict != Verdict::not_eligible) write_money(page, answer);

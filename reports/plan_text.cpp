@@ -116,7 +116,9 @@ void write_questions(Page& page, const Sources& sources, const PlanAnswer& plan)
 void write_tested(Page& page, const PlanAnswer& plan) {
   if (!plan.acp) return;
   if (plan.acp->untested.empty()) {
-    page.entry("tested", "each year by the ACP test (IRC 401(m)), which may take some of it back");
+    std::string words = "each year by the ACP test (IRC 401(m)), which may take some of it back";
+    if (!plan.acp->safe_harbor.empty()) words += fmt::format("; {}", plan.acp->safe_harbor);
+    page.entry("tested", words);
   } else {
     page.entry("not tested", plan.acp->untested);
   }

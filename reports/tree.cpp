@@ -17,6 +17,7 @@ struct ValueWriter {
   void operator()(Money amount) const { json.money(amount); }
   void operator()(std::int64_t number) const { json.number(number); }
   void operator()(const std::string& text) const { json.text(text); }
+  void operator()(bool yes) const { json.flag(yes); }
 };
 
 void write(const Tree& tree, JsonWriter& json) {

@@ -19,7 +19,7 @@ struct Tree {
   struct Null {
     friend bool operator==(Null, Null) = default;
   };
-  using Value = std::variant<Null, Money, std::int64_t, std::string>;
+  using Value = std::variant<Null, Money, std::int64_t, std::string, bool>;
 
   std::string key;  // empty in a list and at the root
   Shape shape = Shape::value;

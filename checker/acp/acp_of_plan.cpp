@@ -6,6 +6,8 @@
 
 #include "checker/acp/acp.hpp"
 #include "checker/findings.hpp"
+#include "checker/law/safe_harbor.hpp"
+#include "checker/lint/clauses.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -23,11 +25,21 @@ std::string back(const AcpOutcome& outcome) {
                            outcome.people_back);
 }
 
+/// 401(m)(11), (12) are for match alone; Treas. Reg. 1.401(m)-3(j)(6).
+std::string_view what_safe_harbor_does(const Plan& plan) {
+  if (!has_safe_harbor(plan)) return {};
+  const MatchLeftOut left_out = match_left_out(plan);
+  if (left_out.all) return "the safe harbor takes the match out of it, and no after-tax money";
+  return left_out.nothing()
+             ? "the safe harbor takes nothing out of it"
+             : "the safe harbor takes a part of the match out of it, and no after-tax money";
+}
+
 }  // namespace
 
 std::optional<AcpOfPlan> acp_of_plan(const Plan& plan, Verdict verdict) {
   if (verdict == Verdict::not_available || verdict == Verdict::not_eligible) return std::nullopt;
-  if (acp_terms(plan).exempt)
+  if (is_exempt_from_acp(plan.type))
     return AcpOfPlan{.untested =
                          "a governmental plan or a church's 403(b) contract is not tested (IRC "
                          "401(a)(5)(G), 403(b)(1)(D), (12)(C))"};
@@ -36,7 +48,7 @@ std::optional<AcpOfPlan> acp_of_plan(const Plan& plan, Verdict verdict) {
                          "owners and their spouses have nobody to be compared with, as "
                          "long as nobody else may take part (Treas. Reg. "
                          "1.401(m)-2(a)(1)(ii))"};
-  return AcpOfPlan{};
+  return AcpOfPlan{.safe_harbor = what_safe_harbor_does(plan)};
 }
 
 AcpOutcome outcome_of(const AcpReport& report) {

@@ -106,6 +106,25 @@ std::string words_of(const Conditions& conditions, std::string_view) {
   return words.empty() ? words : words.substr(1);
 }
 
+std::string words_of(const RefundOrder& order, std::string_view subject) {
+  std::string words;
+  for (const Refunded money : order)
+    words += fmt::format("{}{}", words.empty() ? "" : ", ", to_string(money));
+  return fmt::format("{} {}", subject, words);
+}
+
+std::string words_of(const AutomaticEnrollment& enrollment, std::string_view subject) {
+  std::string words = fmt::format("{} {{ kind {}", subject, to_string(enrollment.kind));
+  if (enrollment.rate)
+    words += fmt::format("; default {} of pay", to_percent_string(*enrollment.rate));
+  if (enrollment.rises && enrollment.up_to)
+    words += fmt::format("; rises {} a year to {}", to_percent_string(*enrollment.rises),
+                         to_percent_string(*enrollment.up_to));
+  if (enrollment.hired_from)
+    words += fmt::format("; covers hired from {}", to_string(*enrollment.hired_from));
+  return words + " }";
+}
+
 std::string words_of(const Nonelective& line, std::string_view) {
   if (!line.discretionary) return brief(line.amount);
   return line.amount.basis == Amount::Basis::unknown

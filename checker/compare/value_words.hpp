@@ -28,6 +28,8 @@ std::string words_of(const ConversionSchedule& schedule, std::string_view subjec
 std::string words_of(int count, std::string_view subject);
 std::string words_of(Money amount, std::string_view subject);
 std::string words_of(const Conditions& conditions, std::string_view subject);
+std::string words_of(const RefundOrder& order, std::string_view subject);
+std::string words_of(const AutomaticEnrollment& enrollment, std::string_view subject);
 std::string words_of(const Nonelective& line, std::string_view subject);
 std::string words_of(const Tier& tier);
 std::string words_of(const MatchStep& step);

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "checker/acp/tested_employee.hpp"
+#include "checker/acp/stated.hpp"
+#include "checker/acp/sums.hpp"
 #include "checker/judge/ready.hpp"
 #include "checker/judge/remarks.hpp"
 #include "checker/judge/way.hpp"
@@ -136,12 +137,12 @@ ONE_PIECE void Batch::assess(const Participant& participant, BriefAnswer& answer
 void Batch::add_to_test(const Participant& participant, AcpSums& sums) {
   const Checker::Ready& ready = cache_->ready;
   Resolution resolution = resolve(ready.plan, ready.inquiry, ready.law, participant);
-  if (!is_tested(ready, participant, resolution)) return;
-  if (!resolution.highly_compensated) ++sums.status_unknown;
+  if (!is_counted(ready, participant, resolution)) return;
   const GroupFacts group = tested_group(resolution);
   Assumptions assumptions;
   add(sums,
       tested_employee(ready, cache_->terms_of(group), group, participant, resolution, assumptions),
+      resolution.highly_compensated.has_value(), excludables_of(ready.plan, ready.law.plan_year),
       ready.acp.left_out);
 }
 

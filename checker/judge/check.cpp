@@ -79,7 +79,7 @@ Checker::Checker(const Plan& plan, int year, const LimitTable& limits)
     : Checker{plan, figures_for(plan, year, limits), limits} {}
 
 Checker::Checker(const Plan& plan, const Figures& law, const LimitTable& limits)
-    : ready_{new Ready{plan, law, inquiry_of(plan, law), {}, acp_terms(plan)}} {
+    : ready_{new Ready{plan, law, inquiry_of(plan, law), {}, acp_terms(plan, law.plan_year)}} {
   const Inquiry& inquiry = ready_->inquiry;
   ready_->answer = plan_answer_of(plan, inquiry, law, groups_of(plan, inquiry, law), limits);
 }
@@ -144,6 +144,7 @@ Findings year_is_known(const LimitTable& limits, const Plan& plan, int year) {
 std::vector<Assessment> check(const Checker& checker, const Plan& plan, int year,
                               const LimitTable& limits, const std::vector<Participant>& census) {
   std::vector<Participant> people = census;
+  credit_families(people);
   if (!plan.top_paid_group.empty()) apply_top_paid_group(people, figures_for(plan, year, limits));
   std::vector<Assessment> answers;
   answers.reserve(people.size());

@@ -2,6 +2,7 @@
 #include "checker/law/highly_compensated.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "checker/law/ages.hpp"
@@ -34,6 +35,7 @@ HceStatus hce_status(const Participant& person, const Figures& law) {
     status.highly_compensated = *person.hce;
     return status;
   }
+  if (person.family_group) status.assumptions.add(Assumption::family_credited);
   if (is_owner(person)) {
     status.highly_compensated = true;
     return status;
@@ -57,6 +59,21 @@ HceStatus hce_status(const Participant& person, const Figures& law) {
   return status;
 }
 
+void credit_families(std::vector<Participant>& census) {
+  std::map<std::string_view, Rate> shares;
+  for (const Participant& person : census) {
+    if (person.family_group && person.ownership_pct) {
+      Rate& share = shares[*person.family_group];
+      share = std::min(100_pct, share + *person.ownership_pct);
+    }
+  }
+  for (Participant& person : census) {
+    if (!person.family_group) continue;
+    const auto share = shares.find(*person.family_group);
+    if (share != shares.end()) person.ownership_pct = share->second;
+  }
+}
+
 void apply_top_paid_group(std::vector<Participant>& census, const Figures& law) {
   const auto counted = std::count_if(census.begin(), census.end(), [&](const Participant& person) {
     return !excluded_from_count(person, law);
@@ -65,7 +82,7 @@ void apply_top_paid_group(std::vector<Participant>& census, const Figures& law) 
   std::iota(by_pay.begin(), by_pay.end(), std::size_t{0});
   const auto pay = [&](std::size_t row) { return census[row].prior_year_pay.value_or(Money{}); };
   std::sort(by_pay.begin(), by_pay.end(), [&](std::size_t a, std::size_t b) {
-    return pay(a) != pay(b) ? pay(a) > pay(b) : a < b;
+    return pay(a) != pay(b) ? pay(a) > pay(b) : census[a].id < census[b].id;
   });
   // 20% of the employees counted. Whether a part of a person counts is not settled in what was
   // read; counting it takes in more people, never fewer. Q&A-9(b)

@@ -75,6 +75,16 @@ bool match_meets_acp_safe_harbor(const Plan& plan) {
   });
 }
 
+namespace {
+
+/// What the document claims, else what the formula says.
+bool meets_acp_safe_harbor(const Plan& plan) {
+  if (!plan.acp_safe_harbor.empty()) return plan.acp_safe_harbor.back().value == AcpSafeHarbor::yes;
+  return match_meets_acp_safe_harbor(plan);
+}
+
+}  // namespace
+
 MatchLeftOut match_left_out(const Plan& plan) {
   const auto stated = [&](std::initializer_list<SafeHarbor> designs) {
     return std::any_of(plan.safe_harbor.begin(), plan.safe_harbor.end(), [&](const auto& clause) {
@@ -85,7 +95,7 @@ MatchLeftOut match_left_out(const Plan& plan) {
   const bool by_match = qaca || stated({SafeHarbor::match, SafeHarbor::enhanced_match});
   const bool by_nonelective = stated({SafeHarbor::nonelective, SafeHarbor::qaca_nonelective});
   if (!by_match && !by_nonelective) return {};
-  if (match_meets_acp_safe_harbor(plan)) return {.all = true, .up_to = {}};
+  if (meets_acp_safe_harbor(plan)) return {.all = true, .up_to = {}};
   // Only where the safe harbor of the deferrals is met with the match itself, which a rising rate
   // does not do.
   if (!by_match || any_match_rises(plan)) return {};

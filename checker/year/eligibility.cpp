@@ -92,6 +92,10 @@ Date latest_day(Date last, Holds holds) {
 
 }  // namespace
 
+Date entry_after(const Plan& plan, Date met, PlanYear year) {
+  return entry_on_or_after(met, entry_of(plan), year);
+}
+
 SurelyEligible surely_eligible(const Plan& plan, const Figures& law) {
   const auto [first, last] = law.plan_year;
   // Who is there when the year begins, comes in then at the latest.

@@ -47,6 +47,9 @@ Eligibility eligibility_of(const Plan& plan, const Figures& law, const Participa
 int youngest_age(const Plan& plan, const std::vector<YearPart>& parts);
 int shortest_service(const Plan& plan, const std::vector<YearPart>& parts);
 
+/// The day on which somebody comes in who has met the conditions on a day.
+Date entry_after(const Plan& plan, Date met, PlanYear year);
+
 /// Whole months of age reached on a day.
 int age_in_months(Date birth, Date on);
 /// Whole months of service completed by the end of a day, of which the day after is given.

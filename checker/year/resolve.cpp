@@ -31,6 +31,11 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   person.nonelective = participant.nonelective;
   person.forfeitures = participant.forfeitures.value_or(Money{});
   person.other_additions = participant.other_additions.value_or(Money{});
+  // Beside nonelective money, or beside what the plan's formula comes to.
+  if (participant.qnec) {
+    Money& beside = person.nonelective ? *person.nonelective : person.other_additions;
+    beside += *participant.qnec;
+  }
   person.student_loan_payments = participant.student_loan_payments.value_or(Money{});
   person.deferrals_elsewhere = participant.deferrals_elsewhere.value_or(Money{});
   person.excess_returned = participant.excess_returned;

@@ -40,6 +40,14 @@ void add_check(CLI::App& app, Run& run) {
   add_as_of(*check, command.as_of);
   check->add_option("--columns", command.columns, "Columns of the CSV result; else all")
       ->type_name("NAME,...");
+  check->add_flag("--acp", command.acp,
+                  "With what the ACP test leaves of each room: reads the file whole");
+  check
+      ->add_option("--prior-nhce", command.prior_nhce,
+                   "For --acp: the NHCE average of the year before")
+      ->type_name("PERCENT");
+  check->add_flag("--first-year", command.first_year,
+                  "For --acp: the plan's first year, under prior-year testing");
   check
       ->add_option("--partial", command.partial,
                    "Write the sums of this run, for `rothcheck merge`")
@@ -93,10 +101,29 @@ void add_acp(CLI::App& app, Run& run) {
                   "The NHCE average of the year before, for prior-year testing")
       ->type_name("PERCENT");
   acp->add_flag("--first-year", command.first_year, "The plan's first year: 3% is taken");
+  acp->add_option("--qnec", command.qnec,
+                  "A trial: a qualified nonelective contribution for everybody else, of pay; "
+                  "without a percent, the one that would open the test")
+      ->expected(0, 1)
+      ->default_str("solve")
+      ->type_name("PERCENT");
+  repeatable(*acp, "--solve", command.solve,
+             "hce-rate, hce-dollars, nhce-participation, nhce-match or qnec: what passes, and what "
+             "it costs")
+      ->type_name("WHAT");
+  acp->add_option("--project", command.project,
+                  "ytd: amounts so far, up to --as-of, are carried on to the end of the year")
+      ->type_name("ytd");
+  add_as_of(*acp, command.as_of);
   add_common(*acp, command.limits, &command.year);
-  repeatable(*acp, "-f,--format", command.formats, "text, json; with :PATH to a file")
+  repeatable(*acp, "-f,--format", command.formats,
+             "text, json, or csv of what goes back; with :PATH to a file")
       ->type_name("FORMAT[:PATH]");
-  acp->footer("Example:\n  rothcheck acp acme.plan --participants census.csv\n");
+  acp->footer(
+      "Examples:\n"
+      "  rothcheck acp acme.plan --participants census.csv\n"
+      "  rothcheck acp acme.plan --participants census.csv --solve hce-rate --solve qnec\n"
+      "  rothcheck acp acme.plan --participants census.csv -f csv:refunds.csv\n");
   acp->callback([asked, &run] {
     run = [asked](const Console& console) { return rothcheck::cli::acp(*asked, console); };
   });

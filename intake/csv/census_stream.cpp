@@ -100,7 +100,8 @@ bool CensusStream::settle_header(std::string_view text) {
   return usual && rows[-1] == '\n' && rows != text.data() + text.size();
 }
 
-/// Finds the column that tells people apart. False where there is none, or two of them; and where
+/// Finds the column that tells people apart. False where there is none, or two of them, or where a
+/// row needs others to be understood; and where
 /// the first rows have Social Security numbers in it and are nobody's, so that it is not known
 /// whether results are to tell the rows of people.
 bool CensusStream::settle_ids(std::string_view text) {
@@ -109,6 +110,11 @@ bool CensusStream::settle_ids(std::string_view text) {
     return [what](const Column& column) { return column.meaning.what == what; };
   };
   const std::vector<Column>& columns = layout_.columns;
+  // An owner's family may stand anywhere in the file.
+  const Meaning family{What::field, Field::family_group};
+  if (std::any_of(columns.begin(), columns.end(),
+                  [&](const Column& column) { return column.meaning == family; }))
+    return false;
   auto id = std::find_if(columns.begin(), columns.end(), is(What::id));
   const auto numbers = std::count_if(columns.begin(), columns.end(), is(What::ssn));
   if ((id != columns.end()) + numbers != 1) return false;

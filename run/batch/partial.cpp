@@ -89,7 +89,8 @@ std::optional<std::string> impossible(const Partial& partial) {
   if (acp.nhce.count + acp.hce.count > summary.participants)
     return fmt::format("{} employees tested of {} participants", acp.nhce.count + acp.hce.count,
                        summary.participants);
-  if (acp.status_unknown > acp.nhce.count) return "more employees of unknown status than tested";
+  if (acp.status_unknown > acp.nhce.count + acp.hce.count)
+    return "more employees of unknown status than tested";
   const auto fits = [](std::int64_t sum, std::int64_t count, std::int64_t most) {
     return sum >= 0 && sum / most <= count && (count > 0 || sum == 0);
   };

@@ -57,6 +57,7 @@ struct Comparison {
   }
   bool operator()(std::int64_t number) const { return expected.text == std::to_string(number); }
   bool operator()(const std::string& text) const { return expected.text == text; }
+  bool operator()(bool yes) const { return expected.text == (yes ? "true" : "false"); }
 };
 
 struct Shown {
@@ -64,6 +65,7 @@ struct Shown {
   std::string operator()(Money amount) const { return to_plain_string(amount); }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(bool yes) const { return yes ? "true" : "false"; }
 };
 
 std::string names_of(const Findings& findings) {
@@ -128,6 +130,9 @@ struct Accepting {
   std::optional<Edit> operator()(const std::string& text) const {
     return accept_word_in_case(sources, expected, text);
   }
+  std::optional<Edit> operator()(bool yes) const {
+    return accept_word_in_case(sources, expected, yes ? "true" : "false");
+  }
 };
 
 std::optional<Edit> accepting(const Sources& sources, const Expectation& expected,
@@ -180,17 +185,14 @@ TestResult run_elect_case(const intake::Case& one, const Plan& plan, const Limit
 TestResult run_acp_case(const intake::Case& one, const Plan& plan, const LimitTable& limits,
                         const Sources& sources) {
   checker::AcpOptions options;
+  std::optional<Date> as_of;
   for (const auto& [key, value] : one.with) {
-    if (key == "first_year" && (value == "true" || value == "false")) {
-      options.first_year = value == "true";
-    } else if (key == "prior_nhce" && hundredths_named(value)) {
-      options.prior_nhce = hundredths_named(value);
-    } else {
-      return failed(fmt::format("with {} = \"{}\": a case of acp takes prior_nhce, a percentage "
-                                "such as \"3.25\", and first_year, true or false\n",
-                                key, value),
-                    {});
-    }
+    if (key == "as_of") as_of = parse_date(value);
+  }
+  for (const auto& [key, value] : one.with) {
+    if (key == "as_of" && as_of) continue;
+    if (const auto wrong = checker::set_acp_option(options, key, value, as_of))
+      return failed(fmt::format("with {} = \"{}\": {}\n", key, value, *wrong), {});
   }
   const checker::Checker checker{plan, one.year, limits};
   const AcpReport report = checker::acp_test(checker, one.participants, options);

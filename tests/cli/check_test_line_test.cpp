@@ -69,5 +69,35 @@ TEST_F(CheckTestLine, TellsOfAnEmployeeInASoloPlan) {
   EXPECT_THAT(out_, HasSubstr("MBR280 solo-plan-with-employee: the plan is for owners"));
 }
 
+TEST_F(CheckTestLine, LeavesTheHighlyCompensatedWhatPasses) {
+  write("acme.plan", plan_of("401(k)"));
+  write("people.csv", two_people);
+  shell("check acme.plan --participants people.csv --acp -f csv");
+  EXPECT_THAT(out_, HasSubstr(",findings,room_after_acp,acp_constraint\n"));
+  EXPECT_THAT(out_, HasSubstr(",4000.00,acp-test\n"));
+  shell("check acme.plan --participants people.csv --acp -f json");
+  EXPECT_THAT(out_, HasSubstr("\"room_after_acp\": 4000.00"));
+  EXPECT_THAT(out_, HasSubstr("\"room_after_acp\": null"));
+  shell("check acme.plan --participants people.csv --acp");
+  EXPECT_THAT(out_, HasSubstr("after test  $4,000.00"));
+  shell("check acme.plan --participants people.csv -f json");
+  EXPECT_THAT(out_, Not(HasSubstr("room_after_acp")));
+}
+
+TEST_F(CheckTestLine, WritesWhatGoesBackForThePayrollDesk) {
+  write("acme.plan", plan_of("401(k)"));
+  write("people.csv", two_people);
+  shell("acp acme.plan --participants people.csv -f csv");
+  EXPECT_THAT(out_, HasSubstr("\nH,2,Acme,2026,16000.00,16000.00,0.00,0.00,0.00,0.00,,,,16000.00,8,"
+                              "2027-03-15,2027-12-31\n"));
+}
+
+TEST_F(CheckTestLine, RefusesWhatTheTestCannotSolve) {
+  write("acme.plan", plan_of("401(k)"));
+  write("people.csv", two_people);
+  EXPECT_EQ(shell("acp acme.plan --participants people.csv --solve room"), 2);
+  EXPECT_THAT(out_, HasSubstr("expected one of hce-rate, hce-dollars, nhce-participation"));
+}
+
 }  // namespace
 }  // namespace rothcheck::cli

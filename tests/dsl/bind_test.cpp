@@ -325,6 +325,33 @@ TEST(Bind, Testing) {
   EXPECT_EQ(plan.collectively_bargained.at(0).value, "pilots");
 }
 
+TEST(Bind, ChoicesOfTheTest) {
+  const Loaded loaded = in_plan(
+      "testing { adp prior-year; first-year own; match counted; separate otherwise-excludable\n"
+      "acp-safe-harbor no; refund match, unmatched-after-tax }\n"
+      "automatic-enrollment { kind eaca; default 3% of pay; rises 1% a year to 10%; covers hired "
+      "from 2025-01-01 }");
+  const Plan& plan = loaded.plan();
+  EXPECT_EQ(plan.adp_method.at(0).value, AcpMethod::prior_year);
+  EXPECT_EQ(plan.first_year_acp.at(0).value, FirstYearAcp::own);
+  EXPECT_EQ(plan.match_in_test.at(0).value, MatchInTest::counted);
+  EXPECT_TRUE(plan.separate_otherwise_excludable.at(0).value);
+  EXPECT_EQ(plan.acp_safe_harbor.at(0).value, AcpSafeHarbor::no);
+  EXPECT_EQ(plan.refund_order.at(0).value,
+            (RefundOrder{Refunded::match, Refunded::unmatched_after_tax}));
+  const AutomaticEnrollment& enrollment = plan.automatic_enrollment.at(0).value;
+  EXPECT_EQ(enrollment.kind, AutomaticEnrollment::Kind::eaca);
+  EXPECT_EQ(enrollment.rate, 3_pct);
+  EXPECT_EQ(enrollment.rises, 1_pct);
+  EXPECT_EQ(enrollment.up_to, 10_pct);
+  EXPECT_EQ(enrollment.hired_from, date(2025, 1, 1));
+}
+
+TEST(Bind, AFirstYearIsThreePercentOrItsOwn) {
+  EXPECT_EQ(in_plan("testing { first-year 3% }").plan().first_year_acp.at(0).value,
+            FirstYearAcp::three_percent);
+}
+
 TEST(Bind, EveryFeatureOfTheTableHasAStatement) {
   const Loaded loaded = in_plan(
       "limitation-year begins 07-01\n"
@@ -342,7 +369,10 @@ TEST(Bind, EveryFeatureOfTheTableHasAStatement) {
       "$1\n"
       "suspends contributions 6 months; contributions only }\n"
       "testing { safe-harbor none; acp current-year; hce top-paid-group; exclude "
-      "otherwise-excludable; collectively-bargained class \"x\" }\n"
+      "otherwise-excludable until 2026-06-30; collectively-bargained class \"x\"\n"
+      "separate otherwise-excludable from 2026-07-01; adp current-year; first-year own; match "
+      "counted\n"
+      "acp-safe-harbor yes; refund match }; automatic-enrollment { kind aca }\n"
       "amendment \"A\" effective 2026-07-01 { match none; nonelective none }");
   const Plan& plan = loaded.plan();
 #define FEATURE(field, type, block, subject, meaning) EXPECT_EQ(plan.field.size(), 1u) << #field;

@@ -47,7 +47,12 @@ const std::vector<Block> blocks = {
       "contributions only"}},
     {"testing",
      {"safe-harbor match", "acp current-year", "hce top-paid-group",
-      "exclude otherwise-excludable"}},
+      "exclude otherwise-excludable", "adp prior-year", "first-year 3%", "match left-out",
+      "acp-safe-harbor no", "collectively-bargained class \"a\"",
+      "refund unmatched-after-tax,match"}},
+    {"automatic-enrollment",
+     {"kind eaca", "default 3% of pay", "rises 1% a year to 10%",
+      "covers hired from 2025-01-01"}},
 };
 const Block scenario = {"",
                         {"age 28", "pay $200000", "pre-tax $23,500", "roth 5% of pay", "class a,b",

@@ -55,6 +55,10 @@ inline auto parts(const OtherAddition& x) {
   const auto& [amount, what] = x;
   return std::tie(amount, what);
 }
+inline auto parts(const AutomaticEnrollment& x) {
+  const auto& [kind, rate, rises, up_to, hired_from] = x;
+  return std::tie(kind, rate, rises, up_to, hired_from);
+}
 inline auto parts(const ConversionSchedule& x) {
   const auto& [how, frequency] = x;
   return std::tie(how, frequency);

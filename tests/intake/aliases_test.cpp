@@ -62,7 +62,7 @@ TEST(Aliases, RealHeadersAreKnownExactly) {
       {"Safe Harbor Match", Field::match},
       {"3% Safe Harbor", Field::nonelective},
       {"F - Profit Sharing", Field::nonelective},
-      {"QNEC", Field::nonelective},
+      {"QNEC", Field::qnec},
       {"Reallocated Forfeitures", Field::forfeitures},
       {"Ownership Percentage", Field::ownership_pct},
       {"Employee Type (HCE)", Field::hce},

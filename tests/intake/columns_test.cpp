@@ -171,7 +171,7 @@ TEST(Columns, AfterTaxThatSaysWhatItIsIsNotAsked) {
 
 TEST(Columns, PartsOfOneFactAreAddedUpAndTold) {
   const Census census = read(
-      "id,Pre-Tax,401k EE Catch Up,Match,Safe Harbor Match,Profit Sharing,QNEC\n"
+      "id,Pre-Tax,401k EE Catch Up,Match,Safe Harbor Match,Profit Sharing,Davis-Bacon\n"
       "E1,23500,7500,100,\"1,000\",10,20\nE2,5,,,,,\nE3,5%,1%,,,,\nE4,5%,100,,,,\n");
   ASSERT_EQ(census.participants.size(), 3u);
   EXPECT_EQ(census.participants[0].pre_tax, Election{31'000_usd});

@@ -58,6 +58,7 @@ std::string schema() {
          "    </xs:all>\n    <xs:attribute name=\"id\" type=\"id\" use=\"required\"/>\n"
          "  </xs:complexType>\n" +
          type_of("id", ".+") + type_of("Text", ".*") + type_of("Money", '(' + amount + ")?") +
+         type_of("Gain", "(-?" + amount + ")?") +
          type_of("Election", "(" + amount + "|" + percent + "%( of pay)?)?") +
          type_of("Percent", "(" + percent + "%?)?") +
          type_of("Date", "([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})?") +

@@ -1,0 +1,109 @@
+// READING.md R14.1, R14.5, R14.7.
+#include "checker/acp/other_tests.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checker/acp/stated.hpp"
+#include "checker/findings.hpp"
+#include "checker/law/top_heavy.hpp"
+#include "model/counted.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+bool anybody_saves_after_tax(const TestedPeople& people) {
+  return std::any_of(people.employees.begin(), people.employees.end(),
+                     [](const TestedEmployee& one) { return one.after_tax > Money{}; });
+}
+
+std::string top_heavy_words(const TopHeavy& found) {
+  if (!found.ratio)
+    return "after-tax money takes the top-heavy exemption of the safe harbor for the year: 60% "
+           "decides";
+  return fmt::format(
+      "after-tax money takes the top-heavy exemption: key employees have {} of the "
+      "accounts, 60% is the limit",
+      percent(*found.ratio));
+}
+
+/// How many of a group have deferred so much that after-tax money is open to them.
+std::string share_words(const TestedPeople& people, bool highly, Money needed) {
+  std::int64_t all = 0, open = 0;
+  for (const TestedEmployee& one : people.employees) {
+    if (one.highly_compensated != highly) continue;
+    ++all;
+    if (one.deferrals >= needed) ++open;
+  }
+  return fmt::format("{} of {}", open, all);
+}
+
+}  // namespace
+
+std::optional<TopHeavy> top_heavy_test(const Checker::Ready& ready, const TestedPeople& people,
+                                       const std::vector<Participant>& census) {
+  if (!has_adp_safe_harbor(ready.plan, ready.law.plan_year) || ready.acp.exempt ||
+      !anybody_saves_after_tax(people))
+    return std::nullopt;
+  std::vector<TopHeavyPerson> all;
+  std::vector<bool> tested(census.size());
+  for (const TestedEmployee& employee : people.employees) {
+    const Participant& person = census[employee.person];
+    tested[employee.person] = true;
+    // Beside stated nonelective money it is a part of that.
+    const Money qnec = person.nonelective ? Money{} : employee.qnec;
+    const Money employer = employee.match + employee.nonelective + qnec;
+    all.push_back({.key = is_key_employee(person),
+                   .account = person.account_balance,
+                   .pay = employee.employed_at_year_end ? person.pay.value_or(Money{}) : Money{},
+                   .contributions = employee.deferrals + employer,
+                   .employer = employer});
+  }
+  for (std::size_t at = 0; at < census.size(); ++at) {
+    if (tested[at] || !census[at].account_balance) continue;
+    all.push_back({.key = is_key_employee(census[at]), .account = census[at].account_balance});
+  }
+  return top_heavy_of(all);
+}
+
+Findings other_tests(const Checker::Ready& ready, const TestedPeople& people,
+                     const AcpReport& report) {
+  Findings findings;
+  const Plan& plan = ready.plan;
+  if (report.top_heavy) {
+    Finding found{&finding::top_heavy_exemption_lost, top_heavy_words(*report.top_heavy),
+                  plan.where};
+    if (!report.top_heavy->ratio) {
+      found.notes.push_back(
+          {"give each account on the last day of the year before in a column `account_balance`, "
+           "and who is a key employee in `key_employee`"});
+    } else if (report.top_heavy->top_heavy && report.top_heavy->cost) {
+      found.notes.push_back({fmt::format(
+          "everybody who is no key employee must get {} of pay from the employer; {} is missing "
+          "to it",
+          percent(report.top_heavy->minimum), to_string(*report.top_heavy->cost))});
+    }
+    findings.push_back(std::move(found));
+  }
+  if (report.adp && report.adp->result == AcpResult::fail) {
+    findings.push_back(
+        {&finding::adp_fails,
+         fmt::format("the ADP test of {} fails: the highly compensated defer {}, "
+                     "and the limit is {}",
+                     report.year, percent(report.adp->hce.average()), percent(report.adp->limit)),
+         plan.where});
+  }
+  if (!plan.only_after_402g.empty() && report.nhce.count != 0) {
+    const Money needed = ready.law.deferrals.amount;
+    findings.push_back(
+        {&finding::after_tax_out_of_reach,
+         fmt::format("{} highly compensated and {} others reach the deferral limit of {}",
+                     share_words(people, true, needed), share_words(people, false, needed),
+                     ready.law.year),
+         plan.only_after_402g.front().where});
+  }
+  return findings;
+}
+
+}  // namespace rothcheck::checker
