@@ -88,14 +88,14 @@ void add_range(TestedEmployee& employee, const Terms& terms, const Person& perso
                                       : matching.with(employee.after_tax);
   };
   Person taken = person;
-  for (const bool generous : {true, false}) {
-    taken.generous = generous;
+  for (const bool most_favourable : {true, false}) {
+    taken.most_favourable = most_favourable;
     const Money match = match_of(taken);
     employee.match_least = lesser(employee.match_least, match);
     employee.match_most = greater(employee.match_most, match);
   }
   if (!deferrals.assumed) return;
-  taken.generous = true;
+  taken.most_favourable = true;
   taken.pre_tax = taken.roth = Election{Money{}};
   employee.match_least = lesser(employee.match_least, match_of(taken));
 }
