@@ -87,6 +87,7 @@ class NewPlan {
   }
 
   Exit tell(Exit exit) {
+    said_ << std::flush;
     show(inputs_.findings, inputs_.sources, false, console_);
     return worse(exit, inputs_.exit);
   }
@@ -224,6 +225,7 @@ class NewPlan {
                    : fmt::format("; {} more with `rothcheck lint {}`",
                                  notes == 1 ? "one note" : fmt::format("{} notes", notes),
                                  printable(path)));
+    said_ << std::flush;
     show(written.findings, written.sources, false, console_);
     bool failed = false;
     for (const Plan& plan : linted.plans) failed = say_example(plan, written) || failed;
@@ -237,9 +239,11 @@ class NewPlan {
     for (const Scenario& scenario : plan.scenarios) {
       const run::TestResult result =
           run::run_scenario(plan, scenario, written.limits, written.sources);
+      const bool tried = result.passed() || !result.unmet.empty();
       said_ << fmt::format("the example \"{}\": {}\n", printable(scenario.name),
-                           result.passed() ? "comes out as the document says"
-                                           : "does NOT come out as the document says");
+                           !tried            ? "cannot be tried: see what follows"
+                           : result.passed() ? "comes out as the document says"
+                                             : "does NOT come out as the document says");
       for (const run::Unmet& unmet : result.unmet) said_ << "    " << unmet.text << '\n';
       failed = failed || !result.passed();
     }
