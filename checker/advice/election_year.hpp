@@ -11,11 +11,14 @@ namespace rothcheck::checker {
 /// The elections of a style and what comes of them.
 struct Solved {
   Spread deferrals, after_tax;
-  Money deferral_target, after_tax_target;  // of the whole year
+  /// Of the whole year.
+  Money deferral_target, after_tax_target;
   PaidMatch match;
   Money whole_match;
-  std::optional<Money> deferred;  // of the year, where no paycheck left holds more
-  YearResult result;              // the year with this match
+  /// Of the year, where no paycheck left holds more.
+  std::optional<Money> deferred;
+  /// The year with this match.
+  YearResult result;
 };
 
 class ElectionYear {
@@ -68,8 +71,8 @@ class ElectionYear {
   std::optional<Money> match_stated_;
   std::optional<Money> after_tax_wanted_;
   std::optional<Rate> highest_after_tax_;
-  std::vector<Holds> deferral_holds_;   // of each paycheck
-  std::vector<Holds> after_tax_holds_;  // before any deferral
+  /// Of each paycheck; of after-tax money before any deferral.
+  std::vector<Holds> deferral_holds_, after_tax_holds_;
 };
 
 }  // namespace rothcheck::checker

@@ -11,10 +11,12 @@ namespace rothcheck::checker {
 
 /// One way to take what the plan does not say about when its match is figured.
 struct MatchReading {
-  bool whole_year = true;  // a match without a period is figured once, over the year
-  bool true_up = true;     // a period's match without a word on a true-up has one
-  bool stops = false;      // it stops when pay reaches the 401(a)(17) limit; else the limit is
-                           // spread over the year's pay
+  /// A match without a period is figured once, over the year.
+  bool whole_year = true;
+  /// A period's match without a word on a true-up has one.
+  bool true_up = true;
+  /// It stops when pay reaches the 401(a)(17) limit; else the limit is spread over the year's pay.
+  bool stops = false;
 };
 
 /// Whether each period of a match stands for itself under this reading, without a true-up.
@@ -30,9 +32,12 @@ using Amounts = std::vector<Money>;
 Money sum_of(const Amounts& amounts);
 
 struct PaidMatch {
-  Amounts on;      // the pay date that completes each period
-  Money year_end;  // a true-up or a yearly match, as of December 31
-  Money year;      // all of the year, that of before included
+  /// The pay date that completes each period.
+  Amounts on;
+  /// A true-up or a yearly match, as of December 31.
+  Money year_end;
+  /// All of the year, that of before included.
+  Money year;
 };
 
 class PeriodMatch {
@@ -85,10 +90,13 @@ class PeriodMatch {
   const Deferrals* deferrals_;
   SoFar so_far_;
   MatchReading reading_;
-  std::vector<const MatchTerm*> matches_;  // those that the person gets
-  Money pay_before_;                       // that the match is figured on, 401(a)(17) aside
-  Amounts match_pay_;                      // of each paycheck, under 401(a)(17)
-  std::vector<Rate> share_;                // of each paycheck's pay, which comes before it stops
+  /// Those that the person gets.
+  std::vector<const MatchTerm*> matches_;
+  /// That the match is figured on, 401(a)(17) aside; and of each paycheck, under 401(a)(17).
+  Money pay_before_;
+  Amounts match_pay_;
+  /// Of each paycheck's pay, which comes before it stops.
+  std::vector<Rate> share_;
 };
 
 /// What the plan's pay codes make of regular pay and bonuses, to the nearest cent.

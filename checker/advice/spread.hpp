@@ -27,10 +27,11 @@ Elected elected_at(Grain grain, Level level);
 Level highest_level(Grain grain, const Holds& holds);
 
 struct Spread {
-  std::vector<Level> levels;  // one a paycheck
+  /// One a paycheck.
+  std::vector<Level> levels;
   Amounts amounts;
-  bool out_of_pay = false;  // every paycheck is at the most that it may be, and the target is not
-                            // reached
+  /// Every paycheck is at the most that it may be, and the target is not reached.
+  bool out_of_pay = false;
 };
 
 /// Elections that come to as much of `target` as the grain lets them, and never to a cent more.

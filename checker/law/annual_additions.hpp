@@ -44,8 +44,8 @@ constexpr Money dollar_limit(const Figures& law, const OtherPlans& others) {
 /// 415(c)(1)(B): 100 percent of compensation, and how it is made up.  READING.md R2.1
 struct CompensationLimit {
   Money own;
-  Money pay_elsewhere = {};  // of the employers of the other plans
-  Money aggregated = {};     // additions in them
+  /// Of the employers of the other plans, and additions in those.
+  Money pay_elsewhere = {}, aggregated = {};
   Money in_403b = {};
 
   Money amount() const { return remainder(own + pay_elsewhere, aggregated + in_403b); }

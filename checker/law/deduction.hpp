@@ -20,12 +20,14 @@ Money deductible_for_earned_income(Money before, const Figures& law);
 
 /// An owner's year as the most that the business may contribute depends on it.
 struct OwnersYear {
-  Money pay;           // W-2 pay; of the self-employed, earned income before contributions
-  Money dollars;       // what 415(c)(1)(A) lets in beside other plans
-  Money compensation;  // 415(c)(1)(B) likewise, before any contribution
-  Money additions;     // deferrals without catch-up and what else counts, the match aside
+  /// W-2 pay; of the self-employed, earned income before contributions.
+  Money pay;
+  /// What 415(c)(1)(A) lets in beside other plans, and 415(c)(1)(B) before any contribution.
+  Money dollars, compensation;
+  /// Deferrals without catch-up and what else counts, the match aside.
+  Money additions;
   Money match;
-  // Deferrals with catch-up; none while they are only assumed, and so give way.
+  /// Deferrals with catch-up; none while they are only assumed, and so give way.
   std::optional<Money> deferred;
 };
 

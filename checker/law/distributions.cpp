@@ -21,8 +21,10 @@ constexpr Rate youngest_beginning_age_today = Rate::whole(73);
 /// None were due.  401(a)(9)(I)
 constexpr int year_without_minimum = 2020;
 
-constexpr Rate early_rate = 10_pct;        // 72(t)(1)
-constexpr Rate withholding_rate = 20_pct;  // 3405(c)(1)
+/// 72(t)(1)
+constexpr Rate early_rate = 10_pct;
+/// 3405(c)(1)
+constexpr Rate withholding_rate = 20_pct;
 
 }  // namespace
 

@@ -22,23 +22,34 @@ struct DeferralFigures {
   std::optional<YearFigure> catch_up_60_63;
 };
 
-/// What the law fixes for a plan year. Amounts for a short limitation year are already reduced.
+/// What the law fixes for a plan year, each from the calendar year that it follows.
+/// READING.md R2.5, R19.2  Amounts for a short limitation year are already reduced.
 struct Figures {
-  int year = 0;  // the calendar year in which the plan year begins
+  /// The calendar year in which the plan year begins.
+  int year = 0;
   PlanYear plan_year;
-  Date next_year;          // the day after the plan year
-  YearFigure deferrals;    // 402(g), or 457(b)(2) for a 457(b) plan: the calendar year
-  YearFigure catch_up_50;  // 414(v): the calendar year
-  std::optional<YearFigure> catch_up_60_63;  // from 2025
-  // Of the calendar year in which the plan year ends, where that is another: a limit of each
-  // calendar year holds for deferrals, Reg. 1.402(g)-1(a), (d).
+  /// The day after the plan year.
+  Date next_year;
+  /// 402(g), or 457(b)(2) for a 457(b) plan: the calendar year.
+  YearFigure deferrals;
+  /// 414(v): the calendar year. The higher amount is from 2025 on.
+  YearFigure catch_up_50;
+  std::optional<YearFigure> catch_up_60_63;
+  /// Of the calendar year in which the plan year ends, where that is another: a limit of each
+  /// calendar year holds for deferrals, Reg. 1.402(g)-1(a), (d).
   std::optional<DeferralFigures> second_year;
-  bool has_catch_up = true;           // whether this type of plan has catch-up by age
-  YearFigure annual_additions;        // 415(c): the calendar year in which the limitation year ends
-  YearFigure compensation;            // 401(a)(17): the calendar year in which the plan year begins
-  std::optional<YearFigure> hce_pay;  // 414(q): the year in which the lookback year begins
-  std::optional<YearFigure> roth_catch_up_wages;  // 414(v)(7): from 2026
-  YearFigure wage_base;                           // 1402(b)(1): the calendar year
+  /// Whether this type of plan has catch-up by age.
+  bool has_catch_up = true;
+  /// 415(c): the calendar year in which the limitation year ends.
+  YearFigure annual_additions;
+  /// 401(a)(17): the calendar year in which the plan year begins.
+  YearFigure compensation;
+  /// 414(q): the year in which the lookback year begins.
+  std::optional<YearFigure> hce_pay;
+  /// 414(v)(7): from 2026.
+  std::optional<YearFigure> roth_catch_up_wages;
+  /// 1402(b)(1): the calendar year.
+  YearFigure wage_base;
   Rate se_oasdi, se_medicare, se_factor;
   Money se_minimum;
   bool short_year = false;

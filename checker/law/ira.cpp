@@ -5,8 +5,10 @@
 namespace rothcheck::checker {
 namespace {
 
-constexpr Money reduction_step = 10_usd;  // 219(g)(2)(C)
-constexpr Money least_left = 200_usd;     // 219(g)(2)(B)
+/// 219(g)(2)(C)
+constexpr Money reduction_step = 10_usd;
+/// 219(g)(2)(B)
+constexpr Money least_left = 200_usd;
 
 }  // namespace
 

@@ -8,7 +8,8 @@ namespace rothcheck::checker {
 
 struct LeftByPart {
   Money amount;
-  Span where = {};  // the last ceiling that cuts a part short; none where pay alone does
+  /// The last ceiling that cuts a part short; none where pay alone does.
+  Span where = {};
 };
 
 /// The most after-tax money that goes in part by part, beside deferrals that lie as they were

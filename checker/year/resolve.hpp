@@ -21,7 +21,8 @@ bool elects(const std::optional<Election>& election);
 struct OpenFact {
   std::vector<Question> questions;
   std::vector<std::function<void(Person&)>> ways;
-  bool amount = false;  // an amount of money, of which the ways are the ends and not all there is
+  /// An amount of money, of which the ways are the ends and not all there is.
+  bool amount = false;
 };
 
 /// A person as far as the census tells, and what it leaves open.
@@ -29,7 +30,8 @@ struct Resolution {
   Person person;
   std::vector<OpenFact> open;
   Assumptions assumptions;
-  Span excluded_by;  // the eligibility clause that keeps the person out, if one does
+  /// The eligibility clause that keeps the person out, if one does.
+  Span excluded_by;
   std::optional<bool> highly_compensated;
   std::optional<int> age;
   std::optional<bool> roth_catch_up_required;
