@@ -7,7 +7,7 @@
 namespace rothcheck::checker {
 
 /// Which catch-up limit an age reached by December 31 brings: 0 none, 50, or 60 for the higher one
-/// of 60 to 63.  414(v)(5)(A), 414(v)(2)(E)  READING.md R3.2, R3.3
+/// of 60 to 63.  414(v)(5)(A), (2)(B), (E)  READING.md R3.2, R3.3
 int catch_up_age(int years);
 
 /// The limit that comes with such an age.  414(v)(2)(B)
