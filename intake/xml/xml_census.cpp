@@ -130,11 +130,13 @@ class XmlCensus {
     std::uint64_t line, row;
   };
 
-  /// Whether the ids that were seen are the ids of the people.
+  /// Whether the ids that were seen are the ids of the people, and nobody's answer needs others.
   bool has_id_attribute(const std::vector<Name>& names) const {
     const std::vector<Column>& columns = reader_.columns();
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (columns[i].meaning.what == Meaning::What::ssn) return false;
+      // An owner's family may stand anywhere.
+      if (columns[i].meaning == Meaning{Meaning::What::field, Field::family_group}) return false;
       if (columns[i].meaning.what == Meaning::What::id && names[i].text != "id") return false;
     }
     return ids_.all_have_one();
