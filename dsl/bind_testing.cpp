@@ -30,7 +30,8 @@ void bind_first_year(Cursor& cursor, Draft& draft) {
   if (cursor.next_is(Shape::word)) {
     acp = cursor.choice<FirstYearAcp>("choice", {{"own", FirstYearAcp::own}});
   } else if (const ast::Value* value = cursor.take("`3%` or `own`")) {
-    if (value->text == "3%") {
+    Faults unsaid;
+    if (value->shape == Shape::percent && read_percent(*value, unsaid) == 3_pct) {
       acp = FirstYearAcp::three_percent;
     } else {
       say_expected(draft.faults, value->span, "`3%` or `own`", value->text);

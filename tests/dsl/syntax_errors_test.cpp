@@ -82,8 +82,8 @@ TEST(SyntaxErrors, UnknownStatementsGetASuggestion) {
   EXPECT_EQ(in_plan("Sponsor \"x\"").notes(), "did you mean `sponsor`?\n");
   EXPECT_EQ(in_plan("contributions { after_tax allowed }").notes().substr(0, 26),
             "did you mean `after-tax`?\n");
-  EXPECT_EQ(in_plan("testing { match { 50% of all } }").said(),
-            "2:11 SYN011 unknown statement `match` in testing\n");
+  EXPECT_EQ(in_plan("testing { true-up { 50% of all } }").said(),
+            "2:11 SYN011 unknown statement `true-up` in testing\n");
   EXPECT_EQ(in_plan("automatic daily").notes(),
             "`automatic` belongs in the in-plan-roth-rollover block\n");
   EXPECT_EQ(said("match { 50% of all }"), "1:1 SYN011 unknown statement `match` in a plan file\n");
