@@ -215,8 +215,9 @@ inline char* CsvRowWriter::write_id(std::string_view id, char* to) const {
   return to + id.size();
 }
 
-inline char* CsvRowWriter::write_cell(CsvColumn column, std::string_view id,
-                                      const BriefAnswer& answer, char* to) const {
+[[gnu::always_inline]] inline char* CsvRowWriter::write_cell(CsvColumn column, std::string_view id,
+                                                             const BriefAnswer& answer,
+                                                             char* to) const {
   switch (column) {
     case CsvColumn::id:
       return write_id(id, to);

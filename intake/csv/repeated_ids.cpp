@@ -38,7 +38,7 @@ void for_each_id(BlockReader& blocks, const StreamLayout& layout, See see,
   CutRow row;
   while (blocks.next(block)) {
     Scanner rows{block.rows, layout.separator};
-    while (rows.cut(row)) {
+    while (rows.cut_first(layout.id_column + 1, row)) {
       const std::string_view id = ids.of(row, kept[which ^= 1]);
       if (!id.empty() && !see(id)) return;
     }

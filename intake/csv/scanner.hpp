@@ -16,7 +16,8 @@ struct Marks {
   static constexpr std::size_t window = 64;
 
   std::uint64_t quotes = 0;
-  std::uint64_t ends = 0;  // separators, line feeds and carriage returns, quoted ones too
+  std::uint64_t ends = 0;   // separators, line feeds and carriage returns, quoted ones too
+  std::uint64_t lines = 0;  // of them, line feeds and carriage returns
 };
 /// The marks of the window at `at`, in the quickest way that the machine has, and each of the ways.
 Marks marks_at(const char* at, char separator);
@@ -39,6 +40,8 @@ class Windows {
   /// Goes to the next window. Returns the ends in it that are in no quoted cell; there must be some
   /// of the text left, or its end.
   std::uint64_t next();
+  /// Those of them that end a row.
+  std::uint64_t lines() const { return lines_; }
 
   /// The last quotation mark so far; behind the window where there is one in it. And the last line
   /// end inside a quoted cell.
@@ -46,6 +49,8 @@ class Windows {
   const char* last_break() const { return last_break_; }
 
  private:
+  std::uint64_t outside_of(const Marks& marks);
+  std::uint64_t last_window(const char* at);
   std::uint64_t quoted(const Marks& marks);
   std::uint64_t quoted_one_by_one(const Marks& marks);
   void see_breaks(std::uint64_t hidden);
@@ -54,6 +59,7 @@ class Windows {
   const char* end_;
   const char* last_quote_ = nullptr;
   const char* last_break_ = nullptr;
+  std::uint64_t lines_ = 0;
   std::uint64_t inside_ = 0;    // all bits where the last window ended in a quoted cell
   std::uint64_t may_open_ = 1;  // whether a mark at the next byte opens a cell, or is one of a pair
   char separator_;
@@ -106,12 +112,15 @@ class Scanner {
 
   /// Cuts the next row; false at the end of the text.
   bool cut(CutRow& row);
+  /// The same, with no more cells than the first few: the others are passed over.
+  bool cut_first(std::size_t cells, CutRow& row);
   /// Where the next row begins.
   const char* at() const { return at_; }
   const LineEnds& line_ends() const { return line_ends_; }
 
  private:
-  static void grow(CutRow& row, const char**& to, const char**& most);
+  static const char** make_room(CutRow& row, const char** to);
+  void finish(CutRow& row, std::size_t count, const char* end);
   const char* behind_line_end(const char* end);
 
   Windows windows_;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -66,6 +67,16 @@ std::vector<SeenRow> rows_of(const std::string& text, char separator) {
     }
   }
   EXPECT_EQ(scanner.at(), text.data() + text.size());
+  // The first few cells are those of all.
+  Scanner first{text, separator};
+  CutRow few;
+  for (const SeenRow& all : rows) {
+    EXPECT_TRUE(first.cut_first(2, few));
+    EXPECT_EQ(few.count, std::min<std::size_t>(all.cells.size(), 2));
+    EXPECT_EQ(few.cell(few.count - 1), all.cells[few.count - 1]);
+    EXPECT_EQ(few.breaks, all.breaks);
+  }
+  EXPECT_FALSE(first.cut_first(2, few));
   return rows;
 }
 
@@ -129,8 +140,9 @@ TEST(Scanner, SeesInWhichWaysLinesEnd) {
 }
 
 TEST(Scanner, CountsLinesAsItCutsThem) {
-  for (const char* text : {"", "a", "a\n", "a\nb", "a\n\n", "a\r\nb\r\n", "a\rb", "\"a\nb\"\nc\n",
-                           "\"a\r\n\rb\",c\r\nd"}) {
+  const std::string many(5000, '\n');
+  for (const std::string text : {"", "a", many.c_str(), "a\n", "a\nb", "a\n\n", "a\r\nb\r\n",
+                                 "a\rb", "\"a\nb\"\nc\n", "\"a\r\n\rb\",c\r\nd"}) {
     LineCount count;
     for (const SeenRow& row : rows_byte_by_byte(text, ',')) {
       count += {row.breaks + 1, row.breaks};
@@ -147,16 +159,20 @@ TEST(Marks, AreTheSameByWordsAsByVectors) {
     for (int round = 0; round < 2000; ++round) {
       for (char& byte : text) byte = static_cast<char>(random() % (round % 2 == 0 ? 256 : 0x30));
       Marks expected;
+      const auto expect = [&expected](const Marks& marks) {
+        EXPECT_EQ(marks.ends, expected.ends);
+        EXPECT_EQ(marks.lines, expected.lines);
+        EXPECT_EQ(marks.quotes, expected.quotes);
+      };
       for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool ends = text[i] == separator || text[i] == '\n' || text[i] == '\r';
-        expected.ends |= std::uint64_t{ends} << i;
+        const bool line = text[i] == '\n' || text[i] == '\r';
+        expected.ends |= std::uint64_t{line || text[i] == separator} << i;
+        expected.lines |= std::uint64_t{line} << i;
         expected.quotes |= std::uint64_t{text[i] == '"'} << i;
       }
-      ASSERT_EQ(marks_by_words(text.data(), separator).ends, expected.ends);
-      ASSERT_EQ(marks_by_words(text.data(), separator).quotes, expected.quotes);
+      expect(marks_by_words(text.data(), separator));
 #if defined(__SSE2__)
-      ASSERT_EQ(marks_by_vectors(text.data(), separator).ends, expected.ends);
-      ASSERT_EQ(marks_by_vectors(text.data(), separator).quotes, expected.quotes);
+      expect(marks_by_vectors(text.data(), separator));
 #endif
     }
   }
