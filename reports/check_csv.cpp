@@ -11,6 +11,7 @@
 
 #include "model/formula.hpp"
 #include "model/plain_id.hpp"
+#include "model/social_security.hpp"
 #include "reports/id_hash.hpp"
 #include "reports/plan_names.hpp"
 #include "reports/privacy.hpp"
@@ -199,6 +200,11 @@ std::size_t CsvRowWriter::most_bytes(std::string_view id, const BriefAnswer& ans
 
 /// Apart, because hardly any id needs it.
 [[gnu::cold]] char* CsvRowWriter::write_odd_id(std::string_view id, char* to) const {
+  if (const auto digits = usual_number(id)) {
+    has_masked_ = true;
+    to = write_text("***-**-", to);
+    return write_text({digits->data() + 5, 4}, to);
+  }
   const std::string shown = shown_id(id);
   has_masked_ = has_masked_ || shown != id;
   std::string cell;

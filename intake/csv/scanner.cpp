@@ -319,9 +319,21 @@ LineCount lines_of(std::string_view rows, char separator) {
     const bool ended = rows.empty() || rows.ends_with('\n');
     return {line_feeds_in(rows) + (ended ? 0 : 1), 0};
   }
-  Scanner scanner{rows, separator};
-  CutRow row;
-  while (scanner.cut(row)) count += {row.breaks + 1, row.breaks};
+  Windows windows{rows, separator};
+  const char* const end = windows.end();
+  const char* behind = rows.data();  // the last row end
+  do {
+    windows.next();
+    for (std::uint64_t lines = windows.lines(); lines != 0; lines &= lines - 1) {
+      const char* const at = windows.begin() + std::countr_zero(lines);
+      if (at == end) continue;
+      behind = at + 1;
+      const bool has_feed = *at == '\r' && behind != end && *behind == '\n';
+      if (!has_feed) ++count.lines;
+    }
+  } while (!windows.ended());
+  if (windows.last_break() != nullptr) count.inside_cells = line_breaks_in(rows) - count.lines;
+  count.lines += count.inside_cells + (behind == end ? 0 : 1);
   return count;
 }
 

@@ -42,6 +42,8 @@ class Windows {
   std::uint64_t next();
   /// Those of them that end a row.
   std::uint64_t lines() const { return lines_; }
+  /// Whether the window has the end of the text.
+  bool ended() const { return end_ < next_; }
 
   /// The last quotation mark so far; behind the window where there is one in it. And the last line
   /// end inside a quoted cell.

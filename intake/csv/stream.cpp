@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -53,13 +54,14 @@ BlockReader::RowEnds BlockReader::last_rows(const char* begin, const char* first
     }
     return ends;
   }
-  Scanner scanner{{begin, size_from(begin)}, separator_};
-  CutRow row;
-  while (scanner.cut(row)) {
-    const bool ended = row.ends[row.count - 1] != row.behind;
-    if (!ended || row.behind <= first || row.behind[-1] != '\n') continue;
-    ends = {row.behind, ends[0], ends[1]};
-  }
+  Windows windows{{begin, size_from(begin)}, separator_};
+  do {
+    windows.next();
+    for (std::uint64_t lines = windows.lines(); lines != 0; lines &= lines - 1) {
+      const char* const at = windows.begin() + std::countr_zero(lines);
+      if (at != end && *at == '\n' && at >= first) ends = {at + 1, ends[0], ends[1]};
+    }
+  } while (!windows.ended());
   return ends;
 }
 
