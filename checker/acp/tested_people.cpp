@@ -3,6 +3,8 @@
 #include <array>
 #include <optional>
 
+#include "checker/law/highly_compensated.hpp"
+
 namespace rothcheck::checker {
 namespace {
 
@@ -35,6 +37,7 @@ TestedPeople tested_people(const Checker::Ready& ready, const std::vector<Partic
     const Participant& participant = census[at];
     const Resolution resolution = resolve(ready.plan, ready.inquiry, ready.law, participant);
     if (!is_tested(ready, participant, resolution)) continue;
+    people.assumptions.add(hce_status(participant, ready.law).assumptions);
     const auto as = [&](bool highly_compensated) {
       GroupFacts group = resolution.person.group;
       group.highly_compensated = highly_compensated;

@@ -107,6 +107,7 @@ TEST_F(NewPlan, TellsWhatAFileOfAnswersHasWrong) {
   EXPECT_EQ(shell("new acme.plan --answers a.toml"), 3);
   EXPECT_TRUE(said("there is no question after-taks")) << out_;
   EXPECT_TRUE(said("did you mean after-tax?")) << out_;
+  EXPECT_TRUE(said("answer-not-read")) << out_;
   EXPECT_TRUE(said("expected 10% of pay, or $10: which of them?")) << out_;
   EXPECT_TRUE(said("match has a place and no answer")) << out_;
   EXPECT_FALSE(is_there("acme.plan"));

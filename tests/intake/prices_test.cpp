@@ -16,6 +16,7 @@ class PricesFile : public testing::Test {
   /// The line of the one finding and its words.
   std::string fault_in(std::string text) {
     const Findings found = read(std::move(text));
+    for (const Finding& each : found) EXPECT_EQ(each.kind, &finding::price_not_read);
     if (found.size() != 1) return std::to_string(found.size()) + " findings";
     return std::to_string(sources_.place(found.front().where).line) + ": " + found.front().message;
   }

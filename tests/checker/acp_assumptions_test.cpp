@@ -1,0 +1,43 @@
+// What the ACP test takes for granted is told.
+#include <gtest/gtest.h>
+
+#include "checker/acp/acp.hpp"
+#include "tests/checker/asked.hpp"
+
+namespace rothcheck::checker {
+namespace {
+
+class AcpAssumptions : public testing::Test {
+ protected:
+  AcpReport run(const std::vector<std::string_view>& people, const AcpOptions& options = {}) {
+    const Checker checker{read_.plan, 2026, limits()};
+    std::vector<Participant> census;
+    for (const std::string_view words : people) census.push_back(person(words));
+    return acp_test(checker, census, options);
+  }
+
+  Read read_ = read_plan(plan_with(std::string{all_allowed} + "testing { acp current-year }\n"));
+};
+
+TEST_F(AcpAssumptions, AFamilyIsTakenAsTheLawsFamily) {
+  const std::string_view husband =
+      "age=40 pay=50000 prior_year_pay=50000 ownership_pct=3 family_group=A after_tax=0";
+  const std::string_view other = "age=40 pay=50000 hce=no after_tax=0";
+  EXPECT_TRUE(run({husband, husband, other}).assumptions.has(Assumption::family_credited));
+  EXPECT_FALSE(run({other, other}).assumptions.has(Assumption::family_credited));
+}
+
+TEST_F(AcpAssumptions, AYearToDateGoesOnAsElectedOrStands) {
+  const AcpOptions to_june{.year_to_date = date(2026, 6, 30)};
+  const std::string_view hce = "age=40 pay=200000 hce=yes after_tax_ytd=6000";
+  const AcpReport elected =
+      run({"age=40 pay=50000 hce=no after_tax=4% after_tax_ytd=500", hce}, to_june);
+  EXPECT_TRUE(elected.assumptions.has(Assumption::projected_to_year_end));
+  EXPECT_TRUE(elected.assumptions.has(Assumption::ytd_stands));
+  const AcpReport stands = run({"age=40 pay=50000 hce=no after_tax_ytd=500", hce}, to_june);
+  EXPECT_FALSE(stands.assumptions.has(Assumption::projected_to_year_end));
+  EXPECT_TRUE(stands.assumptions.has(Assumption::ytd_stands));
+}
+
+}  // namespace
+}  // namespace rothcheck::checker
