@@ -348,8 +348,10 @@ TEST(Bind, ChoicesOfTheTest) {
 }
 
 TEST(Bind, AFirstYearIsThreePercentOrItsOwn) {
-  EXPECT_EQ(in_plan("testing { first-year 3% }").plan().first_year_acp.at(0).value,
+  EXPECT_EQ(in_plan("testing { first-year 3 % }").plan().first_year_acp.at(0).value,
             FirstYearAcp::three_percent);
+  EXPECT_EQ(in_plan("testing { first-year 4% }").said(),
+            "2:22 SYN010 expected `3%` or `own`, found `4%`\n");
 }
 
 TEST(Bind, EveryFeatureOfTheTableHasAStatement) {
