@@ -39,7 +39,8 @@ TEST(TradeWords, EachIsAnsweredWhereItWouldStand) {
     EXPECT_NE(all_notes(slip).find(row.why), std::string::npos)
         << row.slip << ": " << slip.said() << all_notes(slip);
     if (row.line.empty()) {
-      EXPECT_TRUE(all_notes(slip).starts_with("the language has no word for it: ")) << all_notes(slip);
+      EXPECT_TRUE(all_notes(slip).starts_with("the language has no word for it: "))
+          << all_notes(slip);
       continue;
     }
     EXPECT_EQ(all_notes(slip).find("did you mean"), std::string::npos) << all_notes(slip);
