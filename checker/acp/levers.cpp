@@ -5,6 +5,7 @@
 
 #include "checker/law/contribution_percentage.hpp"
 #include "checker/law/counted_contributions.hpp"
+#include "model/search.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -104,15 +105,7 @@ AcpSolution nhce_match(const Closed& test, const Way& way, const Counting& count
     found.note = "not even a match of 100% of what they save, as far as one counts";
     return found;
   }
-  std::int64_t least = 0, most = most_rate;
-  while (least < most) {
-    const std::int64_t middle = (least + most) / 2;
-    if (passes_with(middle)) {
-      most = middle;
-    } else {
-      least = middle + 1;
-    }
-  }
+  const std::int64_t least = smallest_for_which(0, most_rate, passes_with);
   Money cost;
   for (const TestedEmployee* one : test.part.nhces) cost += extra(*one, least);
   found.pct = Hundredths{least};

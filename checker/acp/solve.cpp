@@ -3,27 +3,18 @@
 
 #include "checker/acp/levers.hpp"
 #include "checker/acp/look_ahead.hpp"
+#include "model/search.hpp"
 
 namespace rothcheck::checker {
 namespace {
 
 constexpr std::int64_t all_of_pay = 10'000;
 
-/// The largest number up to `most` for which `holds`, which holds for all below it; none where it
-/// does not hold for 0.
+/// The largest number up to `most` for which `holds`; none where it does not hold for 0.
 template <class Holds>
 std::optional<std::int64_t> largest(std::int64_t most, Holds holds) {
   if (!holds(0)) return std::nullopt;
-  std::int64_t least = 0;
-  while (least < most) {
-    const std::int64_t middle = least + (most - least + 1) / 2;
-    if (holds(middle)) {
-      least = middle;
-    } else {
-      most = middle - 1;
-    }
-  }
-  return least;
+  return largest_for_which(0, most, holds);
 }
 
 std::optional<Hundredths> largest_rate(const LookAhead& ahead) {

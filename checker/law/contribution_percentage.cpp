@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/search.hpp"
+
 namespace rothcheck::checker {
 
 Rate contribution_percentage_limit(Rate others) {
@@ -25,16 +27,8 @@ bool passes(Hundredths hce, Hundredths nhce) {
 
 Hundredths average_needed(Hundredths hce) {
   // Whatever the others average, the limit is no less, so that no more than that is needed.
-  std::int64_t least = 0, most = hce.count;
-  while (least < most) {
-    const std::int64_t middle = (least + most) / 2;
-    if (passes(hce, {middle})) {
-      most = middle;
-    } else {
-      least = middle + 1;
-    }
-  }
-  return {least};
+  return {smallest_for_which(0, hce.count,
+                             [hce](std::int64_t others) { return passes(hce, {others}); })};
 }
 
 }  // namespace rothcheck::checker

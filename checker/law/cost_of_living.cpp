@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "model/search.hpp"
+
 namespace rothcheck::checker {
 namespace {
 
@@ -159,15 +161,13 @@ std::optional<std::int64_t> turning_index(int year, const Indexing& rule, const 
     return amount_in(year, rule, with, missing)->least;
   };
   const PriceIndex& index = is_chained ? prices.chained : prices.cpi_u;
-  auto [below, enough] = *bounds_of(index, month, largest_changes(index));
+  const Bounds bounds = *bounds_of(index, month, largest_changes(index));
   // More than two amounts turn at more than one index.
-  if (amount.most - amount.least > rule.step || amount_with(below) == amount.most)
+  if (amount.most - amount.least > rule.step || amount_with(bounds.least) == amount.most)
     return std::nullopt;
-  while (enough - below > 1) {
-    const std::int64_t middle = below + (enough - below) / 2;
-    (amount_with(middle) == amount.most ? enough : below) = middle;
-  }
-  return enough;
+  return smallest_for_which(bounds.least, bounds.most, [&](std::int64_t index_of) {
+    return amount_with(index_of) == amount.most;
+  });
 }
 
 }  // namespace

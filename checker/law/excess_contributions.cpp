@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "checker/law/contribution_percentage.hpp"
+#include "model/search.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -37,18 +38,9 @@ Money taken_above(const std::vector<TestedContributions>& people, Money level) {
 
 /// The lowest level, in cents, that takes no more than the excess.
 Money lowest_level(const std::vector<TestedContributions>& people, Money excess) {
-  std::int64_t least = 0, most = 0;
-  for (const TestedContributions& person : people)
-    most = std::max(most, person.contributions.in_cents());
-  while (least < most) {
-    const std::int64_t middle = least + (most - least) / 2;
-    if (taken_above(people, Money::cents(middle)) <= excess) {
-      most = middle;
-    } else {
-      least = middle + 1;
-    }
-  }
-  return Money::cents(least);
+  Money most;
+  for (const TestedContributions& person : people) most = greater(most, person.contributions);
+  return smallest_cent(most, [&](Money level) { return taken_above(people, level) <= excess; });
 }
 
 }  // namespace

@@ -3,23 +3,10 @@
 
 #include <algorithm>
 
+#include "model/search.hpp"
+
 namespace rothcheck::checker {
 namespace {
-
-/// The least after-tax amount for which `holds`, which also holds for everything above it.
-template <class Holds>
-Money least_with(Money most, Holds holds) {
-  std::int64_t low = 0, high = most.in_cents();
-  while (low < high) {
-    const std::int64_t middle = low + (high - low) / 2;
-    if (holds(Money::cents(middle))) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return Money::cents(low);
-}
 
 class Returning {
  public:
@@ -45,7 +32,7 @@ class Returning {
  private:
   /// What loses no match.
   void take_unmatched() {
-    const Money matched = least_with(
+    const Money matched = smallest_cent(
         after_tax_, [&](Money kept) { return in_cents_(kept) >= in_cents_(after_tax_); });
     const Money taken = lesser(due_, after_tax_ - matched);
     after_tax_ -= taken;
@@ -59,7 +46,7 @@ class Returning {
     const auto its_match = [&](Money kept) {
       return lesser(match_, remainder(formula_now, formula_(kept)));
     };
-    const Money kept = least_with(
+    const Money kept = smallest_cent(
         after_tax_, [&](Money left) { return after_tax_ - left + its_match(left) <= due_; });
     const Money match = its_match(kept), taken = after_tax_ - kept;
     after_tax_ = kept;

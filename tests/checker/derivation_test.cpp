@@ -9,6 +9,7 @@
 #include "checker/advice/conversion.hpp"
 #include "checker/advice/ira_backdoor.hpp"
 #include "checker/advice/split.hpp"
+#include "tests/checker/asked.hpp"
 #include "tests/checker/random_year.hpp"
 
 namespace rothcheck::checker {
@@ -132,20 +133,6 @@ RC_GTEST_PROP(Derivations, OfASplitReAdd, ()) {
   RC_ASSERT(first_mistake(found.value->derivation) == "");
 }
 
-YearFigures figures() {
-  YearFigures year;
-  year.year = 2026;
-  year[LimitKey::ira_limit_219b5A] = Figure{7'500_usd, "Notice 2025-67", {}};
-  year[LimitKey::ira_catch_up_219b5B] = Figure{1'100_usd, "Notice 2025-67", {}};
-  year[LimitKey::roth_ira_phaseout_single_hoh] =
-      Figure{Range{153'000_usd, 168'000_usd}, "Notice 2025-67", {}};
-  year[LimitKey::roth_ira_phaseout_joint] =
-      Figure{Range{242'000_usd, 252'000_usd}, "Notice 2025-67", {}};
-  year[LimitKey::roth_ira_phaseout_separate] =
-      Figure{Range{0_usd, 10'000_usd}, "IRC 408A(c)(3)(B)(ii)(III)", {}};
-  return year;
-}
-
 RC_GTEST_PROP(Derivations, OfABackdoorReAdd, ()) {
   BackdoorFacts facts;
   facts.filing_status = *rc::gen::element(FilingStatus::single, FilingStatus::joint,
@@ -166,7 +153,7 @@ RC_GTEST_PROP(Derivations, OfABackdoorReAdd, ()) {
     facts.reverse_rollover = perhaps(some(pretax.in_cents()));
   }
   facts.tax_rate = perhaps(some_rate());
-  const Outcome<IraBackdoor> found = ira_backdoor(facts, figures());
+  const Outcome<IraBackdoor> found = ira_backdoor(facts, *limits().find(2026));
   RC_ASSERT(found);
   RC_ASSERT(first_mistake(found.value->derivation) == "");
 }
