@@ -46,7 +46,8 @@ Run made_ready(const Checker& checker, const std::vector<Participant>& census,
   const Checker::Ready& ready = checker.ready();
   Run run{checker, ready, options, census, {}, {}, {}};
   credit_families(run.census);
-  if (!ready.plan.top_paid_group.empty()) apply_top_paid_group(run.census, ready.law);
+  if (elects_top_paid_group(ready.plan, ready.law.plan_year))
+    apply_top_paid_group(run.census, ready.law);
   Assumptions projected;
   if (options.year_to_date)
     project_to_year_end(run.census, *options.year_to_date, ready.law, projected);
@@ -116,7 +117,8 @@ void settle_exemptions(const Run& run, AcpReport& report) {
   const bool nobody = report.nhce.count == 0 && run.people.people_left_out == 0;
   if (run.ready.acp.exempt) {
     report.result = AcpResult::exempt;
-    report.notes.push_back(std::string{acp_of_plan(run.ready.plan, Verdict::available)->untested});
+    report.notes.push_back(std::string{
+        acp_of_plan(run.ready.plan, run.ready.law.plan_year, Verdict::available)->untested});
   } else if (nobody && report.parts.empty()) {
     report.result = AcpResult::exempt;
     report.notes.push_back(

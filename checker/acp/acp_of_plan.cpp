@@ -5,9 +5,8 @@
 #include <fmt/format.h>
 
 #include "checker/acp/acp.hpp"
+#include "checker/acp/stated.hpp"
 #include "checker/findings.hpp"
-#include "checker/law/safe_harbor.hpp"
-#include "checker/lint/clauses.hpp"
 
 namespace rothcheck::checker {
 namespace {
@@ -26,9 +25,9 @@ std::string back(const AcpOutcome& outcome) {
 }
 
 /// 401(m)(11), (12) are for match alone; Treas. Reg. 1.401(m)-3(j)(6).
-std::string_view what_safe_harbor_does(const Plan& plan) {
-  if (!has_safe_harbor(plan)) return {};
-  const MatchLeftOut left_out = match_left_out(plan);
+std::string_view what_safe_harbor_does(const Plan& plan, PlanYear year) {
+  if (!has_adp_safe_harbor(plan, year)) return {};
+  const MatchLeftOut left_out = acp_terms(plan, year).left_out;
   if (left_out.all) return "the safe harbor takes the match out of it, and no after-tax money";
   return left_out.nothing()
              ? "the safe harbor takes nothing out of it"
@@ -37,7 +36,7 @@ std::string_view what_safe_harbor_does(const Plan& plan) {
 
 }  // namespace
 
-std::optional<AcpOfPlan> acp_of_plan(const Plan& plan, Verdict verdict) {
+std::optional<AcpOfPlan> acp_of_plan(const Plan& plan, PlanYear year, Verdict verdict) {
   if (verdict == Verdict::not_available || verdict == Verdict::not_eligible) return std::nullopt;
   if (is_exempt_from_acp(plan.type))
     return AcpOfPlan{.untested =
@@ -48,7 +47,7 @@ std::optional<AcpOfPlan> acp_of_plan(const Plan& plan, Verdict verdict) {
                          "owners and their spouses have nobody to be compared with, as "
                          "long as nobody else may take part (Treas. Reg. "
                          "1.401(m)-2(a)(1)(ii))"};
-  return AcpOfPlan{.safe_harbor = what_safe_harbor_does(plan)};
+  return AcpOfPlan{.safe_harbor = what_safe_harbor_does(plan, year)};
 }
 
 AcpOutcome outcome_of(const AcpReport& report) {

@@ -9,7 +9,7 @@
 namespace rothcheck::checker {
 
 /// Whether after-tax money of the plan is tested. None where the verdict lets no such money in.
-std::optional<AcpOfPlan> acp_of_plan(const Plan& plan, Verdict verdict);
+std::optional<AcpOfPlan> acp_of_plan(const Plan& plan, PlanYear year, Verdict verdict);
 
 AcpOutcome outcome_of(const AcpReport& report);
 

@@ -33,6 +33,11 @@ inline bool has_adp_safe_harbor(const Plan& plan, PlanYear year) {
   return clause != nullptr && clause->value != SafeHarbor::none;
 }
 
+/// Whether the highly compensated by pay are the top-paid group alone.  414(q)(1)(B)(ii)
+inline bool elects_top_paid_group(const Plan& plan, PlanYear year) {
+  return stated_in(year, plan.top_paid_group) != nullptr;
+}
+
 /// What the plan does with people under 21 or without a year of service.
 Excludables excludables_of(const Plan& plan, PlanYear year);
 

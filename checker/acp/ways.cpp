@@ -34,10 +34,8 @@ std::vector<Year> years_of(const Checker::Ready& ready, const AcpOptions& option
   }
   Year prior{.prior = true, .nhce = options.prior_nhce};
   if (options.first_year) {
-    const bool own =
-        !plan.first_year_acp.empty() && plan.first_year_acp.back().value == FirstYearAcp::own;
     // The year's own average is what the current year's method takes.
-    if (own) return {current};
+    if (states(year, plan.first_year_acp, FirstYearAcp::own)) return {current};
     prior.nhce = Hundredths{300};
   }
   return {prior, {.prior = false, .needs = "the document is amended to current-year"}};

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "checker/acp/acp.hpp"
+#include "checker/acp/stated.hpp"
 #include "checker/findings.hpp"
 #include "checker/judge/combine.hpp"
 #include "checker/judge/frictions.hpp"
@@ -145,7 +146,8 @@ std::vector<Assessment> check(const Checker& checker, const Plan& plan, int year
                               const LimitTable& limits, const std::vector<Participant>& census) {
   std::vector<Participant> people = census;
   credit_families(people);
-  if (!plan.top_paid_group.empty()) apply_top_paid_group(people, figures_for(plan, year, limits));
+  const Figures law = figures_for(plan, year, limits);
+  if (elects_top_paid_group(plan, law.plan_year)) apply_top_paid_group(people, law);
   std::vector<Assessment> answers;
   answers.reserve(people.size());
   for (const Participant& person : people) answers.push_back(checker.assess(person));

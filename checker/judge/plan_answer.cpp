@@ -75,7 +75,7 @@ PlanAnswer plan_answer_of(const Plan& plan, const Inquiry& inquiry, const Figure
     if (const Span older = older_limit_on_rollovers(plan, law.plan_year); older.somewhere())
       answer.questions.push_back({QuestionKind::rollovers_a_year, older});
   }
-  answer.acp = acp_of_plan(plan, answer.verdict);
+  answer.acp = acp_of_plan(plan, law.plan_year, answer.verdict);
   const YearView view{law, inquiry, answer, groups};
   const Sources no_texts;
   answer.findings = run_rules({plan, limits, no_texts, law.year, &view}, true);

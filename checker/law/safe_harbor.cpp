@@ -5,10 +5,6 @@
 namespace rothcheck::checker {
 namespace {
 
-/// 401(m)(11)(B)(i): contributions above this share of pay may not be matched.
-constexpr Rate matched_at_most = 6_pct;
-/// Treas. Reg. 1.401(m)-3(d)(3)(ii): the most of a discretionary match, in pay.
-constexpr Rate discretionary_at_most = 4_pct;
 /// 401(k)(12)(B), (13)(D)(i)(I): what the safe harbor match itself comes to, in pay.
 constexpr Rate basic_match = 4_pct;
 constexpr Rate qaca_match = Rate{35, 1000};
@@ -31,7 +27,7 @@ bool reaches_too_far(const MatchFormula& formula) {
     if (tier.value.width.basis != Amount::Basis::of_pay) return true;
     if (tier.value.reach == Tier::Reach::first) reach = Rate{};
     reach = reach + tier.value.width.rate;
-    if (reach > matched_at_most) return true;
+    if (reach > safe_harbor_matches_up_to) return true;
   }
   return false;
 }
@@ -51,7 +47,7 @@ bool discretionary_too_high(const Match& match) {
   if (!match.discretionary) return false;
   const std::optional<Amount>& ceiling = match.discretionary->value;
   return !ceiling || ceiling->basis != Amount::Basis::of_pay ||
-         ceiling->rate > discretionary_at_most;
+         ceiling->rate > safe_harbor_discretionary_match;
 }
 
 bool any_match_rises(const Plan& plan) {

@@ -6,6 +6,11 @@
 
 namespace rothcheck::checker {
 
+/// Contributions above this share of pay may not be matched.  401(m)(11)(B)(i)
+inline constexpr Rate safe_harbor_matches_up_to = 6_pct;
+/// The most of a discretionary match, in pay.  Treas. Reg. 1.401(m)-3(d)(3)(ii)
+inline constexpr Rate safe_harbor_discretionary_match = 4_pct;
+
 /// Whether the match keeps within 401(m)(11)(B): nothing matched above 6% of pay, no rate that
 /// rises with saving, a discretionary match of 4% of pay at most, and nobody's rate above
 /// another's. What the file does not tell for sure is not within it.

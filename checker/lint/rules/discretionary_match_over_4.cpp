@@ -1,6 +1,7 @@
 // A discretionary match beyond the ACP safe harbor.  READING.md R5.4
 #include <fmt/format.h>
 
+#include "checker/law/safe_harbor.hpp"
 #include "checker/lint/clauses.hpp"
 #include "checker/lint/rule.hpp"
 
@@ -30,7 +31,7 @@ constexpr Rule rule::discretionary_match_over_4{
         if (!match.value.discretionary) continue;
         const auto& [ceiling, scope, where, cite] = *match.value.discretionary;
         const bool in_percent = ceiling && ceiling->basis == Amount::Basis::of_pay;
-        if (in_percent && ceiling->rate <= 4_pct) continue;
+        if (in_percent && ceiling->rate <= safe_harbor_discretionary_match) continue;
         report(where,
                in_percent
                    ? fmt::format("a discretionary match of {} is above the safe harbor's 4% of pay",

@@ -1,6 +1,7 @@
 // A match beyond the ACP safe harbor.  READING.md R5.4
 #include <fmt/format.h>
 
+#include "checker/law/safe_harbor.hpp"
 #include "checker/lint/clauses.hpp"
 #include "checker/lint/rule.hpp"
 
@@ -33,7 +34,7 @@ constexpr Rule rule::match_above_6{
             const bool endless = tier.value.reach == Tier::Reach::all;
             if (!endless && tier.value.width.basis != Amount::Basis::of_pay) continue;
             reach = endless ? 100_pct : reach + tier.value.width.rate;
-            if (reach <= 6_pct) continue;
+            if (reach <= safe_harbor_matches_up_to) continue;
             report(tier.where,
                    fmt::format("the match reaches to {} of pay; the ACP safe harbor ends at 6%",
                                to_percent_string(reach)));

@@ -1,4 +1,4 @@
-// What the ACP test takes for granted is told.
+// What the ACP test takes for granted, and what a plan says of it, is told.
 #include <gtest/gtest.h>
 
 #include "checker/acp/acp.hpp"
@@ -37,6 +37,19 @@ TEST_F(AcpAssumptions, AYearToDateGoesOnAsElectedOrStands) {
   const AcpReport stands = run({"age=40 pay=50000 hce=no after_tax_ytd=500", hce}, to_june);
   EXPECT_FALSE(stands.assumptions.has(Assumption::projected_to_year_end));
   EXPECT_TRUE(stands.assumptions.has(Assumption::ytd_stands));
+}
+
+// A clause of other years says nothing of this one.
+TEST(AcpOfAPlan, HasTheSafeHarborOfTheYearAlone) {
+  const auto told = [](const std::string& until) {
+    const std::string text = plan_with(std::string{all_allowed} +
+                                       "match { 100% of the first 4% of pay }\n"
+                                       "testing { safe-harbor enhanced-match" +
+                                       until + " }\n");
+    return std::string{ask_plan(text).acp->safe_harbor};
+  };
+  EXPECT_EQ(told(""), "the safe harbor takes the match out of it, and no after-tax money");
+  EXPECT_EQ(told(" until 2024-12-31"), "");
 }
 
 }  // namespace
