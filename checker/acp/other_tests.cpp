@@ -94,14 +94,15 @@ Findings other_tests(const Checker::Ready& ready, const TestedPeople& people,
                      report.year, percent(report.adp->hce.average()), percent(report.adp->limit)),
          plan.where});
   }
-  if (!plan.only_after_402g.empty() && report.nhce.count != 0) {
+  const auto* behind = stated_in(ready.law.plan_year, plan.only_after_402g);
+  if (behind != nullptr && report.nhce.count != 0) {
     const Money needed = ready.law.deferrals.amount;
     findings.push_back(
         {&finding::after_tax_out_of_reach,
          fmt::format("{} highly compensated and {} others reach the deferral limit of {}",
                      share_words(people, true, needed), share_words(people, false, needed),
                      ready.law.year),
-         plan.only_after_402g.front().where});
+         behind->where});
   }
   return findings;
 }

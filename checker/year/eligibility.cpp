@@ -63,8 +63,13 @@ int months_between_entries(Entry entry) {
   return 0;
 }
 
-Entry entry_of(const Plan& plan) {
-  return plan.entry.empty() ? Entry::immediate : plan.entry.back().value;
+/// Of the clauses that hold in the year, the last; those of other years say nothing of it.
+Entry entry_of(const Plan& plan, PlanYear year) {
+  Entry entry = Entry::immediate;
+  for (const Provision<Entry>& clause : plan.entry) {
+    if (meets(clause.scope, year)) entry = clause.value;
+  }
+  return entry;
 }
 
 /// The first entry date on or after a day. Entry dates are counted from the beginning of the plan
@@ -93,13 +98,13 @@ Date latest_day(Date last, Holds holds) {
 }  // namespace
 
 Date entry_after(const Plan& plan, Date met, PlanYear year) {
-  return entry_on_or_after(met, entry_of(plan), year);
+  return entry_on_or_after(met, entry_of(plan, year), year);
 }
 
 SurelyEligible surely_eligible(const Plan& plan, const Figures& law) {
   const auto [first, last] = law.plan_year;
   // Who is there when the year begins, comes in then at the latest.
-  const bool waits = entry_of(plan) != Entry::immediate;
+  const bool waits = entry_of(plan, law.plan_year) != Entry::immediate;
   SurelyEligible surely{.born_by = {},
                         .hired_by = waits ? first : last,
                         .asks_service = waits,
