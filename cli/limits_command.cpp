@@ -134,9 +134,10 @@ Exit limits(const LimitsCommand& command, const Console& console) {
     shown.computed = checker::compute_figures(*command.year, *prices);
     if (shown.computed->figures.empty()) {
       console.err << fmt::format(
-          "rothcheck: no figure of {} can be computed: the price index of the months that they "
-          "need is not out, or the law had other formulas\n",
-          *command.year);
+          "rothcheck: no figure of {} can be computed: the table of figures begins with {}, and a "
+          "year needs a month at least of the price index from July to September of the year "
+          "before\n",
+          *command.year, inputs.limits.years().front());
       return worse(inputs.exit, Exit::usage);
     }
   } else if (command.year) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cassert>
 #include <charconv>
+#include <iterator>
 
 #include "intake/findings.hpp"
 #include "intake/limits/embedded_limits.hpp"
@@ -95,8 +96,21 @@ class Reader {
       if (!value)
         return complain(fmt::format("found {} for {}; expected an index such as 335.123",
                                     quoted(cells[i], 40), to_string(*month)));
+      if (!is_near(*columns_[i], *month, *value)) return;
       (*columns_[i])[*month] = *value;
     }
+  }
+
+  /// No month's prices are a tenth above or below those of the month that is told before it: a
+  /// digit is missing, or it is another index.
+  bool is_near(const PriceIndex& index, Month month, std::int64_t value) {
+    const auto after = index.lower_bound(month);
+    if (after == index.begin()) return true;
+    const auto& [before, known] = *std::prev(after);
+    if (10 * value >= 9 * known && 10 * value <= 11 * known) return true;
+    complain(fmt::format("{} for {} is far from {} for {}", index_text(value), to_string(month),
+                         index_text(known), to_string(before)));
+    return false;
   }
 
   std::uint16_t source_;

@@ -49,9 +49,18 @@ TEST_F(PricesFile, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(fault_in(""), "0: the file has no head");
 }
 
+TEST_F(PricesFile, HasNoMonthFarFromTheOneBefore) {
+  EXPECT_TRUE(read("Month,CPI-U\n2026-08,334.98\n").empty());
+  EXPECT_EQ(fault_in("Month,CPI-U\n2026-09,33.5\n"),
+            "2: 33.500 for September 2026 is far from 334.980 for August 2026");
+  EXPECT_EQ(fault_in("Month,CPI-U\n2026-09,368.479\n"),
+            "2: 368.479 for September 2026 is far from 334.980 for August 2026");
+  EXPECT_TRUE(read("Month,CPI-U\n2026-09,368.478\n").empty());
+}
+
 TEST_F(PricesFile, IsTakenWholeOrNotAtAll) {
   EXPECT_TRUE(read("Month,CPI-U\n2026-09,335.1\n").empty());
-  EXPECT_FALSE(read("Month,CPI-U\n2026-09,1.0\n2026-10,zero\n").empty());
+  EXPECT_FALSE(read("Month,CPI-U\n2026-09,335.0\n2026-10,zero\n").empty());
   EXPECT_EQ(prices_.cpi_u.at({2026, 9}), 335'100);
 }
 
