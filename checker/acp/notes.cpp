@@ -130,6 +130,16 @@ void say_what_is_open(AcpReport& report, const Checker::Ready& ready, const Test
         "could pay; state the match of each person to settle it");
     report.questions.push_back({QuestionKind::deferrals_told});
   }
+  const auto lends_too_much = std::count_if(
+      people.employees.begin(), people.employees.end(), [&](const TestedEmployee& one) {
+        return census[one.person].acp_deferrals.value_or(Money{}) > one.lent;
+      });
+  if (lends_too_much != 0) {
+    report.notes.push_back(
+        fmt::format("`acp_deferrals` of {} is more than is deferred without catch-up: no more than "
+                    "that is counted",
+                    counted(lends_too_much, "employee")));
+  }
   // The limit is not rounded, and a rounded average can lie between the two.
   const bool between =
       report.hce.average() == report.limit && !passes(report.hce.average(), report.nhce_average);
