@@ -45,9 +45,9 @@ void append_text(std::string_view text, std::string& out) {
 using eight::Eight;
 constexpr auto eight_times = eight::times;
 
+// An empty text may be nowhere, which std::memcpy does not take.
 char* write_text(std::string_view text, char* to) {
-  std::memcpy(to, text.data(), text.size());
-  return to + text.size();
+  return std::copy(text.begin(), text.end(), to);
 }
 
 constexpr std::size_t most_digits = 20;
