@@ -25,6 +25,7 @@ struct AcpCommand {
   std::optional<int> year;
   std::vector<std::string> limits;
   std::vector<std::string> formats;
+  unsigned threads = 0;  // 0: one for each core
 };
 Exit acp(const AcpCommand&, const Console&);
 

@@ -9,7 +9,6 @@
 
 #include "intake/census/rejects.hpp"
 #include "intake/findings.hpp"
-#include "model/text.hpp"
 #include "run/files/files.hpp"
 #include "run/files/no_people.hpp"
 #include "run/findings.hpp"
@@ -155,15 +154,6 @@ std::optional<int> census_year(const Inputs& inputs, std::optional<int> asked) {
     year = plan.year;
   }
   return year;
-}
-
-bool bargained_untold(const intake::Census& census) {
-  const auto tells = [](const intake::ColumnUse& column) {
-    const std::string head = lowered(column.header);
-    return column.how != intake::ColumnUse::How::used &&
-           (head.find("bargain") != head.npos || head.find("union") != head.npos);
-  };
-  return std::any_of(census.columns.begin(), census.columns.end(), tells);
 }
 
 }  // namespace rothcheck::cli

@@ -41,7 +41,4 @@ std::string read_id_key(Inputs& inputs, const CensusSource& source);
 /// The year that a participant file is for: the one asked for, else the one that all plans state.
 std::optional<int> census_year(const Inputs& inputs, std::optional<int> asked);
 
-/// Whether the file has a column on bargaining agreements, which no field takes.
-bool bargained_untold(const intake::Census& census);
-
 }  // namespace rothcheck::cli

@@ -1,6 +1,7 @@
 // Bytes to the reader of their format.
 #include "intake/census.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "intake/file_kind.hpp"
 #include "intake/findings.hpp"
 #include "intake/record.hpp"
+#include "model/text.hpp"
 
 namespace rothcheck::intake {
 namespace {
@@ -74,6 +76,15 @@ Census read_census(std::string_view path, std::string_view bytes, const CensusOp
     read_into(reader.collector(lines), kind, bytes, decoded.text(), options);
   }
   return reader.finish();
+}
+
+bool bargained_untold(const Census& census) {
+  const auto tells = [](const ColumnUse& column) {
+    const std::string head = lowered(column.header);
+    return column.how != ColumnUse::How::used &&
+           (head.find("bargain") != head.npos || head.find("union") != head.npos);
+  };
+  return std::any_of(census.columns.begin(), census.columns.end(), tells);
 }
 
 }  // namespace rothcheck::intake

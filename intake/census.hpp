@@ -60,4 +60,7 @@ struct Census {
 Census read_census(std::string_view path, std::string_view bytes,
                    const CensusOptions& options = {});
 
+/// Whether the file has a column on bargaining agreements, which no field takes.
+bool bargained_untold(const Census& census);
+
 }  // namespace rothcheck::intake

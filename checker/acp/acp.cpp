@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "checker/acp/acp_of_people.hpp"
 #include "checker/acp/acp_of_plan.hpp"
-#include "checker/acp/corrections.hpp"
 #include "checker/acp/notes.hpp"
 #include "checker/acp/other_tests.hpp"
 #include "checker/acp/solve.hpp"
@@ -25,7 +25,6 @@ struct Run {
   const Checker& checker;
   const Checker::Ready& ready;
   const AcpOptions& options;
-  std::vector<Participant> census;
   TestedPeople people;
   std::optional<AdpTest> adp;
   std::vector<NamedWay> ways;
@@ -33,29 +32,38 @@ struct Run {
   const Way& chosen() const { return ways.front().way; }
 };
 
-/// A trial of a contribution for everybody else.
-void give_qnec(TestedPeople& people, Hundredths rate) {
-  for (TestedEmployee& employee : people.employees) {
-    if (!employee.highly_compensated)
-      employee.qnec += portion(rate_of(rate), employee.compensation, Round::nearest);
-  }
-}
+/// A census as the test takes it, and the people in it.
+struct CensusInTest {
+  std::vector<Participant> census;
+  TestedPeople people;
 
-Run made_ready(const Checker& checker, const std::vector<Participant>& census,
-               const AcpOptions& options) {
+  CensusInTest(const Checker& checker, const std::vector<Participant>& all,
+               const AcpOptions& options)
+      : census{all} {
+    const Checker::Ready& ready = checker.ready();
+    credit_families(census);
+    if (elects_top_paid_group(ready.plan, ready.law.plan_year))
+      apply_top_paid_group(census, ready.law);
+    Assumptions projected;
+    for (Participant& person : census) {
+      if (options.year_to_date)
+        project_to_year_end(person, *options.year_to_date, ready.law, projected);
+    }
+    people = tested_people(checker, census, options);
+    people.assumptions.add(projected);
+  }
+
+  FactsOf facts() const {
+    return [this](const std::vector<std::size_t>& numbers, const Visit& visit) {
+      for (std::size_t at = 0; at < numbers.size(); ++at) visit(at, census[numbers[at]]);
+    };
+  }
+};
+
+Run made_ready(const Checker& checker, TestedPeople people, const AcpOptions& options) {
   const Checker::Ready& ready = checker.ready();
-  Run run{checker, ready, options, census, {}, {}, {}};
-  credit_families(run.census);
-  if (elects_top_paid_group(ready.plan, ready.law.plan_year))
-    apply_top_paid_group(run.census, ready.law);
-  Assumptions projected;
-  if (options.year_to_date)
-    project_to_year_end(run.census, *options.year_to_date, ready.law, projected);
-  run.people = tested_people(ready, run.census, options.people_left_out);
-  run.people.assumptions.add(projected);
-  if (options.qnec) give_qnec(run.people, *options.qnec);
-  run.adp =
-      adp_test(ready, run.people, run.census, excludables_of(ready.plan, ready.law.plan_year));
+  Run run{checker, ready, options, std::move(people), {}, {}};
+  run.adp = adp_test(ready, run.people, excludables_of(ready.plan, ready.law.plan_year));
   run.ways = permitted_ways(ready, run.people, options, run.adp && run.adp->lends);
   if (options.brief) run.ways.resize(1);
   return run;
@@ -69,7 +77,7 @@ AcpElection outcome_of(const Run& run, const NamedWay& named, const std::vector<
   election.hce = first.hce.average();
   election.limit = first.limit;
   election.result = result_of(parts);
-  election.largest_hce_after_tax = largest_rate(run.ready, run.census, run.people, named.way);
+  election.largest_hce_after_tax = largest_rate(run.ready, run.people, named.way);
   return election;
 }
 
@@ -126,15 +134,13 @@ void settle_exemptions(const Run& run, AcpReport& report) {
   }
 }
 
-std::uint64_t row_of(const Participant& person) { return person.row ? person.row->row : 0; }
-
 /// What must go back in all, as far as it is told. Empty where the test does not surely fail, or
 /// not all is told.
 std::optional<TestCorrection> find_excess(const Run& run, AcpReport& report) {
   if (report.result != AcpResult::fail && report.result != AcpResult::undetermined)
     return std::nullopt;
   const Grouping& grouping = run.chosen().grouping;
-  Excess excess = excess_of(run.people, run.chosen(), run.census);
+  Excess excess = excess_of(run.people, run.chosen());
   const bool no_figure = grouping.prior_year && !grouping.prior_nhce;
   report.excess_high = no_figure ? Money::ceiling() : excess.high;
   if (report.result == AcpResult::undetermined) return std::nullopt;
@@ -144,28 +150,38 @@ std::optional<TestCorrection> find_excess(const Run& run, AcpReport& report) {
 }
 
 /// Who must get what back.
-void correct(const Run& run, AcpReport& report) {
-  const AdpReport* adp = run.adp ? &run.adp->report : nullptr;
+void correct(const Run& run, const FactsOf& facts_of, AcpReport& report) {
   const std::optional<TestCorrection> found = find_excess(run, report);
   const bool settled = found || report.result == AcpResult::pass;
   if (found) report.excise_if_late = excise_on(found->excess);
   const TestCorrection correction = found.value_or(TestCorrection{});
   for (const auto& [employee, amount] : correction.refunds) {
-    const Participant& person = run.census[employee->person];
-    report.refunds.push_back({person.id, amount, row_of(person)});
+    const NumberedPerson& person = run.people.persons[employee->person];
+    report.refunds.push_back({person.id, amount, person.row});
   }
   if (!settled || run.options.brief) return;
   report.corrections =
-      corrections_of(run.ready, run.census, run.people, correction, adp,
+      corrections_of(run.ready, run.people, facts_of, correction, run.adp,
                      match_counting(run.people, run.chosen().left_out), report.assumptions);
+}
+
+bool everybody_is_kept(const TestedPeople& people) {
+  return people.count() == std::ssize(people.employees);
 }
 
 void solve(const Run& run, AcpReport& report) {
   if (report.result == AcpResult::exempt || run.options.brief) return;
   std::vector<std::string_view> asked = run.options.solve;
   if (asked.empty() && report.result == AcpResult::fail) asked = acp_solvable();
-  for (const std::string_view what : asked)
-    report.solutions.push_back(solved(what, run.checker, run.census, run.people, run.chosen()));
+  for (const std::string_view what : asked) {
+    if (everybody_is_kept(run.people) || solved_for_the_highly_compensated(what))
+      report.solutions.push_back(solved(what, run.checker, run.people, run.chosen()));
+  }
+  if (report.solutions.size() == asked.size()) return;
+  report.notes.emplace_back(
+      "of a file this long only what the highly compensated may put in is solved; ask for what the "
+      "others would have to save or be given, `--solve nhce-participation`, `--solve nhce-match`, "
+      "`--solve qnec`, and the file is held in memory whole");
 }
 
 }  // namespace
@@ -199,38 +215,61 @@ Excludables excludables_of(const Plan& plan, PlanYear year) {
                                                                        : Excludables::together;
 }
 
-AcpReport acp_test(const Checker& checker, const std::vector<Participant>& census,
+AcpReport acp_test(const Checker& checker, TestedPeople people, const FactsOf& facts_of,
                    const AcpOptions& options) {
-  const Run run = made_ready(checker, census, options);
+  const Run run = made_ready(checker, std::move(people), options);
   AcpReport report{.plan = run.ready.plan.name, .year = run.ready.law.year};
   report.assumptions = run.people.assumptions;
-  report.people_left_out = options.people_left_out;
+  report.people_left_out = run.people.people_left_out;
   run_elections(run, report);
   settle_exemptions(run, report);
   say_how_it_is_run(report, run.ready, run.people, options, run.chosen());
   if (report.result != AcpResult::exempt) {
-    say_what_is_open(report, run.ready, run.people, census, options, run.chosen());
+    say_what_is_open(report, run.ready, run.people, options, run.chosen());
     report.deadlines = correction_dates(run.ready.law.plan_year,
                                         has_six_months(run.ready.plan, run.ready.law.plan_year));
   }
   if (run.adp && !run.ready.acp.exempt) report.adp = run.adp->report;
   if (run.adp && !run.adp->why_not.empty()) report.notes.emplace_back(run.adp->why_not);
-  correct(run, report);
+  correct(run, facts_of, report);
   solve(run, report);
   say_what_to_do(report, run.ready);
-  report.top_heavy = top_heavy_test(run.ready, run.people, run.census);
+  report.top_heavy = top_heavy_test(run.ready, run.people);
   report.findings = other_tests(run.ready, run.people, report);
   return report;
+}
+
+bool sums_settle(const Checker& checker, const TestedPeople& people, const AcpOptions& options) {
+  const Checker::Ready& ready = checker.ready();
+  const bool told_apart =
+      excludables_of(ready.plan, ready.law.plan_year) != Excludables::together ||
+      people.others_of(OtherwiseExcludable::yes).count != 0 ||
+      std::any_of(people.employees.begin(), people.employees.end(), [](const TestedEmployee& one) {
+        return one.excludable == OtherwiseExcludable::yes;
+      });
+  const bool all_told = people.others_of(OtherwiseExcludable::not_told).count == 0;
+  const bool of_the_highly =
+      std::all_of(options.solve.begin(), options.solve.end(), solved_for_the_highly_compensated);
+  return people.sums_suffice && (all_told || !told_apart) && of_the_highly && !options.qnec &&
+         !elects_top_paid_group(ready.plan, ready.law.plan_year);
+}
+
+AcpReport acp_test(const Checker& checker, const std::vector<Participant>& census,
+                   const AcpOptions& options) {
+  CensusInTest everybody{checker, census, options};
+  TestedPeople people = std::move(everybody.people);
+  return acp_test(checker, std::move(people), everybody.facts(), options);
 }
 
 std::optional<RoomsAfterAcp> rooms_after_acp(const Checker& checker,
                                              const std::vector<Participant>& census,
                                              const AcpOptions& options) {
-  const Run run = made_ready(checker, census, options);
+  CensusInTest everybody{checker, census, options};
+  const Run run = made_ready(checker, std::move(everybody.people), options);
   const bool open = !run.people.undecided.empty() || run.people.people_left_out != 0 ||
                     (run.chosen().grouping.prior_year && !run.chosen().grouping.prior_nhce);
   if (run.ready.acp.exempt || open) return std::nullopt;
-  const LeftByTest left = left_by_test(checker, run.census, run.people, run.chosen());
+  const LeftByTest left = left_by_test(checker, run.people, run.chosen());
   RoomsAfterAcp rooms{.rate = left.rate, .people = {}};
   for (const LeftByTest::Person& one : left.people)
     rooms.people.push_back({one.person, one.after_tax});

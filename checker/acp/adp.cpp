@@ -14,23 +14,24 @@ bool is_tested(const Plan& plan, PlanYear year) {
          !has_adp_safe_harbor(plan, year);
 }
 
-void add_refunds(AdpReport& report, const TestCorrection& correction,
-                 const std::vector<Participant>& census) {
+void add_refunds(AdpTest& test, const TestedPeople& people, const TestCorrection& correction) {
+  AdpReport& report = test.report;
   report.excess = correction.excess;
   for (const auto& [employee, amount] : correction.refunds) {
-    const Participant& person = census[employee->person];
-    const std::uint64_t row = person.row ? person.row->row : 0;
+    const NumberedPerson& person = people.persons[employee->person];
     // What catch-up has room for stays.  Treas. Reg. 1.414(v)-1(b)(1)(iii)
     const Money stays = lesser(amount, employee->catch_up_left);
-    if (stays > Money{}) report.catch_up.push_back({person.id, stays, row});
-    if (amount > stays) report.refunds.push_back({person.id, amount - stays, row});
+    if (stays > Money{}) report.catch_up.push_back({person.id, stays, person.row});
+    if (amount <= stays) continue;
+    report.refunds.push_back({person.id, amount - stays, person.row});
+    test.back[employee->person] = amount - stays;
   }
 }
 
 }  // namespace
 
 std::optional<AdpTest> adp_test(const Checker::Ready& ready, const TestedPeople& people,
-                                const std::vector<Participant>& census, Excludables excludables) {
+                                Excludables excludables) {
   const Plan& plan = ready.plan;
   if (!is_tested(plan, ready.law.plan_year)) return std::nullopt;
   AdpTest test;
@@ -65,7 +66,7 @@ std::optional<AdpTest> adp_test(const Checker::Ready& ready, const TestedPeople&
   if (test.report.nhce.count == 0 && people.people_left_out == 0)
     test.report.result = AcpResult::exempt;
   if (test.report.result == AcpResult::fail && people.undecided.empty())
-    add_refunds(test.report, correction_of(parts, adp_counting(test.lends), census), census);
+    add_refunds(test, people, correction_of(people, parts, adp_counting(test.lends)));
   return test;
 }
 

@@ -11,15 +11,18 @@ struct Excess {
   Money low, high;
   std::optional<TestCorrection> exactly;
 };
-Excess excess_of(const TestedPeople& people, const Way& way,
-                 const std::vector<Participant>& census);
+Excess excess_of(const TestedPeople& people, const Way& way);
+
+/// Calls `visit` with the place among `numbers`, which are of persons, and the facts of each; in
+/// any order.
+using Visit = std::function<void(std::size_t at, const Participant&)>;
+using FactsOf = std::function<void(const std::vector<std::size_t>& numbers, const Visit& visit)>;
 
 /// Each person's money: what of the ACP refund is after-tax money and match, and which match is
 /// forfeited beside it and beside the refund of deferrals.
-std::vector<AcpReturned> corrections_of(const Checker::Ready& ready,
-                                        const std::vector<Participant>& census,
-                                        const TestedPeople& people,
-                                        const TestCorrection& correction, const AdpReport* adp,
+std::vector<AcpReturned> corrections_of(const Checker::Ready& ready, const TestedPeople& people,
+                                        const FactsOf& facts_of, const TestCorrection& correction,
+                                        const std::optional<AdpTest>& adp,
                                         const MatchCounting& counted, Assumptions& assumptions);
 
 /// Whether an automatic contribution arrangement gives six months.  IRC 4979(f)(1)

@@ -64,7 +64,7 @@ MatchCounting match_counting(const TestedPeople& people, const MatchLeftOut& lef
 Counting acp_counting(const TestedPeople& people, const Way& way) {
   const MatchCounting match = match_counting(people, way.left_out);
   const Rate representative = way.extras ? representative_contribution_rate(people, match) : Rate{};
-  return [match, representative, way](const TestedEmployee& employee) -> CountedMoney {
+  const auto of = [match, representative, way](const TestedEmployee& employee) -> CountedMoney {
     Money fixed = employee.after_tax + employee.in_other_plans;
     if (way.extras) {
       fixed +=
@@ -79,16 +79,21 @@ Counting acp_counting(const TestedPeople& people, const Way& way) {
             .most = fixed + match(employee, employee.match_most),
             .most_back = employee.after_tax + stated};
   };
+  const bool counted = way.left_out.nothing();
+  return {of, [counted](const OtherEmployees& others) {
+            return counted ? others.counted : others.left_out;
+          }};
 }
 
 Counting adp_counting(bool lends) {
-  return [lends](const TestedEmployee& employee) -> CountedMoney {
+  const auto of = [lends](const TestedEmployee& employee) -> CountedMoney {
     const Money deferred = employee.deferrals - (lends ? employee.lent : Money{});
     return {.stated = deferred,
             .least = employee.deferrals_told ? deferred : Money{},
             .most = deferred,
             .most_back = deferred};
   };
+  return {of, [](const OtherEmployees& others) { return others.deferred; }};
 }
 
 }  // namespace rothcheck::checker

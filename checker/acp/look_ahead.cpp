@@ -5,36 +5,26 @@
 #include "checker/law/contribution_percentage.hpp"
 
 namespace rothcheck::checker {
-namespace {
-
-bool earns_match(const Plan& plan) {
-  return std::any_of(plan.matches.begin(), plan.matches.end(), [](const auto& match) {
-    return match.value.counts.has(Kind::after_tax) && !match.value.formulas.empty();
-  });
-}
-
-}  // namespace
 
 Money AheadMember::at_rate(Hundredths rate) const {
   return lesser(room, portion(rate_of(rate), employee->compensation, Round::nearest));
 }
 
-LookAhead::LookAhead(const Checker::Ready& ready, const std::vector<Participant>& census,
-                     const TestedPeople& people, const Way& way)
-    : match_{match_counting(people, way.left_out)} {
+LookAhead::LookAhead(const Checker::Ready& ready, const TestedPeople& people, const Way& way)
+    : people_{people}, match_{match_counting(people, way.left_out)} {
   const Counting counting = acp_counting(people, way);
-  const bool matched = earns_match(ready.plan);
+  const bool matched = matches_after_tax(ready.plan);
   for (const TestPart& part : test_parts(people, way.grouping, counting)) {
     const std::size_t first = members_.size();
     for (const TestedEmployee* employee : part.hces) {
-      const Participant& person = census[employee->person];
+      const Participant* person = people.persons[employee->person].facts;
       AheadMember member{.employee = employee,
                          .beside = counting(*employee).stated - employee->after_tax,
                          .room = Money::ceiling(),
                          .formula = {}};
-      if (matched && !person.match) {
+      if (matched && person != nullptr && !person->match) {
         member.beside -= match_(*employee, employee->match);
-        member.formula = match_of_formula(ready, person, true);
+        member.formula = std::make_shared<MatchOfFormula>(match_of_formula(ready, *person, true));
       }
       members_.push_back(std::move(member));
     }
@@ -44,9 +34,12 @@ LookAhead::LookAhead(const Checker::Ready& ready, const std::vector<Participant>
   }
 }
 
-void LookAhead::ask_rooms(const Checker& checker, const std::vector<Participant>& census) {
-  for (AheadMember& member : members_)
-    member.room = checker.assess(census[member.employee->person]).room.least;
+void LookAhead::ask_rooms(const Checker& checker) {
+  for (AheadMember& member : members_) {
+    const NumberedPerson& person = people_.persons[member.employee->person];
+    member.room = person.facts == nullptr ? person.room.value_or(Money{})
+                                          : checker.assess(*person.facts).room.least;
+  }
 }
 
 template <class Amount>

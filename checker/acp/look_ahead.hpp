@@ -1,7 +1,7 @@
 // The highly compensated with other after-tax money than they have, and whether that passes.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 #include "checker/acp/counting.hpp"
@@ -13,7 +13,7 @@ struct AheadMember {
   const TestedEmployee* employee;
   Money beside;  // what counts besides after-tax money and its match
   Money room;    // for after-tax money, by law, plan and pay; more than anybody has where not asked
-  std::optional<MatchOfFormula> formula;  // where after-tax money earns match
+  std::shared_ptr<const MatchOfFormula> formula;  // where after-tax money earns match
 
   Money at_rate(Hundredths rate) const;
   Money at_cap(Money cap) const { return lesser(cap, room); }
@@ -21,10 +21,9 @@ struct AheadMember {
 
 class LookAhead {
  public:
-  LookAhead(const Checker::Ready& ready, const std::vector<Participant>& census,
-            const TestedPeople& people, const Way& way);
+  LookAhead(const Checker::Ready& ready, const TestedPeople& people, const Way& way);
   /// Fills in the room that everybody has.
-  void ask_rooms(const Checker& checker, const std::vector<Participant>& census);
+  void ask_rooms(const Checker& checker);
 
   bool passes_at_rate(Hundredths rate) const;
   bool passes_at_cap(Money cap) const;
@@ -38,6 +37,7 @@ class LookAhead {
   template <class Amount>
   bool passes_with(Amount after_tax) const;
 
+  const TestedPeople& people_;
   MatchCounting match_;
   std::vector<Part> parts_;  // in which there is a test
   std::vector<AheadMember> members_;

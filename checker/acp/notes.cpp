@@ -11,13 +11,6 @@
 namespace rothcheck::checker {
 namespace {
 
-/// Whether the file says of anybody which of the plan's classes is theirs.
-bool tells_classes(const std::vector<Participant>& census) {
-  return std::any_of(census.begin(), census.end(), [](const Participant& participant) {
-    return participant.employee_class.has_value();
-  });
-}
-
 template <class Condition>
 bool any(const TestedPeople& people, Condition condition) {
   return std::any_of(people.employees.begin(), people.employees.end(), condition);
@@ -35,14 +28,14 @@ bool rules_after_tax_out(const Plan& plan) {
                      [](const auto& clause) { return clause.value.kind == Kind::after_tax; });
 }
 
-void say_bargained(AcpReport& report, const Plan& plan, const std::vector<Participant>& census) {
+void say_bargained(AcpReport& report, const Plan& plan, const TestedPeople& people) {
   if (plan.collectively_bargained.empty()) {
     report.result = AcpResult::undetermined;
     report.notes.push_back(
         "the file tells who is under a collective bargaining agreement: they are a test of their "
         "own, which is deemed to pass (Treas. Reg. 1.401(m)-1(b)(2)); say which class they are, "
         "`testing { collectively-bargained class \"...\" }`");
-  } else if (!tells_classes(census)) {
+  } else if (!people.tells_classes) {
     report.result = AcpResult::undetermined;
     report.notes.push_back(
         "the file tells who is under a collective bargaining agreement, and not in the plan's "
@@ -103,8 +96,7 @@ void say_how_it_is_run(AcpReport& report, const Checker::Ready& ready, const Tes
 }
 
 void say_what_is_open(AcpReport& report, const Checker::Ready& ready, const TestedPeople& people,
-                      const std::vector<Participant>& census, const AcpOptions& options,
-                      const Way& chosen) {
+                      const AcpOptions& options, const Way& chosen) {
   if (!people.undecided.empty()) {
     report.questions.push_back({QuestionKind::hce_status});
     report.notes.push_back(
@@ -123,7 +115,9 @@ void say_what_is_open(AcpReport& report, const Checker::Ready& ready, const Test
                            });
   if (places_open) report.questions.push_back({QuestionKind::otherwise_excludable});
   const bool match_open =
-      any(people, [](const TestedEmployee& one) { return one.match_least != one.match_most; });
+      any(people, [](const TestedEmployee& one) { return one.match_least != one.match_most; }) ||
+      std::any_of(people.others.begin(), people.others.end(),
+                  [](const OtherEmployees& some) { return some.match_open; });
   if (match_open && !chosen.left_out.all) {
     report.notes.push_back(
         "match that is not told is taken as anything from the least to the most that the plan "
@@ -132,7 +126,8 @@ void say_what_is_open(AcpReport& report, const Checker::Ready& ready, const Test
   }
   const auto lends_too_much = std::count_if(
       people.employees.begin(), people.employees.end(), [&](const TestedEmployee& one) {
-        return census[one.person].acp_deferrals.value_or(Money{}) > one.lent;
+        const Participant* facts = people.persons[one.person].facts;
+        return facts != nullptr && facts->acp_deferrals.value_or(Money{}) > one.lent;
       });
   if (lends_too_much != 0) {
     report.notes.push_back(
@@ -149,7 +144,7 @@ void say_what_is_open(AcpReport& report, const Checker::Ready& ready, const Test
         "own example shows such a limit rounded, so some would let it pass (Treas. Reg. "
         "1.401(m)-2(a)(7) Example 4)");
   }
-  if (options.bargained_untold) say_bargained(report, ready.plan, census);
+  if (options.bargained_untold) say_bargained(report, ready.plan, people);
 }
 
 void say_what_to_do(AcpReport& report, const Checker::Ready& ready) {

@@ -10,8 +10,7 @@ void say_how_it_is_run(AcpReport& report, const Checker::Ready& ready, const Tes
 /// Why the result is open; people of whom the file tells that they are bargained, in words that the
 /// plan does not have, make it so.
 void say_what_is_open(AcpReport& report, const Checker::Ready& ready, const TestedPeople& people,
-                      const std::vector<Participant>& census, const AcpOptions& options,
-                      const Way& chosen);
+                      const AcpOptions& options, const Way& chosen);
 void say_what_to_do(AcpReport& report, const Checker::Ready& ready);
 
 }  // namespace rothcheck::checker

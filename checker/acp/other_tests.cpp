@@ -14,7 +14,9 @@ namespace rothcheck::checker {
 namespace {
 
 bool anybody_saves_after_tax(const TestedPeople& people) {
-  return std::any_of(people.employees.begin(), people.employees.end(),
+  return std::any_of(people.others.begin(), people.others.end(),
+                     [](const OtherEmployees& some) { return some.after_tax; }) ||
+         std::any_of(people.employees.begin(), people.employees.end(),
                      [](const TestedEmployee& one) { return one.after_tax > Money{}; });
 }
 
@@ -31,6 +33,11 @@ std::string top_heavy_words(const TopHeavy& found) {
 /// How many of a group have deferred so much that after-tax money is open to them.
 std::string share_words(const TestedPeople& people, bool highly, Money needed) {
   std::int64_t all = 0, open = 0;
+  for (const OtherEmployees& some : people.others) {
+    if (highly) break;
+    all += some.count;
+    open += some.at_deferral_limit;
+  }
   for (const TestedEmployee& one : people.employees) {
     if (one.highly_compensated != highly) continue;
     ++all;
@@ -41,30 +48,11 @@ std::string share_words(const TestedPeople& people, bool highly, Money needed) {
 
 }  // namespace
 
-std::optional<TopHeavy> top_heavy_test(const Checker::Ready& ready, const TestedPeople& people,
-                                       const std::vector<Participant>& census) {
+std::optional<TopHeavy> top_heavy_test(const Checker::Ready& ready, const TestedPeople& people) {
   if (!has_adp_safe_harbor(ready.plan, ready.law.plan_year) || ready.acp.exempt ||
       !anybody_saves_after_tax(people))
     return std::nullopt;
-  std::vector<TopHeavyPerson> all;
-  std::vector<bool> tested(census.size());
-  for (const TestedEmployee& employee : people.employees) {
-    const Participant& person = census[employee.person];
-    tested[employee.person] = true;
-    // Beside stated nonelective money it is a part of that.
-    const Money qnec = person.nonelective ? Money{} : employee.qnec;
-    const Money employer = employee.match + employee.nonelective + qnec;
-    all.push_back({.key = is_key_employee(person),
-                   .account = person.account_balance,
-                   .pay = employee.employed_at_year_end ? person.pay.value_or(Money{}) : Money{},
-                   .contributions = employee.deferrals + employer,
-                   .employer = employer});
-  }
-  for (std::size_t at = 0; at < census.size(); ++at) {
-    if (tested[at] || !census[at].account_balance) continue;
-    all.push_back({.key = is_key_employee(census[at]), .account = census[at].account_balance});
-  }
-  return top_heavy_of(all);
+  return people.accounts.test();
 }
 
 Findings other_tests(const Checker::Ready& ready, const TestedPeople& people,

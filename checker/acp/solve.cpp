@@ -65,16 +65,14 @@ AcpSolution hce_dollars(const LookAhead& ahead) {
 
 }  // namespace
 
-Hundredths largest_rate(const Checker::Ready& ready, const std::vector<Participant>& census,
-                        const TestedPeople& people, const Way& way) {
-  const LookAhead ahead{ready, census, people, way};
+Hundredths largest_rate(const Checker::Ready& ready, const TestedPeople& people, const Way& way) {
+  const LookAhead ahead{ready, people, way};
   return ahead.members().empty() ? Hundredths{} : largest_rate(ahead).value_or(Hundredths{});
 }
 
-LeftByTest left_by_test(const Checker& checker, const std::vector<Participant>& census,
-                        const TestedPeople& people, const Way& way) {
-  LookAhead ahead{checker.ready(), census, people, way};
-  ahead.ask_rooms(checker, census);
+LeftByTest left_by_test(const Checker& checker, const TestedPeople& people, const Way& way) {
+  LookAhead ahead{checker.ready(), people, way};
+  ahead.ask_rooms(checker);
   LeftByTest left;
   left.rate = largest_rate(ahead);
   left.everybody_full = left.rate && left.rate->count == all_of_pay;
@@ -86,12 +84,15 @@ LeftByTest left_by_test(const Checker& checker, const std::vector<Participant>& 
   return left;
 }
 
-AcpSolution solved(std::string_view what, const Checker& checker,
-                   const std::vector<Participant>& census, const TestedPeople& people,
+bool solved_for_the_highly_compensated(std::string_view what) {
+  return what == solvable[0] || what == solvable[1];
+}
+
+AcpSolution solved(std::string_view what, const Checker& checker, const TestedPeople& people,
                    const Way& way) {
-  if (what != solvable[0] && what != solvable[1]) return lever(what, people, way);
-  LookAhead ahead{checker.ready(), census, people, way};
-  ahead.ask_rooms(checker, census);
+  if (!solved_for_the_highly_compensated(what)) return lever(what, people, way);
+  LookAhead ahead{checker.ready(), people, way};
+  ahead.ask_rooms(checker);
   return what == solvable[0] ? hce_rate(ahead) : hce_dollars(ahead);
 }
 

@@ -15,8 +15,7 @@ inline constexpr std::string_view solvable[] = {"hce-rate", "hce-dollars", "nhce
 
 /// The largest after-tax rate of pay, in hundredths of a percent, with which the highly compensated
 /// pass if all contribute as much, whatever room each has. A hundredth more fails.
-Hundredths largest_rate(const Checker::Ready& ready, const std::vector<Participant>& census,
-                        const TestedPeople& people, const Way& way);
+Hundredths largest_rate(const Checker::Ready& ready, const TestedPeople& people, const Way& way);
 
 /// What the rate leaves when who has less room stays at it, which leaves more for the others.
 struct LeftByTest {
@@ -28,12 +27,13 @@ struct LeftByTest {
   };
   std::vector<Person> people;
 };
-LeftByTest left_by_test(const Checker& checker, const std::vector<Participant>& census,
-                        const TestedPeople& people, const Way& way);
+LeftByTest left_by_test(const Checker& checker, const TestedPeople& people, const Way& way);
+
+/// Whether `what` asks about the highly compensated alone.
+bool solved_for_the_highly_compensated(std::string_view what);
 
 /// What would open the test that way, and what it costs.
-AcpSolution solved(std::string_view what, const Checker& checker,
-                   const std::vector<Participant>& census, const TestedPeople& people,
+AcpSolution solved(std::string_view what, const Checker& checker, const TestedPeople& people,
                    const Way& way);
 
 }  // namespace rothcheck::checker

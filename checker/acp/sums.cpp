@@ -8,12 +8,6 @@
 namespace rothcheck::checker {
 namespace {
 
-bool counts_by_the_rates_of_others(const TestedEmployee& employee) {
-  if (employee.highly_compensated) return false;
-  return employee.match > most_match_counted(employee.compensation, employee.matched, Rate{}) ||
-         employee.qnec > most_qnec_counted(employee.compensation, Rate{});
-}
-
 /// People who are a test of their own, or may be, are no part of these sums.
 bool stands_apart(const TestedEmployee& employee, Excludables excludables) {
   return excludables != Excludables::together && employee.excludable != OtherwiseExcludable::no &&
@@ -21,6 +15,13 @@ bool stands_apart(const TestedEmployee& employee, Excludables excludables) {
 }
 
 }  // namespace
+
+bool counts_by_the_rates_of_others(const TestedEmployee& employee) {
+  if (employee.highly_compensated) return false;
+  return employee.match_most >
+             most_match_counted(employee.compensation, employee.matched, Rate{}) ||
+         employee.qnec > most_qnec_counted(employee.compensation, Rate{});
+}
 
 void add(AcpSums& sums, const TestedEmployee& employee, bool status_told, Excludables excludables,
          const MatchLeftOut& left_out) {

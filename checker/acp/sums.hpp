@@ -7,6 +7,9 @@
 
 namespace rothcheck::checker {
 
+/// Whether money counts only as far as the rates of others let it.
+bool counts_by_the_rates_of_others(const TestedEmployee& employee);
+
 /// Adds what one employee brings into the test, with the match and with what may be left out of it
 /// left out. Money that counts only as far as the rates of others let it makes the sums open.
 void add(AcpSums& sums, const TestedEmployee& employee, bool status_told, Excludables excludables,

@@ -16,20 +16,42 @@ RatioRange range_of(const TestedEmployee& employee, const Counting& counting) {
 
 enum class Place { in, out, maybe };
 
-/// Whether the employee is in a part. Left out are those alone who are not highly compensated.
-Place place_of(const TestedEmployee& employee, Excludables excludables, bool under) {
-  const bool told = employee.excludable != OtherwiseExcludable::not_told;
-  const bool excludable = employee.excludable == OtherwiseExcludable::yes;
+/// Whether somebody is in a part. Left out are those alone who are not highly compensated.
+Place place_of(OtherwiseExcludable status, bool highly_compensated, Excludables excludables,
+               bool under) {
+  const bool told = status != OtherwiseExcludable::not_told;
+  const bool excludable = status == OtherwiseExcludable::yes;
   switch (excludables) {
     case Excludables::together:
       return Place::in;
     case Excludables::left_out:
-      if (employee.highly_compensated) return Place::in;
+      if (highly_compensated) return Place::in;
       return !told ? Place::maybe : excludable ? Place::out : Place::in;
     case Excludables::apart:
       return !told ? Place::maybe : excludable == under ? Place::in : Place::out;
   }
   return Place::in;
+}
+
+Place place_of(const TestedEmployee& employee, Excludables excludables, bool under) {
+  return place_of(employee.excludable, employee.highly_compensated, excludables, under);
+}
+
+/// Those of whom there are the sums alone. Where somebody's place is not told they do not suffice.
+void add_others(TestPart& part, const TestedPeople& people, const Grouping& grouping,
+                const Counting& counting, bool under) {
+  for (const auto status :
+       {OtherwiseExcludable::no, OtherwiseExcludable::not_told, OtherwiseExcludable::yes}) {
+    if (place_of(status, false, grouping.excludables, under) != Place::in) continue;
+    const OtherEmployees& others = people.others_of(status);
+    if (others.count == 0) continue;
+    const RatioSums ratios = counting.of_others(others);
+    part.open.nhce.count += others.count;
+    part.open.nhce.sum.least += ratios.least;
+    part.open.nhce.sum.most += ratios.most;
+    part.figures.nhce.count += others.count;
+    part.figures.nhce.ratio_sum += ratios.stated;
+  }
 }
 
 void add_open(OpenTest& test, const TestedEmployee& employee, const Counting& counting,
@@ -52,6 +74,7 @@ TestPart part_of(const TestedPeople& people, const Grouping& grouping, const Cou
   part.open.prior_year = grouping.prior_year;
   // The figure of the year before is that of everybody, or of those who could not be left out.
   if (!under) part.open.prior_nhce = grouping.prior_nhce;
+  add_others(part, people, grouping, counting, under);
   auto undecided = people.undecided.begin();
   for (std::size_t at = 0; at < people.employees.size(); ++at) {
     const TestedEmployee& employee = people.employees[at];
@@ -104,23 +127,23 @@ AcpResult result_of(const std::vector<TestPart>& parts) {
   return all_of(results);
 }
 
-TestCorrection correction_of(const std::vector<TestPart>& parts, const Counting& counting,
-                             const std::vector<Participant>& census) {
+TestCorrection correction_of(const TestedPeople& people, const std::vector<TestPart>& parts,
+                             const Counting& counting) {
   TestCorrection correction;
   for (const TestPart& part : parts) {
     const Hundredths nhce = part.figures.nhce_average;
     const bool no_test = part.figures.nhce.count == 0 && !part.open.prior_year;
     if (part.hces.empty() || no_test || passes(part.figures.hce.average(), nhce)) continue;
-    std::vector<TestedContributions> people;
+    std::vector<TestedContributions> tested;
     for (const TestedEmployee* employee : part.hces) {
       const CountedMoney counted = counting(*employee);
-      people.push_back({.id = census[employee->person].id,
+      tested.push_back({.id = people.persons[employee->person].id,
                         .contributions = counted.stated,
                         .compensation = employee->compensation,
                         .most_back = counted.most_back});
     }
-    const Money excess = excess_contributions(people, contribution_percentage_limit(rate_of(nhce)));
-    const std::vector<Money> back = distributed_excess(people, excess);
+    const Money excess = excess_contributions(tested, contribution_percentage_limit(rate_of(nhce)));
+    const std::vector<Money> back = distributed_excess(tested, excess);
     for (std::size_t i = 0; i < back.size(); ++i) {
       if (back[i] > Money{}) correction.refunds.push_back({part.hces[i], back[i]});
     }
@@ -128,8 +151,9 @@ TestCorrection correction_of(const std::vector<TestPart>& parts, const Counting&
   }
   std::stable_sort(
       correction.refunds.begin(), correction.refunds.end(), [&](const auto& a, const auto& b) {
-        return a.amount != b.amount ? a.amount > b.amount
-                                    : census[a.employee->person].id < census[b.employee->person].id;
+        return a.amount != b.amount
+                   ? a.amount > b.amount
+                   : people.persons[a.employee->person].id < people.persons[b.employee->person].id;
       });
   return correction;
 }

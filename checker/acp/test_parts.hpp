@@ -16,7 +16,12 @@ namespace rothcheck::checker {
 struct CountedMoney {
   Money stated, least, most, most_back;
 };
-using Counting = std::function<CountedMoney(const TestedEmployee&)>;
+struct Counting {
+  std::function<CountedMoney(const TestedEmployee&)> of;
+  std::function<RatioSums(const OtherEmployees&)> of_others;  // of whom there are the sums alone
+
+  CountedMoney operator()(const TestedEmployee& employee) const { return of(employee); }
+};
 
 /// How the groups are made.
 struct Grouping {
@@ -47,7 +52,7 @@ struct TestCorrection {
   };
   std::vector<Refund> refunds;  // the largest first
 };
-TestCorrection correction_of(const std::vector<TestPart>& parts, const Counting& counting,
-                             const std::vector<Participant>& census);
+TestCorrection correction_of(const TestedPeople& people, const std::vector<TestPart>& parts,
+                             const Counting& counting);
 
 }  // namespace rothcheck::checker

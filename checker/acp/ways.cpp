@@ -60,7 +60,8 @@ std::vector<MatchChoice> matches_of(const Checker::Ready& ready) {
 
 std::vector<Excludables> choices_of(Excludables chosen, const TestedPeople& people) {
   std::vector<Excludables> all = {chosen};
-  const bool any = std::any_of(people.employees.begin(), people.employees.end(),
+  const bool any = people.others_of(OtherwiseExcludable::yes).count != 0 ||
+                   std::any_of(people.employees.begin(), people.employees.end(),
                                [](const TestedEmployee& employee) {
                                  return employee.excludable == OtherwiseExcludable::yes;
                                });

@@ -1,14 +1,12 @@
-// A census of a year to date as it will be when the year ends.
+// A person of a year to date as it will be when the year ends.
 #pragma once
-
-#include <vector>
 
 #include "checker/judge/ready.hpp"
 
 namespace rothcheck::checker {
 
 /// Elected percents go on, at even pay, for the days behind `day`; elected amounts are the year's.
-void project_to_year_end(std::vector<Participant>& census, Date day, const Figures& law,
+void project_to_year_end(Participant& person, Date day, const Figures& law,
                          Assumptions& assumptions);
 
 }  // namespace rothcheck::checker

@@ -93,6 +93,8 @@ Batch::Batch(const Checker& checker) : cache_{new Cache{checker, checker.ready()
 Batch::~Batch() = default;
 Batch::Batch(Batch&&) noexcept = default;
 
+const Terms& Batch::terms_of(const GroupFacts& group) { return cache_->terms_of(group); }
+
 /// The way of a row: terms from the cache, no lines, findings without their words.
 struct Batch::Row {
   Cache& cache;

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "checker/judge/check.hpp"
+#include "checker/terms/terms.hpp"
 #include "model/acp.hpp"
 #include "model/brief_answer.hpp"
 
@@ -24,6 +25,9 @@ class Batch {
 
   /// Adds what the person brings into the ACP test, whose sums pieces of a census can add up.
   void add_to_test(const Participant& person, AcpSums& sums);
+
+  /// The terms of a group, settled once.
+  const Terms& terms_of(const GroupFacts& group);
 
  private:
   struct Cache;

@@ -22,28 +22,37 @@ bool is_key_employee(const Participant& person) {
          (*person.ownership_pct > 1_pct && person.pay.value_or(Money{}) > pay_of_a_small_owner);
 }
 
-TopHeavy top_heavy_of(const std::vector<TopHeavyPerson>& people) {
-  TopHeavy found;
-  Money of_key, of_all;
-  bool told = !people.empty();
-  for (const TopHeavyPerson& person : people) {
-    told = told && person.account;
-    of_all += person.account.value_or(Money{});
-    if (!person.key) continue;
-    of_key += person.account.value_or(Money{});
-    found.minimum = std::max(found.minimum, contribution_ratio(person.contributions, person.pay));
+void TopHeavyCensus::add(const TopHeavyPerson& person) {
+  anybody_ = true;
+  told_ = told_ && person.account;
+  of_all_ += person.account.value_or(Money{});
+  if (person.key) {
+    of_key_ += person.account.value_or(Money{});
+    highest_ = std::max(highest_, contribution_ratio(person.contributions, person.pay));
+  } else if (portion(rate_of(minimum_rate), person.pay, Round::up) > person.employer) {
+    short_.push_back({person.pay, person.employer});
   }
-  found.minimum = std::min(found.minimum, minimum_rate);
-  if (told) {
-    found.ratio = contribution_ratio(of_key, of_all);
-    found.top_heavy = Wide{of_key.in_cents()} * of_accounts.denominator() >
-                      Wide{of_all.in_cents()} * of_accounts.numerator();
+}
+
+void TopHeavyCensus::add(TopHeavyCensus others) {
+  anybody_ = anybody_ || others.anybody_;
+  told_ = told_ && others.told_;
+  of_key_ += others.of_key_;
+  of_all_ += others.of_all_;
+  highest_ = std::max(highest_, others.highest_);
+  short_.insert(short_.end(), others.short_.begin(), others.short_.end());
+}
+
+TopHeavy TopHeavyCensus::test() const {
+  TopHeavy found{.ratio = {}, .minimum = std::min(highest_, minimum_rate), .cost = {}};
+  if (anybody_ && told_) {
+    found.ratio = contribution_ratio(of_key_, of_all_);
+    found.top_heavy = Wide{of_key_.in_cents()} * of_accounts.denominator() >
+                      Wide{of_all_.in_cents()} * of_accounts.numerator();
   }
   Money cost;
-  for (const TopHeavyPerson& person : people) {
-    if (person.key) continue;
-    cost += remainder(portion(rate_of(found.minimum), person.pay, Round::up), person.employer);
-  }
+  for (const Short& one : short_)
+    cost += remainder(portion(rate_of(found.minimum), one.pay, Round::up), one.employer);
   found.cost = cost;
   return found;
 }

@@ -1,6 +1,7 @@
 // 416: whether key employees have most of the accounts, and what everybody else must get then.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/acp.hpp"
@@ -21,8 +22,25 @@ struct TopHeavyPerson {
   Money employer;       // of them, the employer's
 };
 
-/// 416(g)(1): more than 60 percent of the accounts are key employees'; 416(c)(2): 3 percent of pay
-/// or, if less, the highest rate of a key employee.
-TopHeavy top_heavy_of(const std::vector<TopHeavyPerson>& people);
+/// The accounts and the contributions of everybody.
+class TopHeavyCensus {
+ public:
+  void add(const TopHeavyPerson& person);
+  void add(TopHeavyCensus others);
+  /// 416(g)(1): more than 60 percent of the accounts are key employees'; 416(c)(2): 3 percent of
+  /// pay or, if less, the highest rate of a key employee.
+  TopHeavy test() const;
+
+ private:
+  /// Somebody, no key employee, who has less than the largest minimum from the employer.
+  struct Short {
+    Money pay, employer;
+  };
+
+  bool anybody_ = false, told_ = true;
+  Money of_key_, of_all_;
+  Hundredths highest_;  // rate of a key employee
+  std::vector<Short> short_;
+};
 
 }  // namespace rothcheck::checker

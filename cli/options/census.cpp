@@ -114,6 +114,9 @@ void add_acp(CLI::App& app, Run& run) {
   acp->add_option("--project", command.project,
                   "ytd: amounts so far, up to --as-of, are carried on to the end of the year")
       ->type_name("ytd");
+  acp->add_option("--threads", command.threads, "Threads of a long CSV file; else one for each core")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("NUMBER");
   add_as_of(*acp, command.as_of);
   add_common(*acp, command.limits, &command.year);
   repeatable(*acp, "-f,--format", command.formats,

@@ -30,7 +30,7 @@ class BlockCensus {
   explicit BlockCensus(const StreamLayout& layout);
 
   /// Reads the rows of a block in their order. Calls `take(person, id, row)` for those that are
-  /// people, `row` being the spreadsheet's where the layout has masked ids, and else 0.
+  /// people, `row` being the spreadsheet's where ids are masked or rows are asked for, else 0.
   template <class Take>
   void read(const Block& block, const Above& above, Take take);
 
@@ -127,7 +127,7 @@ void BlockCensus::read(const Block& block, const Above& above, Take take) {
     const bool has_next = scanner.cut(*next);
     const bool repeated = ids_.has(*row, has_next ? next : nullptr);
     std::uint64_t number = 0;
-    if (layout_.masked_ids) {
+    if (layout_.masked_ids || layout_.tells_rows) {
       const LineCount all = lines_above(above, *row);
       number = all.lines - all.inside_cells + 1;
     }

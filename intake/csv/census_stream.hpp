@@ -35,6 +35,8 @@ class CensusStream {
   void compare_all_ids(std::vector<std::uint64_t> repeated) {
     layout_.repeated_ids = std::move(repeated);
   }
+  /// Rows are told beside people.
+  void tell_rows() { layout_.tells_rows = true; }
   /// Whether somebody is answered for whose id is masked, as the layout has it: of the people in
   /// the beginning one at least, whose id is no other's.
   bool answers_masked() const;

@@ -24,6 +24,7 @@ struct StreamLayout {
   /// Ids have Social Security numbers in them and are shown otherwise than they are: the rows of
   /// people are told beside them.
   bool masked_ids = false;
+  bool tells_rows = false;  // whoever takes the people asks for their rows
   LineCount above;  // the rows: titles and the header
   /// Numbers of the ids that more than one row has, sorted; none where only neighbours are
   /// compared.

@@ -65,12 +65,11 @@ class LineBook {
 
 class Batches {
  public:
-  Batches(const BatchJob& job, intake::BlockReader& blocks, intake::CensusStream& census,
-          RowOutput& output, Progress& progress)
-      : job_{job},
-        blocks_{blocks},
+  Batches(intake::BlockReader& blocks, intake::CensusStream& census,
+          const std::function<std::unique_ptr<BlockVisitor>()>& visitor, Progress& progress)
+      : blocks_{blocks},
         census_{census},
-        output_{output},
+        visitor_{visitor},
         progress_{progress},
         lines_{census.layout().above} {}
 
@@ -86,18 +85,16 @@ class Batches {
     if (failure_) std::rethrow_exception(failure_);
   }
 
-  const BatchTotals& totals() const { return totals_; }
-
  private:
   /// What one thread has at hand.
   struct Worker {
-    explicit Worker(const BatchJob& job, const intake::StreamLayout& layout)
-        : answers{job}, people{layout} {}
+    Worker(std::unique_ptr<BlockVisitor> of_thread, const intake::StreamLayout& layout)
+        : visitor{std::move(of_thread)}, people{layout} {}
 
-    BatchPeople answers;
+    std::unique_ptr<BlockVisitor> visitor;
     intake::BlockCensus people;
     intake::Block block;
-    Rows rows;
+    std::uint64_t rows = 0;
   };
 
   /// What a thread throws, most of all for want of memory, ends the work of all.
@@ -116,7 +113,7 @@ class Batches {
   }
 
   void work() {
-    Worker worker{job_, census_.layout()};
+    Worker worker{visitor_(), census_.layout()};
     while (!stopped_ && blocks_.next(worker.block)) {
       read(worker);
       deliver(worker);
@@ -124,39 +121,37 @@ class Batches {
   }
 
   void read(Worker& worker) {
-    worker.rows.clear();
+    worker.rows = 0;
+    worker.visitor->begin();
     const std::uint64_t number = worker.block.number;
     worker.people.read(
         worker.block, [&](intake::LineCount lines) { return lines_.above(number, lines); },
         [&](const Participant& person, std::string_view id, std::uint64_t row) {
-          worker.answers.answer(person, id, row, worker.rows);
+          ++worker.rows;
+          worker.visitor->take(person, id, row);
         });
     if (!worker.people.asked()) lines_.enter(number, worker.people.lines());
   }
 
   void deliver(Worker& worker) {
-    const BatchTotals totals = worker.answers.take_totals();
     std::unique_lock lock{mutex_};
     turn_.wait(lock, [&] { return failure_ || turn_of_ == worker.block.number; });
     if (failure_) return;
     // Behind something that ends the reading there is nothing more to say.
     if (census_.readable()) {
       worker.people.hand_over(census_);
-      totals_.add(totals);
-      progress_.done(static_cast<std::uint64_t>(totals.summary.participants),
-                     worker.block.rows.size());
-      if (census_.readable()) output_.write(worker.rows.text());
+      progress_.done(worker.rows, worker.block.rows.size());
+      if (!worker.visitor->deliver(census_.readable())) stopped_ = true;
     }
-    if (!census_.readable() || output_.failed()) stopped_ = true;
+    if (!census_.readable()) stopped_ = true;
     ++turn_of_;
     lock.unlock();
     turn_.notify_all();
   }
 
-  const BatchJob& job_;
   intake::BlockReader& blocks_;
   intake::CensusStream& census_;
-  RowOutput& output_;
+  const std::function<std::unique_ptr<BlockVisitor>()>& visitor_;
   Progress& progress_;
   LineBook lines_;
   std::mutex mutex_;
@@ -164,17 +159,14 @@ class Batches {
   std::uint64_t turn_of_ = 0;
   std::atomic<bool> stopped_ = false;
   std::exception_ptr failure_;
-  BatchTotals totals_;
 };
 
 }  // namespace
 
-BatchTotals check_blocks(const BatchJob& job, intake::BlockReader& blocks,
-                         intake::CensusStream& census, RowOutput& output, Progress& progress,
-                         unsigned threads) {
-  Batches batches{job, blocks, census, output, progress};
-  batches.run(threads);
-  return batches.totals();
+void visit_blocks(intake::BlockReader& blocks, intake::CensusStream& census,
+                  const std::function<std::unique_ptr<BlockVisitor>()>& visitor, Progress& progress,
+                  unsigned threads) {
+  Batches{blocks, census, visitor, progress}.run(threads);
 }
 
 }  // namespace rothcheck::run

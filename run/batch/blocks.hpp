@@ -1,17 +1,20 @@
-// The blocks of a CSV file to threads, and their rows back in order.
+// The blocks of a CSV file to threads, and what they give back in order.
 #pragma once
+
+#include <functional>
+#include <memory>
 
 #include "intake/csv/census_stream.hpp"
 #include "intake/csv/stream.hpp"
-#include "run/batch/people.hpp"
+#include "run/batch/block_visitor.hpp"
 #include "run/batch/progress.hpp"
-#include "run/batch/row_output.hpp"
 
 namespace rothcheck::run {
 
-/// Answers for everybody in the blocks. What there is to say of the file goes to `census`.
-BatchTotals check_blocks(const BatchJob& job, intake::BlockReader& blocks,
-                         intake::CensusStream& census, RowOutput& output, Progress& progress,
-                         unsigned threads);
+/// Shows each person in the blocks to a visitor, one for each thread. What there is to say of the
+/// file goes to `census`.
+void visit_blocks(intake::BlockReader& blocks, intake::CensusStream& census,
+                  const std::function<std::unique_ptr<BlockVisitor>()>& visitor, Progress& progress,
+                  unsigned threads);
 
 }  // namespace rothcheck::run
