@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "checker/acp/acp.hpp"
+#include "checker/acp/acp_of_plan.hpp"
 #include "cli/census_input.hpp"
+#include "run/batch/acp_in_blocks.hpp"
 #include "run/batch/batch.hpp"
 #include "run/batch/partial.hpp"
 #include "run/files/files.hpp"
@@ -22,9 +24,10 @@ namespace {
 // Everything but rows of answers needs all people at once, or their derivations.
 bool asks_for_rows_alone(const CheckCommand& command, const std::vector<Target>& targets,
                          const reports::CsvColumns& columns) {
-  return !reports::need_all_rows(columns) && targets.size() == 1 &&
-         targets.front().format == "csv" && command.participants && command.with.empty() &&
-         command.explain.empty() && command.expect.empty() && !command.census.rejects;
+  const bool rows_suffice = command.acp ? columns.empty() : !reports::need_all_rows(columns);
+  return rows_suffice && targets.size() == 1 && targets.front().format == "csv" &&
+         command.participants && command.with.empty() && command.explain.empty() &&
+         command.expect.empty() && !command.census.rejects;
 }
 
 std::optional<int> known_year(const Inputs& inputs, const Plan& plan, std::optional<int> asked) {
@@ -34,13 +37,42 @@ std::optional<int> known_year(const Inputs& inputs, const Plan& plan, std::optio
   return known ? year : std::nullopt;
 }
 
+/// Empty where the file has to be read whole.
+std::optional<run::RoomsInBlocks> rooms_after_test(const CheckCommand& command,
+                                                   const checker::Checker& checker,
+                                                   const intake::CensusOptions& options) {
+  if (!command.prior_nhce.empty() && !average_named(command.prior_nhce)) return std::nullopt;
+  return run::rooms_in_blocks(
+      {.checker = checker,
+       .options = {.prior_nhce = average_named(command.prior_nhce),
+                   .first_year = command.first_year},
+       .file = {
+           .participants = *command.participants, .options = options, .threads = command.threads}});
+}
+
+reports::CsvColumns columns_of(const std::optional<run::RoomsInBlocks>& tested) {
+  reports::CsvColumns columns = reports::all_csv_columns();
+  if (!tested) return columns;
+  columns.push_back(reports::CsvColumn::room_after_acp);
+  columns.push_back(reports::CsvColumn::acp_constraint);
+  return columns;
+}
+
 }  // namespace
+
+void tell_outcome(const AcpOutcome& outcome, PlanAnswer& answer) {
+  if (!answer.acp) return;
+  // A solo plan is not tested, unless the census has somebody to compare the owners with.
+  if (!answer.acp->untested.empty() && outcome.result == AcpResult::exempt) return;
+  answer.acp->outcome = outcome;
+  for (Finding& finding : checker::limits_room(answer)) answer.findings.push_back(finding);
+}
 
 std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command,
                                      const std::vector<Target>& targets,
                                      const reports::CsvColumns& columns, const std::string& id_key,
                                      const Console& console, std::string& beginning) {
-  if (command.acp || !asks_for_rows_alone(command, targets, columns) || inputs.plans.size() != 1 ||
+  if (!asks_for_rows_alone(command, targets, columns) || inputs.plans.size() != 1 ||
       !run::takes_batches(inputs.plans.front())) {
     return std::nullopt;
   }
@@ -59,16 +91,27 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
     return std::nullopt;
   }
   const checker::Checker checker{plan, *year, inputs.limits};
+  std::optional<run::RoomsInBlocks> tested;
+  if (command.acp) {
+    tested = rooms_after_test(command, checker, *options);
+    if (!tested) {
+      inputs.findings.resize(said);
+      return std::nullopt;
+    }
+  }
   const run::BatchJob job{.plan = plan,
                           .checker = checker,
                           .rows = console.out,
                           .participants = source.path,
                           .options = *options,
                           .output = targets.front().path,
-                          .columns = columns.empty() ? reports::all_csv_columns() : columns,
+                          .columns = columns.empty() ? columns_of(tested) : columns,
                           .plan_file = std::string{inputs.sources.path(plan.where.source)},
                           .id_key = id_key,
                           .sums_for_acp = command.partial.has_value(),
+                          .rooms_after_acp = tested && tested->rooms && checker.plan_answer().acp
+                                                 ? &*tested->rooms
+                                                 : nullptr,
                           .as_of = command.as_of,
                           .progress = console.err_is_terminal ? &console.err : nullptr,
                           .threads = command.threads};
@@ -102,7 +145,11 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                 result->totals.summary, result->totals.acp});
 
   PlanAnswer answer = checker.plan_answer();
-  say_without_test(inputs, answer);
+  if (tested) {
+    tell_outcome(tested->outcome, answer);
+  } else {
+    say_without_test(inputs, answer);
+  }
   run::settle_waivers(plan, command.as_of, inputs.findings, answer.findings);
   const Severity level = severity_named(command.fail_level);
   const bool found = reaches(inputs.findings, level) || reaches(answer.findings, level) ||

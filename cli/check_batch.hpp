@@ -26,6 +26,9 @@ reports::CsvColumns read_columns(Inputs& inputs, const std::string& names);
 /// Writes the sums for `--partial`.
 void write_sums(Inputs& inputs, const std::string& path, const run::Partial& partial);
 
+/// What the test of the census says of the plan.
+void tell_outcome(const AcpOutcome& outcome, PlanAnswer& answer);
+
 /// Says that the ACP test is not run where rows alone are written, if the plan is tested.
 void say_without_test(Inputs& inputs, const PlanAnswer& plan);
 

@@ -113,11 +113,7 @@ void run_test(const checker::Checker& checker, const CheckCommand& command, cons
   if (!answer.acp) return;
   checker::AcpOptions options = test_options(command, people);
   options.brief = true;
-  const AcpOutcome outcome = checker::outcome_of(checker::acp_test(checker, people.list, options));
-  // A solo plan is not tested, unless the census has somebody to compare the owners with.
-  if (!answer.acp->untested.empty() && outcome.result == AcpResult::exempt) return;
-  answer.acp->outcome = outcome;
-  for (Finding& finding : checker::limits_room(answer)) answer.findings.push_back(finding);
+  tell_outcome(checker::outcome_of(checker::acp_test(checker, people.list, options)), answer);
 }
 
 /// What the test leaves of the rooms, where that is settled.

@@ -53,8 +53,12 @@ void Summary::add(const Assessment& assessment) {
 
 std::string_view acp_constraint_of(const Assessment& answer) {
   if (!answer.room_after_acp) return {};
-  if (*answer.room_after_acp < answer.room.least) return "acp-test";
-  return answer.binding ? to_string(*answer.binding) : std::string_view{};
+  return acp_constraint_of(*answer.room_after_acp, answer.room.least, answer.binding);
+}
+
+std::string_view acp_constraint_of(Money after_test, Money room, std::optional<Binding> binding) {
+  if (after_test < room) return "acp-test";
+  return binding ? to_string(*binding) : std::string_view{};
 }
 
 }  // namespace rothcheck

@@ -149,6 +149,7 @@ struct Assessment {
 /// What decides the room that the test leaves: `acp-test` or the person's own limit; empty where it
 /// is not told.
 std::string_view acp_constraint_of(const Assessment& answer);
+std::string_view acp_constraint_of(Money after_test, Money room, std::optional<Binding> binding);
 
 /// What a term makes harder without forbidding it: `automatic daily`, `at-most 2 per year`.
 struct Friction {

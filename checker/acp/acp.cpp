@@ -265,7 +265,12 @@ std::optional<RoomsAfterAcp> rooms_after_acp(const Checker& checker,
                                              const std::vector<Participant>& census,
                                              const AcpOptions& options) {
   CensusInTest everybody{checker, census, options};
-  const Run run = made_ready(checker, std::move(everybody.people), options);
+  return rooms_after_acp(checker, std::move(everybody.people), options);
+}
+
+std::optional<RoomsAfterAcp> rooms_after_acp(const Checker& checker, TestedPeople people,
+                                             const AcpOptions& options) {
+  const Run run = made_ready(checker, std::move(people), options);
   const bool open = !run.people.undecided.empty() || run.people.people_left_out != 0 ||
                     (run.chosen().grouping.prior_year && !run.chosen().grouping.prior_nhce);
   if (run.ready.acp.exempt || open) return std::nullopt;

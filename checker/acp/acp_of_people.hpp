@@ -9,6 +9,10 @@ namespace rothcheck::checker {
 AcpReport acp_test(const Checker& checker, TestedPeople people, const FactsOf& facts_of,
                    const AcpOptions& options);
 
+/// As `rooms_after_acp` of a census, people by their numbers.
+std::optional<RoomsAfterAcp> rooms_after_acp(const Checker& checker, TestedPeople people,
+                                             const AcpOptions& options);
+
 /// Whether the sums of the others settle all that is asked.
 bool sums_settle(const Checker& checker, const TestedPeople& people, const AcpOptions& options);
 

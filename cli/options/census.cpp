@@ -40,8 +40,7 @@ void add_check(CLI::App& app, Run& run) {
   add_as_of(*check, command.as_of);
   check->add_option("--columns", command.columns, "Columns of the CSV result; else all")
       ->type_name("NAME,...");
-  check->add_flag("--acp", command.acp,
-                  "With what the ACP test leaves of each room: reads the file whole");
+  check->add_flag("--acp", command.acp, "With what the ACP test leaves of each room");
   check
       ->add_option("--prior-nhce", command.prior_nhce,
                    "For --acp: the NHCE average of the year before")
@@ -114,7 +113,8 @@ void add_acp(CLI::App& app, Run& run) {
   acp->add_option("--project", command.project,
                   "ytd: amounts so far, up to --as-of, are carried on to the end of the year")
       ->type_name("ytd");
-  acp->add_option("--threads", command.threads, "Threads of a long CSV file; else one for each core")
+  acp->add_option("--threads", command.threads,
+                  "Threads of a long CSV file; else one for each core")
       ->check(CLI::Range(1, 1024))
       ->type_name("NUMBER");
   add_as_of(*acp, command.as_of);

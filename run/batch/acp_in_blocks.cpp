@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checker/acp/acp_of_people.hpp"
+#include "checker/acp/acp_of_plan.hpp"
 #include "intake/file_kind.hpp"
 
 namespace rothcheck::run {
@@ -85,8 +86,7 @@ bool find_again(const AcpJob& job, const std::vector<std::uint64_t>& rows,
                 const std::vector<std::size_t>& numbers, const checker::Visit& visit) {
   if (numbers.empty()) return true;
   std::vector<Sought> sought;
-  for (std::size_t at = 0; at < numbers.size(); ++at)
-    sought.push_back({rows[numbers[at]], at});
+  for (std::size_t at = 0; at < numbers.size(); ++at) sought.push_back({rows[numbers[at]], at});
   std::sort(sought.begin(), sought.end(),
             [](const Sought& a, const Sought& b) { return a.row < b.row; });
   BatchInput input{job.file.participants};
@@ -97,37 +97,79 @@ bool find_again(const AcpJob& job, const std::vector<std::uint64_t>& rows,
   return blocks->read_whole() && found == sought.size();
 }
 
-}  // namespace
+/// The people of a file in the test, and what there is to say of the file.
+struct Taken {
+  checker::AcpOptions options;  // with what the file tells
+  TestedPeople people;
+  intake::Census census;
+  std::string unread_because;
 
-std::optional<AcpInBlocks> acp_in_blocks(const AcpJob& job) {
+  bool good() const { return census.readable && unread_because.empty(); }
+};
+
+std::optional<Taken> taken_from(const AcpJob& job) {
   // Standard input is not read twice.
   if (job.file.participants == "-") return std::nullopt;
   BatchInput input{job.file.participants};
   if (input.error() != 0 || !input.is_file() || input.size() < job.least_size) return std::nullopt;
-  TestedPeople people;
-  AcpJob settled = job;
-  AcpInBlocks result;
-  {
-    const std::unique_ptr<BlockFile> blocks = opened(job.file, input);
-    if (!blocks) return std::nullopt;
-    blocks->visit([&] { return std::make_unique<IntoTest>(job, people); });
-    if (!sums_settle(job.checker, people, job.options)) return std::nullopt;
-    result.unread_because = blocks->unread_because();
-    result.census = blocks->finish();
-  }
-  if (!result.census.readable || !result.unread_because.empty()) return result;
-  settled.options.people_left_out = people.people_left_out = result.census.rows_rejected;
-  settled.options.bargained_untold = bargained_untold(result.census);
+  const std::unique_ptr<BlockFile> blocks = opened(job.file, input);
+  if (!blocks) return std::nullopt;
+  Taken taken{.options = job.options};
+  blocks->visit([&] { return std::make_unique<IntoTest>(job, taken.people); });
+  if (!sums_settle(job.checker, taken.people, job.options)) return std::nullopt;
+  taken.unread_because = blocks->unread_because();
+  taken.census = blocks->finish();
+  taken.options.people_left_out = taken.people.people_left_out = taken.census.rows_rejected;
+  taken.options.bargained_untold = bargained_untold(taken.census);
+  return taken;
+}
+
+std::vector<std::uint64_t> rows_of(const TestedPeople& people) {
   std::vector<std::uint64_t> rows;
   for (const checker::NumberedPerson& person : people.persons) rows.push_back(person.row);
-  bool all_found = true;
-  const auto facts_of = [&](const std::vector<std::size_t>& numbers, const checker::Visit& visit) {
-    all_found = find_again(settled, rows, numbers, visit);
-  };
-  result.report = acp_test(job.checker, std::move(people), facts_of, settled.options);
-  if (all_found) return result;
-  result.report.reset();
-  result.unread_because = "it was changed while it was read";
+  return rows;
+}
+
+}  // namespace
+
+std::optional<AcpInBlocks> acp_in_blocks(const AcpJob& job) {
+  std::optional<Taken> taken = taken_from(job);
+  if (!taken) return std::nullopt;
+  AcpInBlocks result;
+  if (taken->good()) {
+    const std::vector<std::uint64_t> rows = rows_of(taken->people);
+    bool all_found = true;
+    const auto facts_of = [&](const std::vector<std::size_t>& numbers,
+                              const checker::Visit& visit) {
+      all_found = find_again(job, rows, numbers, visit);
+    };
+    result.report = acp_test(job.checker, std::move(taken->people), facts_of, taken->options);
+    if (!all_found) {
+      result.report.reset();
+      taken->unread_because = "it was changed while it was read";
+    }
+  }
+  result.census = std::move(taken->census);
+  result.unread_because = std::move(taken->unread_because);
+  return result;
+}
+
+std::optional<RoomsInBlocks> rooms_in_blocks(const AcpJob& job) {
+  std::optional<Taken> taken = taken_from(job);
+  if (!taken || !taken->good()) return std::nullopt;
+  const std::vector<std::uint64_t> rows = rows_of(taken->people);
+  RoomsInBlocks result;
+  checker::AcpOptions brief = taken->options;
+  brief.brief = true;
+  const auto nobody = [](const std::vector<std::size_t>&, const checker::Visit&) {};
+  result.outcome = checker::outcome_of(acp_test(job.checker, taken->people, nobody, brief));
+  const auto rooms = rooms_after_acp(job.checker, std::move(taken->people), taken->options);
+  if (!rooms) return result;
+  RoomsOfRows& by_row = result.rooms.emplace();
+  for (const checker::RoomAfterAcp& one : rooms->people)
+    by_row.push_back({rows[one.person], one.room});
+  std::sort(by_row.begin(), by_row.end(),
+            [](const RoomOfRow& a, const RoomOfRow& b) { return a.row < b.row; });
   return result;
 }
 

@@ -1,8 +1,10 @@
 // The ACP test of a long file: its people one by one, of most of whom only the sums are kept.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "checker/acp/acp.hpp"
 #include "run/batch/block_file.hpp"
@@ -25,5 +27,20 @@ struct AcpInBlocks {
 
 /// Empty where everybody has to be at hand: then the file has to be read whole.
 std::optional<AcpInBlocks> acp_in_blocks(const AcpJob& job);
+
+/// What the test leaves of a room, by the row of its person.
+struct RoomOfRow {
+  std::uint64_t row;
+  Money room;
+};
+using RoomsOfRows = std::vector<RoomOfRow>;  // by row
+
+struct RoomsInBlocks {
+  AcpOutcome outcome;
+  std::optional<RoomsOfRows> rooms;  // none where there is no test, or it is not settled
+};
+
+/// Empty where the file has to be read whole, or cannot be read.
+std::optional<RoomsInBlocks> rooms_in_blocks(const AcpJob& job);
 
 }  // namespace rothcheck::run

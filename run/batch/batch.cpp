@@ -63,6 +63,8 @@ std::optional<BatchResult> check_in_batches(const BatchJob& job, std::string& be
   const std::unique_ptr<BlockFile> blocks = BlockFile::open(file, input, beginning);
   if (!blocks) return std::nullopt;
 
+  if (job.rooms_after_acp != nullptr) blocks->tell_rows();
+
   BatchResult result;
   BatchJob shown = job;
   if (blocks->masks_ids())

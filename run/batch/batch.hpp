@@ -13,6 +13,7 @@
 #include "intake/census.hpp"
 #include "model/acp.hpp"
 #include "reports/check_csv.hpp"
+#include "run/batch/acp_in_blocks.hpp"
 
 namespace rothcheck::run {
 
@@ -27,6 +28,7 @@ struct BatchJob {
   std::string plan_file = {};
   std::string id_key = {};  // for `id_hash`
   bool sums_for_acp = false;
+  const RoomsOfRows* rooms_after_acp = nullptr;        // where they are asked for
   Date as_of = {};                                     // the day on which waivers are judged
   std::ostream* progress = nullptr;                    // a terminal, where there is one
   unsigned threads = 0;                                // 0: one for each core

@@ -1,5 +1,7 @@
 #include "run/batch/people.hpp"
 
+#include <algorithm>
+
 #include "checker/acp/acp.hpp"
 #include "run/batch/partial.hpp"
 #include "run/waivers.hpp"
@@ -30,6 +32,18 @@ BatchPeople::BatchPeople(const BatchJob& job)
       batch_{job.checker},
       writer_{job.plan.name, job.columns, job.plan_file, job.id_key} {}
 
+void BatchPeople::add_room_after_acp(std::uint64_t row) {
+  const RoomsOfRows& rooms = *job_.rooms_after_acp;
+  const auto one = std::lower_bound(
+      rooms.begin(), rooms.end(), row,
+      [](const RoomOfRow& room, std::uint64_t wanted) { return room.row < wanted; });
+  answer_.room_after_acp.reset();
+  answer_.acp_constraint = {};
+  if (one == rooms.end() || one->row != row) return;
+  answer_.room_after_acp = one->room;
+  answer_.acp_constraint = acp_constraint_of(one->room, answer_.room.least, answer_.binding);
+}
+
 void BatchPeople::answer(const Participant& person, std::string_view id, std::uint64_t row,
                          Rows& rows) {
   batch_.assess(person, answer_);
@@ -39,6 +53,7 @@ void BatchPeople::answer(const Participant& person, std::string_view id, std::ui
     for (const BriefFinding& finding : answer_.findings)
       totals_.gravest = std::max(totals_.gravest, std::optional{finding.kind->severity});
   }
+  if (job_.rooms_after_acp != nullptr) add_room_after_acp(row);
   run::add(totals_.summary, answer_);
   if (job_.sums_for_acp) batch_.add_to_test(person, totals_.acp);
   rows.add(writer_, id, answer_);

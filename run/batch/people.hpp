@@ -51,6 +51,8 @@ class BatchPeople {
   }
 
  private:
+  void add_room_after_acp(std::uint64_t row);
+
   const BatchJob& job_;
   checker::Batch batch_;
   reports::CsvRowWriter writer_;

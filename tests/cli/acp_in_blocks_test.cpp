@@ -142,6 +142,31 @@ TEST_F(AcpFile, GivesTheSameReportInBlocksOfAnySize) {
   }
 }
 
+TEST_F(AcpFile, LeavesTheRoomsThatTheWholeCensusLeaves) {
+  std::string census = "id,age,hire_date,pay,hce,pre_tax,roth,after_tax,match\n";
+  for (int i = 0; i < 60; ++i) {
+    census += "E" + std::to_string(1000 + i) + ",40,2015-01-01," +
+              (i % 6 == 0 ? "200000,yes," : "60000,no,") + std::to_string(i * 100) + ",0," +
+              std::to_string(i % 4 * 500) + ",0\n";
+  }
+  write("all.csv", census);
+  const checker::Checker checker{inputs_.plans.front(), 2025, inputs_.limits};
+  const std::vector<Participant> people = intake::read_census("all.csv", census, as_).participants;
+  const auto whole = checker::rooms_after_acp(checker, people, {});
+  const auto blocks = run::rooms_in_blocks(
+      {.checker = checker,
+       .options = {},
+       .file = {.participants = path("all.csv"), .options = as_, .block_size = 400},
+       .least_size = 0});
+  ASSERT_TRUE(whole && blocks && blocks->rooms);
+  ASSERT_EQ(whole->people.size(), 10u);
+  ASSERT_EQ(blocks->rooms->size(), 10u);
+  for (std::size_t i = 0; i < 10; ++i) {
+    EXPECT_EQ((*blocks->rooms)[i].row, people[whole->people[i].person].row->row);
+    EXPECT_EQ((*blocks->rooms)[i].room, whole->people[i].room);
+  }
+}
+
 TEST_F(AcpFile, IsReadWholeWhereTheRatesOfOthersDecide) {
   write("all.csv",
         "id,age,hire_date,pay,hce,pre_tax,roth,after_tax,match,qnec\n"
