@@ -23,6 +23,9 @@ bool replaces(const Provision<T>& later, const Provision<T>& earlier) {
 bool replaces(const Provision<Permission>& later, const Provision<Permission>& earlier) {
   return later.value.kind == earlier.value.kind && covers(later.scope.group, earlier.scope.group);
 }
+bool replaces(const Provision<Suspension>& later, const Provision<Suspension>& earlier) {
+  return later.value.kinds == earlier.value.kinds && covers(later.scope.group, earlier.scope.group);
+}
 /// Limits hold together, so a limit on other kinds or for other people stays.
 bool replaces(const Provision<ContributionLimit>& later,
               const Provision<ContributionLimit>& earlier) {

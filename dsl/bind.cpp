@@ -23,6 +23,7 @@ Statements provisions(Draft& draft) {
   constexpr auto one = Statement::Blocks::one;
   constexpr auto one_or_none = Statement::Blocks::one_or_none;
   return {{"limitation-year", block(bind_limitation_year)},
+          {"plan-year", block(bind_plan_year)},
           {"eligibility", block(bind_eligibility), one},
           {"compensation", block(bind_compensation), one},
           {"contributions", block(bind_contributions), one},

@@ -1,4 +1,7 @@
 // contributions: which kinds, and how much of each.
+#include <fmt/format.h>
+
+#include "dsl/findings.hpp"
 #include "dsl/statements.hpp"
 
 namespace rothcheck::dsl {
@@ -7,13 +10,75 @@ namespace {
 const std::vector<Kind> contributed = {Kind::pre_tax, Kind::roth, Kind::after_tax, Kind::catch_up,
                                        Kind::catch_up_60_63};
 
+/// An AMOUNT, or `10% of base pay`.
+std::optional<Amount> read_limit_amount(Cursor& cursor) {
+  const ast::Value* share = cursor.peek();
+  const bool of_base = share != nullptr && share->shape == ast::Shape::share &&
+                       share->parts.size() == 2 && share->parts[1].text == "base";
+  if (!of_base) return cursor.amount();
+  cursor.take("");
+  const std::optional<Rate> rate = read_percent(share->parts[0], cursor.faults());
+  if (!rate || !cursor.expect("pay")) {
+    cursor.fail();
+    return std::nullopt;
+  }
+  if (*rate > 100_pct) {
+    cursor.faults().say(finding::over_100_percent, share->span,
+                        fmt::format("{} is more than 100% of pay", to_percent_string(*rate)));
+    cursor.fail();
+    return std::nullopt;
+  }
+  return Amount::percent_of_base_pay(*rate);
+}
+
+/// `each pay-period` holds each paycheck to its own share: of its pay, or so many dollars.
+bool read_each_pay_period(Cursor& cursor, const Amount& amount) {
+  const ast::Value* each = cursor.peek();
+  if (!cursor.skip("each")) return false;
+  if (!cursor.expect("pay-period")) return false;
+  if (amount.is_of_pay() || amount.basis == Amount::Basis::money) return true;
+  cursor.faults().say(
+      finding::misplaced, each->span,
+      fmt::format("{} is of a year; `each pay-period` stands behind a percent of pay or dollars",
+                  to_string(amount)));
+  cursor.fail();
+  return false;
+}
+
 void bind_limit(Cursor& cursor, std::vector<Provision<ContributionLimit>>& feature) {
   std::optional<ContributionLimit> limit;
-  if (const std::optional<Amount> amount = cursor.amount()) {
+  if (const std::optional<Amount> amount = read_limit_amount(cursor)) {
     limit = ContributionLimit{.amount = *amount};
     if (cursor.skip("on")) limit->kinds = cursor.kinds(contributed).value_or(Kinds{});
+    limit->each_pay_period = read_each_pay_period(cursor, *amount);
   }
   add(feature, limit, cursor);
+}
+
+void bind_minimum(Cursor& cursor, std::vector<Provision<ContributionLimit>>& feature) {
+  std::optional<ContributionLimit> minimum;
+  if (const std::optional<Amount> amount = read_limit_amount(cursor)) {
+    minimum = ContributionLimit{.amount = *amount};
+    if (cursor.skip("on")) minimum->kinds = cursor.kinds(contributed).value_or(Kinds{});
+  }
+  add(feature, minimum, cursor);
+}
+
+/// `roth-catch-up deemed on pre-tax`, `roth-catch-up wages of group`.
+void bind_roth_catch_up(Cursor& cursor, Draft& draft) {
+  if (cursor.skip("wages")) {
+    const auto yes = cursor.expect("of group") ? std::optional{true} : std::nullopt;
+    return state(draft.plan.roth_catch_up_of_group, "contributions", "roth-catch-up wages", yes,
+                 cursor, draft);
+  }
+  const auto deemed =
+      cursor.choice<bool>("answer", {{"deemed", true}, {"elected", false}, {"wages", false}});
+  std::optional<RothCatchUp> election;
+  if (deemed == false) election = RothCatchUp::elected;
+  if (deemed == true && cursor.expect("on"))
+    election = cursor.choice<RothCatchUp>("basis", {{"pre-tax", RothCatchUp::deemed_on_pre_tax},
+                                                    {"combined", RothCatchUp::deemed_on_combined}});
+  state(draft.plan.roth_catch_up, "contributions", "roth-catch-up", election, cursor, draft);
 }
 
 void bind_only_after(Cursor& cursor, Draft& draft) {
@@ -82,7 +147,8 @@ void bind_contributions(Cursor& head, Draft& draft) {
                           }});
   }
   statements.push_back({"limit", [&](Cursor& c) { bind_limit(c, plan.limits); }});
-  statements.push_back({"minimum", [&](Cursor& c) { bind_limit(c, plan.minimums); }});
+  statements.push_back({"minimum", [&](Cursor& c) { bind_minimum(c, plan.minimums); }});
+  statements.push_back({"roth-catch-up", [&](Cursor& c) { bind_roth_catch_up(c, draft); }});
   statements.push_back({"spillover", [&](Cursor& c) { bind_spillover(c, draft); }});
   bind_block(head.clause(), "contributions", draft, statements);
 }

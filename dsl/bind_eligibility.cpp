@@ -105,6 +105,11 @@ void bind_limitation_year(Cursor& cursor, Draft& draft) {
   state(draft.plan.limitation_year, "plan", "limitation-year", year, cursor, draft);
 }
 
+void bind_plan_year(Cursor& cursor, Draft& draft) {
+  const auto begins = cursor.expect("begins") ? cursor.month_day() : std::nullopt;
+  state(draft.plan.plan_year, "plan", "plan-year", begins, cursor, draft);
+}
+
 void bind_eligibility(Cursor& head, Draft& draft) {
   Plan& plan = draft.plan;
   const Statements statements = {
@@ -142,6 +147,12 @@ void bind_compensation(Cursor& head, Draft& draft) {
     bind_block(
         head.clause(), "compensation", draft,
         {{"counts", [&](Cursor& c) { bind_counts(c, plan.counted_pay, "compensation", draft); }},
+         {"only",
+          [&](Cursor& c) {
+            const auto yes = c.expect("while participant") ? std::optional{true} : std::nullopt;
+            state(plan.only_while_participant, "compensation", "only while participant", yes, c,
+                  draft);
+          }},
          {"when", [&](Cursor& c) { bind_at_pay_limit(c, draft); }}});
     return;
   }

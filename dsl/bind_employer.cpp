@@ -18,6 +18,10 @@ std::string basis_of(const Nonelective& line) {
       return "a percent of pay";
     case Amount::Basis::of_402g:
       return "a percent of the 402(g) limit";
+    case Amount::Basis::of_415c:
+      return "a percent of the 415(c) limit";
+    case Amount::Basis::of_base_pay:
+      return "a percent of base pay";
     case Amount::Basis::unknown:
       return "unknown";
   }

@@ -80,6 +80,25 @@ void bind_conditions(Cursor& cursor, Draft& draft) {
   state(draft.plan.distribution_conditions, distribution, subject, conditions, cursor, draft);
 }
 
+/// `suspends contributions 6 months`, `suspends after-tax, match 6 months`.
+void bind_suspension(Cursor& cursor, Draft& draft) {
+  std::optional<Suspension> suspension{std::in_place};
+  if (!cursor.skip("contributions")) {
+    const std::optional<Kinds> kinds =
+        cursor.kinds({Kind::pre_tax, Kind::roth, Kind::after_tax, Kind::catch_up, Kind::match});
+    suspension->kinds = kinds.value_or(Kinds{});
+  }
+  const std::optional<Duration> time = cursor.duration();
+  if (time) {
+    suspension->time = *time;
+  } else {
+    suspension.reset();
+  }
+  const std::string what = suspension ? suspended(suspension->kinds) : "";
+  state(draft.plan.distribution_suspension, distribution, "suspends", suspension, cursor, draft,
+        what);
+}
+
 }  // namespace
 
 std::optional<Conditions> read_conditions(Cursor& cursor) {
@@ -134,11 +153,7 @@ void bind_distribution(Cursor& head, Draft& draft) {
                         }});
   statements.push_back(money_statement("minimum", plan.distribution_minimum, distribution, draft));
   statements.push_back(money_statement("fee", plan.distribution_fee, distribution, draft));
-  statements.push_back({"suspends", [&](Cursor& c) {
-                          c.expect("contributions");
-                          state(plan.distribution_suspension, distribution,
-                                "suspends contributions", c.duration(), c, draft);
-                        }});
+  statements.push_back({"suspends", [&](Cursor& c) { bind_suspension(c, draft); }});
   statements.push_back({"contributions", [&](Cursor& c) {
                           const auto yes = c.expect("only") ? std::optional{true} : std::nullopt;
                           state(plan.contributions_only, distribution, "contributions only", yes, c,

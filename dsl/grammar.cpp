@@ -174,7 +174,7 @@ const auto quantity = x3::rule<struct quantity_id, Value>{"a number"} =
     number[start] >> -unit[add] >> as<Shape::duration>;
 
 /// One value, from the first word to the end of the second.
-const auto keep_402g = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
+const auto keep_section = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
 const auto take_limit = [](auto& context) {
   Value& value = x3::_val(context);
   const char* const first = value.text.data();
@@ -182,13 +182,14 @@ const auto take_limit = [](auto& context) {
   value.text = {first, static_cast<std::size_t>(behind - first)};
   value.span = x3::get<reading_tag>(context).span(first, behind);
 };
-const auto limit_402g = x3::rule<struct limit_402g_id, Value>{"`402(g) limit`"} =
-    the_word("`402(g)`", "402(g)")[keep_402g] > joining("`limit`", "limit")[take_limit];
+const auto limit_of_law = x3::rule<struct limit_of_law_id, Value>{"`402(g) limit`"} =
+    the_word("`402(g)`", "402(g)", "415(c)")[keep_section] >
+    joining("`limit`", "limit")[take_limit];
 
 /// `6% of pay`, `50% of the 402(g) limit`; a bare percent or number, for its reader to complain
 /// about.
 const auto amount_basis = x3::rule<struct amount_basis_id, Value>{"`pay` or `the 402(g) limit`"} =
-    the_word("`pay`", "pay") | (the >> limit_402g);
+    the_word("`pay`", "pay") | (the >> limit_of_law);
 const auto amount_share = x3::rule<struct amount_share_id, Value>{
     "a percent such as 10%"} = percent[start] >> -(of > amount_basis[add]) >> as_share;
 const auto amount = x3::rule<struct amount_id, Value>{"an amount such as 6% of pay or $5,000"} =
@@ -198,7 +199,7 @@ const auto amount = x3::rule<struct amount_id, Value>{"an amount such as 6% of p
 const auto reach = x3::rule<struct reach_id, Value>{"`first` or `next`"} =
     (the_word("`first` or `next`", "first", "next")[start] > amount[add]) >> as<Shape::list>;
 const auto after_the = x3::rule<struct after_the_id, Value>{"`first`, `next` or `402(g) limit`"} =
-    reach | limit_402g;
+    reach | limit_of_law;
 const auto basis = x3::rule<struct basis_id, Value>{"`pay`, `all`, `the first` or `the next`"} =
     (the > after_the) | word;
 /// `10% of pay`, `50% of all`, `50% of commission`, `50% of the first 6% of pay`, or a bare
@@ -224,7 +225,9 @@ const auto condition =
         the_word("`hce` or `nhce`", "hce", "nhce") | of_class | bounded | hired;
 const auto who = x3::rule<struct who_id, Value>{"`for`"} =
     (the_word("`for`", "for")[start] > condition[add]) >>
-    *(joining("`and`", "and") > condition[add]) >> as<Shape::qualifier>;
+    *((joining("`and`", "and") > condition[add]) |
+      (the_word("`or`", "or")[add] > condition[add])) >>
+    as<Shape::qualifier>;
 const auto in_year = x3::rule<struct in_year_id, Value>{"`in`"} =
     (the_word("`in`", "in")[start] > year[add]) >> as<Shape::qualifier>;
 const auto from_until = x3::rule<struct from_until_id, Value>{"`from` or `until`"} =

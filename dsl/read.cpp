@@ -103,6 +103,7 @@ std::optional<Amount> read_amount(const Value& value, Faults& faults) {
   if (!rate) return std::nullopt;
   const Value& basis = value.parts[1];
   if (basis.text.starts_with("402(g)")) return Amount::percent_of_402g(*rate);
+  if (basis.text.starts_with("415(c)")) return Amount::percent_of_415c(*rate);
   if (!is_word(basis, "pay")) {
     return wrong(basis, "`pay` or `the 402(g) limit`", faults, suggestions(basis.text, {"pay"}));
   }

@@ -1,6 +1,9 @@
 // Qualifiers to scopes.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "dsl/findings.hpp"
 #include "dsl/read.hpp"
 
@@ -76,18 +79,33 @@ bool crossed(const std::optional<T>& from, const std::optional<T>& below) {
   return from && below && *below <= *from;
 }
 
+bool is_nobody(const Group& group) {
+  return crossed(group.age_from, group.age_below) ||
+         crossed(group.service_from, group.service_below) ||
+         crossed(group.points_from, group.points_below) ||
+         crossed(group.hired_from, group.hired_before);
+}
+
+/// `and` binds more closely than `or`.
 bool read_group(const Value& qualifier, Group& group, Faults& faults) {
   if (stated_before(!group.everybody(), qualifier, faults)) return false;
+  std::vector<Group> alternatives(1);
   for (std::size_t i = 1; i < qualifier.parts.size(); ++i) {
-    if (!read_condition(qualifier.parts[i], group, faults)) return false;
+    const Value& condition = qualifier.parts[i];
+    if (condition.shape == Shape::word && condition.text == "or") {
+      alternatives.emplace_back();
+    } else if (!read_condition(condition, alternatives.back(), faults)) {
+      return false;
+    }
   }
-  const bool nobody = crossed(group.age_from, group.age_below) ||
-                      crossed(group.service_from, group.service_below) ||
-                      crossed(group.points_from, group.points_below) ||
-                      crossed(group.hired_from, group.hired_before);
-  if (nobody)
+  if (std::any_of(alternatives.begin(), alternatives.end(), is_nobody)) {
     faults.say(finding::nobody, qualifier.span, "no person meets all of these conditions");
-  return !nobody;
+    return false;
+  }
+  group = std::move(alternatives.front());
+  group.others.assign(std::make_move_iterator(alternatives.begin() + 1),
+                      std::make_move_iterator(alternatives.end()));
+  return true;
 }
 
 bool read_dates(const Value& qualifier, Scope& scope, Faults& faults) {

@@ -129,6 +129,11 @@ struct Assessment {
   Range catch_up;
   Range employer;        // match and nonelective
   Range most_deferrals;  // that may be deferred in this plan, what is deferred elsewhere regarded
+  /// Of the deferrals, what goes in pre-tax and as Roth, where the elections tell the kinds apart.
+  std::optional<Range> pre_tax_deferrals, roth_deferrals;
+  Range plan_pay;  // plan compensation under limits, up to the 401(a)(17) amount
+  /// Whether they are to be told: the plan moved some, or counts a part of pay.
+  bool tells_kinds = false, counts_pay_in_part = false;
   std::optional<bool> roth_catch_up_required;
   Range roth_catch_up_short;       // catch-up that must be Roth and is not
   Range roth_catch_up_to_correct;  // of it, what has to be put right

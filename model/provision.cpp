@@ -1,6 +1,7 @@
 // The words of the language for kinds, groups, amounts and plan types.
 #include "model/provision.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <tuple>
 
@@ -57,6 +58,26 @@ bool same_class(std::string_view one, std::string_view other) {
   }
 }
 
+std::vector<std::string_view> classes_in(std::string_view cell) {
+  std::vector<std::string_view> classes;
+  while (true) {
+    const std::size_t end = cell.find(between_classes);
+    classes.push_back(cell.substr(0, end));
+    if (end == cell.npos) return classes;
+    cell.remove_prefix(end + 1);
+  }
+}
+
+bool is_of_class(std::string_view cell, std::string_view name) {
+  if (same_class(cell, name)) return true;
+  if (cell.find(between_classes) == cell.npos) return false;
+  const std::vector<std::string_view> classes = classes_in(cell);
+  return std::any_of(classes.begin(), classes.end(),
+                     [name](std::string_view one) { return same_class(one, name); });
+}
+
+std::string suspended(Kinds kinds) { return kinds.empty() ? "contributions" : to_string(kinds); }
+
 bool operator==(const Group& one, const Group& other) {
   const auto rest = [](const Group& group) {
     return std::tie(group.highly_compensated, group.age_from, group.age_below, group.service_from,
@@ -66,7 +87,7 @@ bool operator==(const Group& one, const Group& other) {
   const bool classes = one.employee_class && other.employee_class
                            ? same_class(*one.employee_class, *other.employee_class)
                            : one.employee_class.has_value() == other.employee_class.has_value();
-  return classes && rest(one) == rest(other);
+  return classes && rest(one) == rest(other) && one.others == other.others;
 }
 
 bool Group::everybody() const { return *this == Group{}; }
@@ -80,6 +101,7 @@ std::string to_string(const Group& group) {
   join_bounds(text, "points", group.points_from, group.points_below, "");
   if (group.hired_from) join(text, "hired from " + to_string(*group.hired_from));
   if (group.hired_before) join(text, "hired before " + to_string(*group.hired_before));
+  for (const Group& other : group.others) text += " or " + to_string(other);
   return text;
 }
 
@@ -91,6 +113,10 @@ std::string to_string(const Amount& amount) {
       return to_percent_string(amount.rate) + " of pay";
     case Amount::Basis::of_402g:
       return to_percent_string(amount.rate) + " of the 402(g) limit";
+    case Amount::Basis::of_415c:
+      return to_percent_string(amount.rate) + " of the 415(c) limit";
+    case Amount::Basis::of_base_pay:
+      return to_percent_string(amount.rate) + " of base pay";
     case Amount::Basis::unknown:
       return "unknown";
   }

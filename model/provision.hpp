@@ -53,9 +53,15 @@ std::string to_string(Kinds);
 
 /// Whether two names mean one class of employee: capitals and blanks do not tell classes apart.
 bool same_class(std::string_view one, std::string_view other);
+/// A person of several classes has them in one cell, `pilots; salaried`.
+inline constexpr char between_classes = ';';
+/// The classes of such a cell, in its order.
+std::vector<std::string_view> classes_in(std::string_view cell);
+/// Whether one of a person's classes is this one.
+bool is_of_class(std::string_view cell, std::string_view name);
 
-/// Whom a clause is for. Nothing set: everybody. Bounds are years, `_from` included and `_below`
-/// not.
+/// Whom a clause is for: who meets all that is set, or is in one of the `others`. Nothing set:
+/// everybody. Bounds are years, `_from` included and `_below` not.
 struct Group {
   std::optional<bool> highly_compensated;
   std::optional<std::string> employee_class;
@@ -63,11 +69,12 @@ struct Group {
   std::optional<Rate> service_from, service_below;
   std::optional<Rate> points_from, points_below;  // age + service
   std::optional<Date> hired_from, hired_before;
+  std::vector<Group> others;  // `or`
 
   bool everybody() const;
   friend bool operator==(const Group&, const Group&);
 };
-/// `hce and service >= 5 years`; empty for everybody.
+/// `hce and service >= 5 years`, `class "A" or class "B"`; empty for everybody.
 std::string to_string(const Group&);
 
 /// Whom a clause is for and on which days, both ends included. A missing end is open.
@@ -88,18 +95,25 @@ struct Provision {
 
 /// An amount as documents state it. `pay` is plan compensation up to the 401(a)(17) limit.
 struct Amount {
-  enum class Basis : std::uint8_t { money, of_pay, of_402g, unknown };
+  enum class Basis : std::uint8_t { money, of_pay, of_402g, of_415c, of_base_pay, unknown };
   Basis basis = Basis::unknown;
   Money money;  // for `money`
-  Rate rate;    // for `of_pay`, `of_402g`
+  Rate rate;    // for all others that are known
+
+  /// Of some pay, and so by time and by person.
+  constexpr bool is_of_pay() const { return basis == Basis::of_pay || basis == Basis::of_base_pay; }
 
   static constexpr Amount of(Money money) { return {Basis::money, money, {}}; }
   static constexpr Amount percent_of_pay(Rate rate) { return {Basis::of_pay, {}, rate}; }
   static constexpr Amount percent_of_402g(Rate rate) { return {Basis::of_402g, {}, rate}; }
+  /// Of the dollar limit on annual additions.
+  static constexpr Amount percent_of_415c(Rate rate) { return {Basis::of_415c, {}, rate}; }
+  /// In a limit alone.
+  static constexpr Amount percent_of_base_pay(Rate rate) { return {Basis::of_base_pay, {}, rate}; }
   static constexpr Amount unknown() { return {}; }
   friend constexpr bool operator==(const Amount&, const Amount&) = default;
 };
-/// `10% of pay`, `$40,500.00`, `50% of the 402(g) limit`, `unknown`.
+/// `10% of pay`, `$40,500.00`, `50% of the 402(g) limit`, `10% of base pay`, `unknown`.
 std::string to_string(const Amount&);
 /// The same with whole dollars without cents.
 std::string brief(const Amount&);
@@ -156,7 +170,23 @@ struct Permission {
 struct ContributionLimit {
   Amount amount;
   Kinds kinds{Kind::pre_tax, Kind::roth, Kind::after_tax};
+  bool each_pay_period = false;  // of a limit: what one period leaves is lost
 };
+
+/// What makes catch-up Roth that must be: an election, or the plan, which deems it elected once
+/// pre-tax deferrals alone, or all deferrals, have used the limit.
+enum class RothCatchUp : std::uint8_t { elected, deemed_on_pre_tax, deemed_on_combined };
+template <>
+inline constexpr auto words<RothCatchUp> =
+    words_are({"elected", "deemed on pre-tax", "deemed on combined"});
+
+/// `suspends contributions 6 months`, `suspends after-tax 6 months`.
+struct Suspension {
+  Kinds kinds;  // none: all that the participant contributes
+  Duration time;
+};
+/// `contributions`, `after-tax, match`.
+std::string suspended(Kinds kinds);
 
 struct Spillover {
   enum class Mode : std::uint8_t { unstated, automatic, opt_out, opt_in };

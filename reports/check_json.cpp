@@ -195,7 +195,12 @@ void write_participant(JsonWriter& json, const CheckReport& report, const CheckO
     write_settled(json, "roth_catch_up_short", answer.roth_catch_up_short);
     write_settled(json, "roth_catch_up_to_correct", answer.roth_catch_up_to_correct);
   }
+  if (answer.tells_kinds) {
+    write_settled(json, "pre_tax_deferrals", *answer.pre_tax_deferrals);
+    write_settled(json, "roth_deferrals", *answer.roth_deferrals);
+  }
   write_settled(json, "employer", answer.employer);
+  if (answer.counts_pay_in_part) write_settled(json, "plan_pay", answer.plan_pay);
   write_constraints(json, *report.sources, answer.constraints);
   write_steps(json, report, answer.worksheet);
   write_assumptions(json, answer.assumptions);

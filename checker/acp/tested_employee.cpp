@@ -54,7 +54,7 @@ bool bargained(const Plan& plan, PlanYear year, const GroupFacts& group) {
   return std::any_of(plan.collectively_bargained.begin(), plan.collectively_bargained.end(),
                      [&](const auto& clause) {
                        return meets(clause.scope, year) &&
-                              same_class(clause.value, group.employee_class);
+                              is_of_class(group.employee_class, clause.value);
                      });
 }
 

@@ -13,11 +13,16 @@
 #include "checker/findings.hpp"
 #include "checker/judge/ready.hpp"
 #include "checker/judge/remarks.hpp"
+#include "checker/terms/groups.hpp"
 #include "checker/year/product.hpp"
 
 namespace rothcheck::checker {
 
 namespace {
+
+bool is_one_of(QuestionKind kind, std::initializer_list<QuestionKind> kinds) {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
 
 /// What elections by paycheck cannot be made of.
 Findings refusals(const Plan& plan, const Figures& law, const Participant& participant) {
@@ -30,11 +35,15 @@ Findings refusals(const Plan& plan, const Figures& law, const Participant& parti
     refuse("earned income of the self-employed is known only when the year is over",
            "`rothcheck check` has the room of the year");
   }
-  if (law.plan_year != calendar_year(law.year)) {
-    refuse(fmt::format("the limitation year {} to {} is not the calendar year",
-                       to_string(law.plan_year.first), to_string(law.plan_year.last)),
-           "paychecks are counted by calendar year here; `rothcheck check` has the room",
-           plan.limitation_year.front().where);
+  const bool plan_year = law.plan_year != calendar_year(law.year);
+  if (plan_year || law.limitation_year != calendar_year(law.year)) {
+    const bool apart = plan_year && law.years_apart();
+    const PlanYear year = plan_year ? law.plan_year : law.limitation_year;
+    refuse(
+        fmt::format("the {} year {} to {} is not the calendar year", apart ? "plan" : "limitation",
+                    to_string(year.first), to_string(year.last)),
+        "paychecks are counted by calendar year here; `rothcheck check` has the room",
+        plan.plan_year.empty() ? plan.limitation_year.front().where : plan.plan_year.front().where);
   }
   if (participant.commission || participant.overtime || participant.base_pay || participant.bonus) {
     refuse("pay codes are given: elections need regular paychecks, and bonuses with their dates",
@@ -103,8 +112,13 @@ void take_assumptions(ElectionAnswer& answer, const ElectionYear& year, const Pa
   if (!facts.bonuses) all.push_back(assumption::no_bonuses);
   if (!facts.grain) all.push_back(assumption::grain_not_stated);
   if (!facts.highest_election) all.push_back(assumption::whole_paycheck);
-  const auto of_pay = [](const LimitTerm& limit) { return !limit.amount.of_pay.is_zero(); };
+  const auto of_pay = [](const LimitTerm& limit) {
+    return !limit.amount.of_pay.is_zero() && !limit.each_pay_period;
+  };
   const auto& limits = year.terms().limits;
+  const auto of_period = [](const LimitTerm& limit) { return limit.each_pay_period; };
+  if (std::any_of(limits.begin(), limits.end(), of_period))
+    all.push_back(assumption::period_limits);
   if (std::any_of(limits.begin(), limits.end(), of_pay)) all.push_back(assumption::year_limits);
   if (chosen(answer, answer.readings.front()).catch_up > Money{})
     all.push_back(assumption::side_by_side);
@@ -137,7 +151,13 @@ Outcome<ElectionAnswer> elect(const Checker& checker, const Participant& partici
   person.base_pay = pay.value->regular();
   person.bonus = pay.value->bonus();
   if (!person.match) person.match = Money{};
-  const Resolution resolution = resolve(plan, inquiry, law, person);
+  Resolution resolution = resolve(plan, inquiry, law, person);
+  // Elections are what is looked for, and every paycheck has its place in the year.
+  std::erase_if(resolution.open, [](const OpenFact& fact) {
+    return is_one_of(fact.questions.front().kind,
+                     {QuestionKind::deferrals_elected, QuestionKind::deferrals_when,
+                      QuestionKind::paychecks_left});
+  });
 
   std::optional<ElectionYear> year;
   Ways ways;
@@ -196,9 +216,14 @@ Outcome<ElectionAnswer> elect(const Checker& checker, const Participant& partici
   Assumptions taken = resolution.assumptions;
   taken.add(assumptions_of(plan, person, with_match, result, year->terms(), law));
   for (const Assumption one : taken.list()) {
-    if (one != Assumption::pay_parts) answer.assumptions.push_back(sentence_of(one));
+    if (one != Assumption::pay_parts && one != Assumption::enrolled_automatically &&
+        one != Assumption::pay_periods_26)
+      answer.assumptions.push_back(sentence_of(one));
   }
   take_assumptions(answer, *year, *pay.value, facts, participant.match.has_value());
+  if (std::any_of(plan.distribution_suspension.begin(), plan.distribution_suspension.end(),
+                  [&](const auto& clause) { return meets(clause.scope, law.plan_year); }))
+    answer.assumptions.push_back(assumption::no_suspension);
   return {std::move(answer), {}};
 }
 

@@ -144,7 +144,7 @@ class Remarks {
   void on_percent_limits(const ElectionPlan& plan) {
     for (const LimitTerm& limit : year_.terms().limits) {
       const Rate rate = limit.amount.of_pay;
-      if (rate.is_zero() || limit.amount.unknown) continue;
+      if (rate.is_zero() || limit.amount.unknown || limit.of_base_pay) continue;
       const bool deferrals = limit.kinds.has(Kind::pre_tax) && limit.kinds.has(Kind::roth);
       for (std::size_t i = 0; i < plan.rows.size(); ++i) {
         Money covered;

@@ -25,6 +25,42 @@ Money share_of(const std::optional<Rate>& most, Money pay) {
   return most ? portion(*most, pay, Round::down) : pay;
 }
 
+/// The plan's limits for each pay period on one paycheck.
+std::vector<PeriodLimit> limits_on(const Plan& plan, const GroupFacts& facts, const Paycheck& check,
+                                   Money counted) {
+  std::vector<PeriodLimit> limits;
+  for (const auto* clause : applicable(plan.limits, YearPart{check.on, check.on, 1}, facts)) {
+    const ContributionLimit& limit = clause->value;
+    if (!limit.each_pay_period) continue;
+    const Money pay = limit.amount.basis == Amount::Basis::of_base_pay ? check.regular : counted;
+    limits.push_back({limit.kinds, limit.amount.is_of_pay()
+                                       ? portion(limit.amount.rate, pay, Round::down)
+                                       : limit.amount.money});
+  }
+  return limits;
+}
+
+/// Catch-up goes in above a limit that does not name it.
+Money most_deferred(const std::vector<PeriodLimit>& limits, const Person& person) {
+  Money most = Money::ceiling();
+  for (const PeriodLimit& limit : limits) {
+    const bool all = limit.kinds.has(Kind::pre_tax) && limit.kinds.has(Kind::roth);
+    if (all && (limit.kinds.has(Kind::catch_up) || person.catch_up_age == 0))
+      most = lesser(most, limit.most);
+  }
+  return most;
+}
+
+Money most_after_tax(const std::vector<PeriodLimit>& limits, Money deferral) {
+  Money most = Money::ceiling();
+  for (const PeriodLimit& limit : limits) {
+    if (!limit.kinds.has(Kind::after_tax)) continue;
+    const bool deferrals = limit.kinds.has(Kind::pre_tax) || limit.kinds.has(Kind::roth);
+    most = lesser(most, remainder(limit.most, deferrals ? deferral : Money{}));
+  }
+  return most;
+}
+
 Amounts nothing_on(const std::vector<Holds>& holds) { return Amounts(holds.size()); }
 
 Amounts most_of(const std::vector<Holds>& holds) {
@@ -49,6 +85,8 @@ ElectionYear::ElectionYear(const Plan& plan, const Figures& law, const Participa
   Silence silence;
   settle(person_, participant, terms_, law, silence);
   if (participant.after_tax) after_tax_wanted_ = yearly(participant.after_tax, person_.counted_pay);
+  // Each paycheck is held to its own share of such a limit, wherever deferrals lie.
+  person_.deferred_first = true;
   fill_holds(plan, facts);
 }
 
@@ -56,6 +94,12 @@ void ElectionYear::fill_holds(const Plan& plan, const ElectionFacts& facts) {
   const bool from_bonus = facts.from_bonus.value_or(true);
   const Money limit = law_->compensation.amount;
   const bool ends = terms_.at_pay_limit == AtPayLimit::stop_all;
+  const bool has_period_limits =
+      std::any_of(plan.limits.begin(), plan.limits.end(),
+                  [](const auto& stated) { return stated.value.each_pay_period; });
+  const auto before_entry = [&](Date day) {
+    return person_.entered_on && day < *person_.entered_on;
+  };
   Money to_date = pay_->so_far();
   for (const Paycheck& check : pay_->left) {
     const Money bonus = from_bonus ? check.bonus : Money{};
@@ -71,12 +115,17 @@ void ElectionYear::fill_holds(const Plan& plan, const ElectionFacts& facts) {
     }
     to_date += check.pay();
     const auto taken = [&](Kind kind, bool if_silent) {
-      return person_.eligible && taken_on(plan, person_.group, kind, check.on, if_silent);
+      return person_.eligible && !before_entry(check.on) &&
+             taken_on(plan, person_.group, kind, check.on, if_silent);
     };
     const Money most = share_of(facts.highest_election, pay);
     const bool defers =
         person_.deferrals_allowed && (taken(Kind::pre_tax, true) || taken(Kind::roth, true));
-    const Money deferral = lesser(most, share_of(facts.highest_deferral, pay));
+    Money deferral = lesser(most, share_of(facts.highest_deferral, pay));
+    if (has_period_limits) {
+      period_limits_.push_back(limits_on(plan, person_.group, check, counted));
+      deferral = lesser(deferral, most_deferred(period_limits_.back(), person_));
+    }
     deferral_holds_.push_back({counted, defers ? deferral : Money{}});
     const bool after_tax = person_.after_tax_allowed && taken(Kind::after_tax, true);
     after_tax_holds_.push_back({counted, after_tax ? most : Money{}});
@@ -93,6 +142,8 @@ std::vector<Holds> ElectionYear::after_tax_holds(const Amounts& deferrals) const
     holds[i].most = remainder(holds[i].most, deferrals[i]);
     if (highest_after_tax_)
       holds[i].most = lesser(holds[i].most, share_of(highest_after_tax_, holds[i].counted));
+    if (!period_limits_.empty())
+      holds[i].most = lesser(holds[i].most, most_after_tax(period_limits_[i], deferrals[i]));
     if (terms_.only_after_402g && deferred < behind) holds[i].most = Money{};
   }
   return holds;

@@ -21,6 +21,12 @@ struct Solved {
   YearResult result;
 };
 
+/// A limit of the plan on one paycheck.
+struct PeriodLimit {
+  Kinds kinds;
+  Money most;
+};
+
 class ElectionYear {
  public:
   /// `participant` has the pay of the year's paychecks; `match_stated` is a match that holds
@@ -73,6 +79,8 @@ class ElectionYear {
   std::optional<Rate> highest_after_tax_;
   /// Of each paycheck; of after-tax money before any deferral.
   std::vector<Holds> deferral_holds_, after_tax_holds_;
+  /// Of each paycheck; none where the plan has no limit for each pay period.
+  std::vector<std::vector<PeriodLimit>> period_limits_;
 };
 
 }  // namespace rothcheck::checker

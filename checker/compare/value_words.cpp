@@ -66,11 +66,22 @@ std::string words_of(const Permission& permission, std::string_view) {
 }
 
 std::string words_of(const ContributionLimit& limit, std::string_view subject) {
-  return fmt::format("{} {} on {}", subject, brief(limit.amount), to_string(limit.kinds));
+  return fmt::format("{} {} on {}{}", subject, brief(limit.amount), to_string(limit.kinds),
+                     limit.each_pay_period ? " each pay-period" : "");
+}
+
+std::string words_of(MonthDay begins, std::string_view subject) {
+  return fmt::format("{} begins {}", subject, words_of(begins));
+}
+
+std::string words_of(const Suspension& suspension, std::string_view subject) {
+  return fmt::format("{} {} {}", subject, suspended(suspension.kinds), to_string(suspension.time));
 }
 
 std::string words_of(bool yes, std::string_view subject) {
-  const std::string_view rest = subject == "after-tax only after" ? " 402(g)" : "";
+  const std::string_view rest = subject == "after-tax only after"  ? " 402(g)"
+                                : subject == "roth-catch-up wages" ? " of group"
+                                                                   : "";
   return fmt::format("{}{}{}", yes ? "" : "no ", subject, rest);
 }
 
@@ -154,7 +165,12 @@ std::string subject_of(const Permission& permission, std::string_view) {
 }
 
 std::string subject_of(const ContributionLimit& limit, std::string_view subject) {
-  return fmt::format("{} on {}", subject, to_string(limit.kinds));
+  return fmt::format("{} on {}{}", subject, to_string(limit.kinds),
+                     limit.each_pay_period ? " each pay-period" : "");
+}
+
+std::string subject_of(const Suspension& suspension, std::string_view subject) {
+  return fmt::format("{} {}", subject, suspended(suspension.kinds));
 }
 
 std::string subject_of(const Conditions& conditions, std::string_view) {

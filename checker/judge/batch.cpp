@@ -63,6 +63,12 @@ struct Batch::Cache {
   std::vector<std::optional<Terms>> terms;
   bool only_hce_asked = ready.inquiry.breakpoints.none_but_highly_compensated();
 
+  /// People of several classes are few, and fit no place between the breakpoints.
+  bool is_of_several_classes(const GroupFacts& facts) const {
+    return !ready.inquiry.breakpoints.classes.empty() &&
+           facts.employee_class.find(between_classes) != std::string_view::npos;
+  }
+
   /// People between the same breakpoints have the same terms.
   std::size_t group_number(const GroupFacts& facts) const {
     std::size_t number = facts.highly_compensated ? 1 : 0;
@@ -127,7 +133,8 @@ ONE_PIECE void Batch::assess(const Participant& participant, BriefAnswer& answer
   const auto& [plan, law, inquiry, plan_answer, acp] = cache_->ready;
   answer.findings.clear();
   Resolution resolution = resolve(plan, inquiry, law, participant);
-  if (!resolution.open.empty()) [[unlikely]]
+  if (!resolution.open.empty() || cache_->is_of_several_classes(resolution.person.group))
+      [[unlikely]]
     return shorten(cache_->checker.assess(participant), answer);
 
   answer.highly_compensated = resolution.highly_compensated;
@@ -142,8 +149,10 @@ void Batch::add_to_test(const Participant& participant, AcpSums& sums) {
   if (!is_counted(ready, participant, resolution)) return;
   const GroupFacts group = tested_group(resolution);
   Assumptions assumptions;
-  add(sums,
-      tested_employee(ready, cache_->terms_of(group), group, participant, resolution, assumptions),
+  std::optional<Terms> own;
+  if (cache_->is_of_several_classes(group)) own = terms_for(ready.plan, group, ready.law);
+  const Terms& terms = own ? *own : cache_->terms_of(group);
+  add(sums, tested_employee(ready, terms, group, participant, resolution, assumptions),
       resolution.highly_compensated.has_value(), excludables_of(ready.plan, ready.law.plan_year),
       ready.acp.left_out);
 }

@@ -110,6 +110,20 @@ Assessment combine(const Resolution& resolution, const std::vector<Resolved>& al
   answer.roth_catch_up_to_correct = hull_of(all, [](const Resolved& one) {
     return roth_catch_up_to_correct(one.result.roth_catch_up_short);
   });
+  answer.counts_pay_in_part = std::any_of(
+      all.begin(), all.end(), [](const Resolved& one) { return one.result.counts_pay_in_part; });
+  answer.plan_pay = hull_of(all, [](const Resolved& one) { return one.result.plan_pay; });
+  const bool kinds_told = std::all_of(
+      all.begin(), all.end(), [](const Resolved& one) { return !one.result.elections.of_no_kind; });
+  if (kinds_told) {
+    answer.pre_tax_deferrals =
+        hull_of(all, [](const Resolved& one) { return one.result.elections.pre_tax; });
+    answer.roth_deferrals =
+        hull_of(all, [](const Resolved& one) { return one.result.elections.roth; });
+    answer.tells_kinds = std::any_of(all.begin(), all.end(), [](const Resolved& one) {
+      return one.result.elections.deemed_roth > Money{};
+    });
+  }
   answer.catch_up = hull_of(all, [](const Resolved& one) { return one.result.catch_up; });
   answer.employer = hull_of(all, [](const Resolved& one) { return one.result.employer; });
   answer.possible_more = first.result.possible_more;

@@ -64,6 +64,12 @@ void add_conditions(std::vector<Friction>& found, const Conditions& conditions, 
   }
 }
 
+/// Each conversion would cost months of after-tax contributions; of other money it costs that.
+Grade grade_of_suspension(const Suspension& stated) {
+  const bool after_tax = stated.kinds.empty() || stated.kinds.has(Kind::after_tax);
+  return after_tax ? Grade::impractical : Grade::possible;
+}
+
 }  // namespace
 
 std::vector<Friction> frictions_of(const Plan& plan, PlanYear year) {
@@ -107,10 +113,18 @@ std::vector<Friction> frictions_of(const Plan& plan, PlanYear year) {
   minimums(plan.distribution_minimum, in_service, "in-service distributions");
   each(plan.distribution_fee, in_service, Grade::possible,
        [](Money m) { return fmt::format("{} for each in-service distribution", to_string(m)); });
-  // Each conversion would cost months of contributions, and of the match on them.
-  each(plan.distribution_suspension, in_service, Grade::impractical, [](Duration d) {
-    return fmt::format("an in-service distribution stops contributions for {}", to_string(d));
-  });
+  for (const auto& clause : plan.distribution_suspension) {
+    if (!meets(clause.scope, year)) continue;
+    const std::string what = clause.value.kinds.empty()
+                                 ? "contributions"
+                                 : fmt::format("{} money", to_string(clause.value.kinds));
+    found.push_back({fmt::format("an in-service distribution stops {} for {}", what,
+                                 to_string(clause.value.time)),
+                     clause.where,
+                     in_service,
+                     grade_of_suspension(clause.value),
+                     {}});
+  }
   each(plan.contributions_only, in_service, Grade::possible, [](bool) {
     return std::string{"in-service distributions of contributions only, not of their earnings"};
   });

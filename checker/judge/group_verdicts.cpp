@@ -17,6 +17,7 @@ Plan access_of(const Plan& plan) {
   access.type = plan.type;
   access.where = plan.where;
   access.limitation_year = plan.limitation_year;
+  access.plan_year = plan.plan_year;
   access.minimum_age = plan.minimum_age;
   access.minimum_service = plan.minimum_service;
   access.excluded_classes = plan.excluded_classes;
@@ -71,7 +72,7 @@ bool same_answer(const GroupAnswer& one, const GroupAnswer& other) {
 bool excluded(const Plan& plan, const GroupFacts& facts) {
   return std::any_of(
       plan.excluded_classes.begin(), plan.excluded_classes.end(), [&](const auto& clause) {
-        return same_class(clause.value, facts.employee_class) && clause.scope.group.everybody();
+        return is_of_class(facts.employee_class, clause.value) && clause.scope.group.everybody();
       });
 }
 

@@ -99,7 +99,7 @@ void on_roth_catch_up(Say& say, const Participant& participant, const YearResult
 /// Facts that say nothing about this plan or contradict each other.
 template <class Say>
 void on_facts(Say& say, const Participant& participant, const Person& person,
-              const YearResult& result, const Figures& law) {
+              const YearResult& result, const Terms& terms, const Figures& law) {
   const bool calendar_years = participant.deferrals_first_year || participant.deferrals_second_year;
   if (calendar_years && !law.second_year) {
     say(finding::fact_does_not_fit, [&] {
@@ -114,6 +114,15 @@ void on_facts(Say& say, const Participant& participant, const Person& person,
     say(finding::fact_does_not_fit, [&] {
       return fmt::format("deferrals of the two calendar years are {}, and those stated are {}",
                          to_string(both), to_string(result.elections.stated));
+    });
+  }
+  const bool paid_more = participant.participation_pay && terms.only_while_participant &&
+                         participant.pay && *participant.participation_pay > *participant.pay;
+  if (paid_more) {
+    say(finding::fact_does_not_fit, [&] {
+      return fmt::format("pay of {} as a participant is more than the {} of all of {}",
+                         to_string(*participant.participation_pay), to_string(*participant.pay),
+                         law.year);
     });
   }
   const bool in_403b = participant.additions_403b.value_or(Money{}) > Money{};
@@ -240,7 +249,7 @@ void look_for_findings(Say& say, const Participant& participant, const Person& p
   on_kinds(say, participant, terms);
   on_deferrals(say, participant, person, result, terms, law);
   on_additions(say, person, result, law);
-  on_facts(say, participant, person, result, law);
+  on_facts(say, participant, person, result, terms, law);
 }
 
 }  // namespace
@@ -264,7 +273,8 @@ std::vector<Question> questions_behind(Assumptions assumptions) {
       {Assumption::roth_implied, QuestionKind::roth_program},
       {Assumption::no_match_stated, QuestionKind::match_stated},
       {Assumption::no_nonelective_stated, QuestionKind::nonelective_stated},
-      {Assumption::class_without_money, QuestionKind::class_meant}};
+      {Assumption::class_without_money, QuestionKind::class_meant},
+      {Assumption::limitation_year_calendar, QuestionKind::limitation_year}};
   std::vector<Question> questions;
   for (const auto& [assumption, question] : asked) {
     if (assumptions.has(assumption)) questions.push_back({question});
@@ -338,7 +348,7 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
     if (participant.employee_class && terms.class_without_money)
       taken.add(Assumption::class_without_money);
   }
-  if (result.elections.assumed) taken.add(Assumption::most_deferrals);
+  if (result.elections.assumed && !person.may_be_enrolled) taken.add(Assumption::most_deferrals);
   add_half_told(taken, participant, person);
   if (person.catch_up_age == statutory_age::higher_catch_up_from && law.catch_up_60_63 &&
       person.catch_up_allowed &&

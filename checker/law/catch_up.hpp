@@ -42,6 +42,23 @@ constexpr bool must_be_roth(Money prior_year_fica_wages, const YearFigure& thres
   return prior_year_fica_wages > threshold.amount;
 }
 
+/// The wages that decide it: of the employer itself, and of related employers where the plan adds
+/// them up.  Reg. 1.414(v)-2(a)  READING.md R17.1
+constexpr Money wages_for_roth_catch_up(Money own, Money related, bool plan_adds_related) {
+  return plan_adds_related ? own + related : own;
+}
+
+/// Of pre-tax elections, what a plan takes as Roth catch-up of a person who must make it so: what
+/// goes in once pre-tax deferrals alone have used the limit.  Reg. 1.414(v)-2(b)(2)  READING.md
+/// R17.3
+constexpr Money deemed_roth_on_pre_tax(Money pre_tax, Money limit) {
+  return remainder(pre_tax, limit);
+}
+/// The same once all deferrals have used it, with what of the Roth money went in before.
+constexpr Money deemed_roth_on_combined(Money pre_tax, Money roth_before, Money limit) {
+  return remainder(pre_tax, remainder(limit, roth_before));
+}
+
 /// Catch-up that must be Roth is none where the plan takes no Roth deferrals.  414(v)(7)(B)
 /// READING.md R3.8, R17.4
 constexpr bool may_catch_up(bool must_be_roth, bool takes_roth) {

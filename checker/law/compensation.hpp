@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checker/law/figures.hpp"
+#include "checker/law/limitation_year.hpp"
 
 namespace rothcheck::checker {
 
@@ -9,6 +10,13 @@ namespace rothcheck::checker {
 /// count.  401(a)(17)(A)  READING.md R4.2
 constexpr Money compensation_taken_into_account(Money pay, const Figures& law) {
   return lesser(pay, law.compensation.amount);
+}
+
+/// Of pay that counts only while a participant, the part of the year's, where pay is spread evenly
+/// over the months of employment. The figure of 401(a)(17) is not prorated for it.  Reg.
+/// 1.401(a)(17)-1(b)(3)(iii)(B)  READING.md R19.3
+inline Rate share_as_participant(PlanYear as_participant, PlanYear employed) {
+  return share_of_twelve_months(as_participant) / share_of_twelve_months(employed);
 }
 
 /// Participant's compensation: what the employer pays for the year, up to the same figure.

@@ -27,13 +27,16 @@ YearFigure required(const LimitTable& limits, LimitKey key, int year) {
 
 Figures figures_for(const Plan& plan, int year, const LimitTable& limits) {
   const PlanYear period = limitation_year_of(plan, year);
+  // Both begin in the same calendar year, from which the figures of the plan year are.
+  const PlanYear plan_year = plan_year_of(plan, year);
   const int begins = year_of(period.first);
   const int ends = year_of(period.last);
   const bool b457 = plan.type.family == PlanFamily::b457;
   Figures law{
       .year = begins,
-      .plan_year = period,
-      .next_year = day_after(period.last),
+      .plan_year = plan_year,
+      .limitation_year = period,
+      .next_year = day_after(plan_year.last),
       .deferrals =
           required(limits, b457 ? LimitKey::limit_457b : LimitKey::elective_deferral_402g, begins),
       .catch_up_50 = required(limits, LimitKey::catch_up_age_50, begins),
@@ -58,7 +61,8 @@ Figures figures_for(const Plan& plan, int year, const LimitTable& limits) {
   if (is_short(period)) {
     law.short_year = true;
     law.annual_additions.amount = of_short_year(law.annual_additions.amount, period);
-    law.compensation.amount = of_short_year(law.compensation.amount, period);
+    if (!law.years_apart())
+      law.compensation.amount = of_short_year(law.compensation.amount, period);
   }
   return law;
 }

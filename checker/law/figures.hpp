@@ -28,6 +28,8 @@ struct Figures {
   /// The calendar year in which the plan year begins.
   int year = 0;
   PlanYear plan_year;
+  /// Of 415(c); mostly the plan year.
+  PlanYear limitation_year;
   /// The day after the plan year.
   Date next_year;
   /// 402(g), or 457(b)(2) for a 457(b) plan: the calendar year.
@@ -55,6 +57,7 @@ struct Figures {
   bool short_year = false;
   PlanFamily family = PlanFamily::k401;
 
+  bool years_apart() const { return !(plan_year == limitation_year); }
   /// A 457(b) plan stands outside 402(g) and 415(c): its own limit takes employee and employer
   /// money together.  457(b)(2), (c); 415(a)(2), (k)(1)
   bool is_457b() const { return deferrals.key == LimitKey::limit_457b; }

@@ -2,7 +2,6 @@
 #include "checker/law/limitation_year.hpp"
 
 namespace rothcheck::checker {
-namespace {
 
 /// Reg. 1.415(j)-1(d)(2) says "including any fractional parts of a month"; whether a part month
 /// counts as a whole one is not settled, and this is the smaller figure.
@@ -16,8 +15,6 @@ Rate share_of_twelve_months(PlanYear year) {
   return (Rate::whole(months) + part) * Rate{1, 12};
 }
 
-}  // namespace
-
 PlanYear limitation_year_of(const Plan& plan, int year) {
   if (plan.type.family == PlanFamily::b403) return calendar_year(year);
   for (const Provision<LimitationYear>& stated : plan.limitation_year) {
@@ -28,6 +25,13 @@ PlanYear limitation_year_of(const Plan& plan, int year) {
     }
   }
   return calendar_year(year);
+}
+
+PlanYear plan_year_of(const Plan& plan, int year) {
+  if (plan.plan_year.empty()) return limitation_year_of(plan, year);
+  const MonthDay begins = plan.plan_year.front().value;
+  const Date first = date(year, begins.month, begins.day);
+  return {first, day_before(after(first, {.months = 12}))};
 }
 
 bool is_short(PlanYear year) { return year.last < day_before(after(year.first, {.months = 12})); }

@@ -10,6 +10,13 @@ namespace rothcheck::checker {
 /// document says: the person is taken to control the plan.  Reg. 1.415(j)-1(e)  READING.md R8.1
 PlanYear limitation_year_of(const Plan& plan, int year);
 
+/// The year in which a plan is administered, and in which its percents of pay, its match and its
+/// entry dates are counted; the limitation year where the plan states no other.  READING.md R19.2
+PlanYear plan_year_of(const Plan& plan, int year);
+
+/// Its months over twelve, the last one counted in days.
+Rate share_of_twelve_months(PlanYear year);
+
 /// Less than twelve months: 365 days are a day short of a leap year.
 bool is_short(PlanYear year);
 

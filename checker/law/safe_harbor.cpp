@@ -35,7 +35,9 @@ bool reaches_too_far(const MatchFormula& formula) {
 /// 401(m)(11)(B)(iii): no highly compensated employee has a higher rate than anybody else. A clause
 /// for a class, an age or a length of service may give one.
 bool favours_somebody(const Scope& scope) {
-  return !scope.group.everybody() && scope.group.highly_compensated != std::optional{false};
+  const bool others_alone =
+      scope.group.highly_compensated == std::optional{false} && scope.group.others.empty();
+  return !scope.group.everybody() && !others_alone;
 }
 
 bool favours_somebody(const MatchFormula& formula) {

@@ -72,10 +72,13 @@ bool never_above(const Amount& low, const Amount& high, Money most_pay, Money de
   if (low.basis == Basis::unknown || high.basis == Basis::unknown) return false;
   if (low.basis == high.basis && low.basis != Basis::money) return low.rate <= high.rate;
   // An amount in percent of pay falls to nothing with the pay, so it is below no fixed one for all.
-  if (high.basis == Basis::of_pay) return false;
+  if (high.is_of_pay()) return false;
+  // The dollar limit on annual additions is no less than that on deferrals in any year.
+  if (low.basis == Basis::of_415c || (high.basis == Basis::of_415c && high.rate < low.rate))
+    return false;
   const auto most = [&](const Amount& amount) {
     if (amount.basis == Basis::money) return amount.money;
-    const Money of = amount.basis == Basis::of_pay ? most_pay : deferral_limit;
+    const Money of = amount.is_of_pay() ? most_pay : deferral_limit;
     return portion(amount.rate, of, Round::down);
   };
   return most(low) <= most(high);
@@ -85,6 +88,8 @@ bool keeps_from(const Provision<ContributionLimit>& low, const Provision<Contrib
                 const Figures& law) {
   const Amount& least = low.value.amount;
   const Amount& most = high.value.amount;
+  // A limit of a pay period and one of the year are not on one scale.
+  if (low.value.each_pay_period != high.value.each_pay_period) return false;
   if (!contains(low.scope, high.scope) || !contains(low.value.kinds, high.value.kinds))
     return false;
   if (!never_above(least, most, law.compensation.amount, law.deferrals.amount)) return false;

@@ -22,10 +22,12 @@ int months_of(Rate years) {
   return static_cast<int>(divide(Wide{years.numerator()} * 12, years.denominator(), Round::up));
 }
 
-bool holds(const Group& group, const GroupFacts& facts) {
+namespace {
+
+bool meets_all(const Group& group, const GroupFacts& facts) {
   if (group.highly_compensated && *group.highly_compensated != facts.highly_compensated)
     return false;
-  if (group.employee_class && !same_class(*group.employee_class, facts.employee_class))
+  if (group.employee_class && !is_of_class(facts.employee_class, *group.employee_class))
     return false;
   if (!within(facts.age, group.age_from, group.age_below)) return false;
   if (!within(facts.service, group.service_from, group.service_below)) return false;
@@ -36,6 +38,18 @@ bool holds(const Group& group, const GroupFacts& facts) {
   return !group.hired_before || facts.hired < *group.hired_before;
 }
 
+}  // namespace
+
+bool holds(const Group& group, const GroupFacts& facts) {
+  return meets_all(group, facts) ||
+         std::any_of(group.others.begin(), group.others.end(),
+                     [&facts](const Group& other) { return meets_all(other, facts); });
+}
+
+bool names_class(const Group& group) {
+  return group.employee_class || std::any_of(group.others.begin(), group.others.end(), names_class);
+}
+
 Breakpoints breakpoints_of(const Plan& plan) {
   Breakpoints found;
   const auto add = [](auto& values, const auto& value) {
@@ -44,8 +58,7 @@ Breakpoints breakpoints_of(const Plan& plan) {
   const auto add_months = [](std::vector<int>& values, const std::optional<Rate>& years) {
     if (years) values.push_back(months_of(*years));
   };
-  for_each_scope(plan, [&](const Scope& scope, Span) {
-    const Group& group = scope.group;
+  const auto add_group = [&](const Group& group) {
     if (group.highly_compensated) found.highly_compensated = true;
     add(found.classes, group.employee_class);
     add_months(found.ages, group.age_from);
@@ -56,6 +69,10 @@ Breakpoints breakpoints_of(const Plan& plan) {
     add_months(found.points, group.points_below);
     add(found.hired, group.hired_from);
     add(found.hired, group.hired_before);
+  };
+  for_each_scope(plan, [&](const Scope& scope, Span) {
+    add_group(scope.group);
+    for (const Group& other : scope.group.others) add_group(other);
   });
   sort_and_unite(found.ages);
   sort_and_unite(found.services);

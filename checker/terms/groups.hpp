@@ -24,6 +24,9 @@ inline bool meets(const Scope& scope, PlanYear year) {
 
 bool holds(const Group& group, const GroupFacts& facts);
 
+/// Whether the group is told by a class, be it one of several ways to belong to it.
+bool names_class(const Group& group);
+
 /// Every fact that some clause of the plan asks about, and the values at which its answer changes.
 struct Breakpoints {
   bool highly_compensated = false;

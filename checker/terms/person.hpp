@@ -53,6 +53,8 @@ struct Person {
   /// Plan compensation, each up to the 401(a)(17) limit. More pay gives more room under a limit on
   /// after-tax money, and less where it lets more be deferred or asks for more.
   Money limits_pay, deferral_limits_pay, match_pay, nonelective_pay;
+  /// The same of base pay, for limits in percent of it.
+  Money limits_base_pay, deferral_limits_base_pay;
   /// The self-employed's is `pay` less what the plan contributes for them.
   bool nets_pay = false;
   Money net_pay;
@@ -74,6 +76,14 @@ struct Person {
   /// What counts together with this plan under 415(c).
   OtherPlans other_plans;
   int pay_periods = 26;
+  /// The day on which the person comes into the plan, where that is inside the year; and the share
+  /// of the pay of the year that is of the time behind it.
+  std::optional<Date> entered_on;
+  Rate time_as_participant = Rate::whole(1);
+  /// What of plan compensation counts: less than all where the plan counts pay only while a
+  /// participant.
+  Rate counted_as_participant = Rate::whole(1);
+  bool counts_in_part() const { return counted_as_participant != Rate::whole(1); }
   /// Past the wait for employer money.
   bool employer_money = true;
   std::optional<Date> terminated_on;
@@ -89,6 +99,16 @@ struct Person {
   bool reaches_402g = false;
   /// Of deferrals over several employers: this plan pays the excess back.
   bool returns_excess = false;
+  /// Of deferrals that after-tax money waits for, which are not told by pay period: they go in as
+  /// soon as they can, else evenly.
+  bool deferred_first = false;
+  /// No pay period of the year is left.
+  bool periods_are_over = false;
+  /// Where a plan deems catch-up Roth once all deferrals have used the limit: pre-tax money goes in
+  /// before Roth money.
+  bool pre_tax_first = false;
+  /// The deferrals are not told, and automatic enrolment may decide them.
+  bool may_be_enrolled = false;
   /// Of a plan year in two calendar years: deferrals lie in one of them as far as they can.
   bool deferred_in_one_year = false;
 };

@@ -75,12 +75,10 @@ void imply_roth_program(Terms& terms, const Plan& plan, const Setting& setting) 
   }
 }
 
-bool names_class(const Scope& scope) { return scope.group.employee_class.has_value(); }
-
 bool by_class(const Match& match) {
   const auto any = [](const auto& lines) {
     return std::any_of(lines.begin(), lines.end(),
-                       [](const auto& line) { return names_class(line.scope); });
+                       [](const auto& line) { return names_class(line.scope.group); });
   };
   return std::any_of(match.formulas.begin(), match.formulas.end(),
                      [&](const auto& formula) { return any(formula.tiers) || any(formula.steps); });
@@ -99,12 +97,12 @@ bool pays(const MatchTerm& match) {
 bool is_class_without_money(const Plan& plan, const Terms& terms) {
   const bool matched_by_class = std::any_of(
       plan.matches.begin(), plan.matches.end(),
-      [](const auto& clause) { return names_class(clause.scope) || by_class(clause.value); });
+      [](const auto& clause) { return names_class(clause.scope.group) || by_class(clause.value); });
   if (matched_by_class && std::none_of(terms.matches.begin(), terms.matches.end(), pays))
     return true;
   return terms.nonelectives.empty() &&
          std::any_of(plan.nonelectives.begin(), plan.nonelectives.end(),
-                     [](const auto& clause) { return names_class(clause.scope); });
+                     [](const auto& clause) { return names_class(clause.scope.group); });
 }
 
 /// The clause at the end of the year: the one that counts for what cannot be split.
@@ -135,34 +133,48 @@ bool takes(Kind kind, const Plan& plan, const Terms& terms, const Setting& setti
 
 using LimitClauses = std::vector<const Provision<ContributionLimit>*>;
 
+/// Of two amounts on one basis, whether the first is the lower.
+bool is_lower(const Amount& one, const Amount& other) {
+  return one.basis == Amount::Basis::money ? one.money < other.money : one.rate < other.rate;
+}
+
 /// The clause that decides in one part: the lowest ceiling or the highest floor in force.
 const Provision<ContributionLimit>* deciding_in(const YearPart& part, const LimitClauses& clauses,
                                                 Bound bound) {
   const Provision<ContributionLimit>* found = nullptr;
   for (const auto* clause : clauses) {
     if (!in_force(clause->scope, part)) continue;
-    const Rate own = clause->value.amount.rate;
+    const Amount& own = clause->value.amount;
     if (found != nullptr) {
-      const Rate other = found->value.amount.rate;
-      if (bound == Bound::ceiling ? other <= own : own <= other) continue;
+      const Amount& other = found->value.amount;
+      if (bound == Bound::ceiling ? !is_lower(own, other) : !is_lower(other, own)) continue;
     }
     found = clause;
   }
   return found;
 }
 
-/// Percent-of-pay limits on the same kinds, each for its part's share of pay. A part without a
-/// ceiling is held by its pay alone, one without a floor by nothing.
+/// Limits by time on the same kinds, each for its part's share of pay, or of the pay periods. A
+/// part without a ceiling is held by its pay alone, one without a floor by nothing.
 LimitTerm split_limit(const Plan& plan, const Terms& terms, const Setting& setting,
                       const LimitClauses& clauses, Bound bound) {
-  const Kinds kinds = clauses.front()->value.kinds;
+  const ContributionLimit& first = clauses.front()->value;
+  const Kinds kinds = first.kinds;
   LimitTerm term{kinds, {Money{}, {}, false, clauses.front()->where}};
+  term.of_base_pay = first.amount.basis == Amount::Basis::of_base_pay;
+  term.each_pay_period = first.each_pay_period;
   for (const YearPart& part : setting.parts) {
     // Pay of a time in which no after-tax money is taken lets none in.
     if (kinds == Kinds{Kind::after_tax} && !takes(Kind::after_tax, plan, terms, setting, part))
       continue;
     if (const auto* clause = deciding_in(part, clauses, bound)) {
-      term.amount.of_pay = term.amount.of_pay + setting.share(part) * clause->value.amount.rate;
+      const Amount& amount = clause->value.amount;
+      if (amount.is_of_pay()) {
+        term.amount.of_pay = term.amount.of_pay + setting.share(part) * amount.rate;
+      } else {
+        term.cents_of_period =
+            term.cents_of_period + setting.share(part) * Rate::whole(amount.money.in_cents());
+      }
       term.amount.where = clause->where;
     } else if (bound == Bound::ceiling) {
       term.outside = term.outside + setting.share(part);
@@ -183,8 +195,9 @@ std::vector<PartTerm> parts_with_ceilings(const Plan& plan, const Terms& terms,
                   .takes_after_tax = takes(Kind::after_tax, plan, terms, setting, part)};
     for (const auto* clause : applicable(plan.limits, part, setting.facts)) {
       const ContributionLimit& limit = clause->value;
-      if (limit.amount.basis != Amount::Basis::of_pay) continue;
-      term.ceilings.push_back({limit.kinds, limit.amount.rate, clause->where});
+      if (!limit.amount.is_of_pay()) continue;
+      term.ceilings.push_back({limit.kinds, limit.amount.rate, clause->where,
+                               limit.amount.basis == Amount::Basis::of_base_pay});
     }
     if (!found.empty()) term.days = found.back().days;
     if (found.empty() || term != found.back()) {
@@ -200,28 +213,34 @@ std::vector<LimitTerm> limits(const Plan& plan, const Terms& terms, const Settin
                               const std::vector<Provision<ContributionLimit>>& stated,
                               Bound bound) {
   std::vector<LimitTerm> found;
-  std::vector<LimitClauses> in_percent;  // by the kinds that they cover
+  std::vector<LimitClauses> by_time;  // by the kinds that they cover, and how
   for (const Provision<ContributionLimit>& clause : stated) {
     if (!holds(clause.scope.group, setting.facts)) continue;
     const auto covers = [&](const YearPart& part) { return in_force(clause.scope, part); };
     if (std::none_of(setting.parts.begin(), setting.parts.end(), covers)) continue;
     const Amount& amount = clause.value.amount;
-    if (amount.basis == Amount::Basis::of_pay && setting.parts.size() > 1) {
-      const auto same_kinds = [&](const LimitClauses& others) {
-        return others.front()->value.kinds == clause.value.kinds;
+    const bool dollars_of_period =
+        clause.value.each_pay_period && amount.basis == Amount::Basis::money;
+    if (dollars_of_period || (amount.is_of_pay() && setting.parts.size() > 1)) {
+      const auto alike = [&](const LimitClauses& others) {
+        const ContributionLimit& other = others.front()->value;
+        return other.kinds == clause.value.kinds && other.amount.basis == amount.basis &&
+               other.each_pay_period == clause.value.each_pay_period;
       };
-      const auto others = std::find_if(in_percent.begin(), in_percent.end(), same_kinds);
-      if (others == in_percent.end()) {
-        in_percent.push_back({&clause});
+      const auto others = std::find_if(by_time.begin(), by_time.end(), alike);
+      if (others == by_time.end()) {
+        by_time.push_back({&clause});
       } else {
         others->push_back(&clause);
       }
     } else if (amount.basis == Amount::Basis::unknown || covers(setting.parts.back())) {
       // A yearly dollar limit is the one in force at the end of the year.
       found.push_back({clause.value.kinds, amount_term(amount, clause.where, setting.law)});
+      found.back().of_base_pay = amount.basis == Amount::Basis::of_base_pay;
+      found.back().each_pay_period = clause.value.each_pay_period;
     }
   }
-  for (const LimitClauses& clauses : in_percent)
+  for (const LimitClauses& clauses : by_time)
     found.push_back(split_limit(plan, terms, setting, clauses, bound));
   return found;
 }
@@ -241,7 +260,9 @@ void add_nonelectives(Terms& terms, const Plan& plan, const Setting& setting) {
       }
       keep_most_particular(rivals);
       if (std::find(rivals.begin(), rivals.end(), clause) == rivals.end()) continue;
-      if (rivals.front() != clause && !(rivals.front()->value.amount == clause->value.amount)) {
+      if (rivals.front() != clause) {
+        // Who belongs to two groups that get the same gets it once.
+        if (rivals.front()->value.amount == clause->value.amount) continue;
         terms.conflicts.push_back({clause->where, rivals.front()->where});
       }
       AmountTerm amount = amount_term(clause->value.amount, clause->where, setting.law);
@@ -270,7 +291,10 @@ AmountTerm amount_term(const Amount& amount, Span where, const Figures& law) {
     case Amount::Basis::money:
       return {amount.money, {}, false, where};
     case Amount::Basis::of_pay:
+    case Amount::Basis::of_base_pay:
       return {{}, amount.rate, false, where};
+    case Amount::Basis::of_415c:
+      return {portion(amount.rate, law.annual_additions.amount, Round::down), {}, false, where};
     // A share of a legal limit is itself a limit, so it rounds down.
     case Amount::Basis::of_402g:
       return {portion(amount.rate, law.deferrals.amount, Round::down), {}, false, where};
@@ -321,6 +345,15 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
   }
   const auto* to_catch_up = at_year_end(setting, plan.spillover_to_catch_up);
   terms.spills_to_catch_up = to_catch_up != nullptr && to_catch_up->value;
+  if (const auto* clause = at_year_end(setting, plan.roth_catch_up))
+    terms.roth_catch_up = clause->value;
+  const auto* while_participant = at_year_end(setting, plan.only_while_participant);
+  terms.only_while_participant = while_participant != nullptr && while_participant->value;
+  for (const auto* stated : {&terms.limits, &terms.minimums}) {
+    terms.limits_base_pay =
+        terms.limits_base_pay || std::any_of(stated->begin(), stated->end(),
+                                             [](const LimitTerm& one) { return one.of_base_pay; });
+  }
   terms.matches = matches_for(plan, facts, law, setting.parts, terms.conflicts);
   add_nonelectives(terms, plan, setting);
   terms.class_without_money = is_class_without_money(plan, terms);

@@ -25,6 +25,11 @@ struct LimitTerm {
   Kinds kinds;
   AmountTerm amount;
   Rate outside = {};  // share of the year in which it does not hold: nothing but pay bounds that
+  bool of_base_pay = false;  // its percent is
+  /// Each pay period is held to its own share, so that what it leaves is lost.
+  bool each_pay_period = false;
+  /// In cents, of each pay period, times the share of the year in which that holds.
+  Rate cents_of_period = {};
 
   /// What it lets in over the year: of plan compensation while it holds, of all pay while it does
   /// not. A ceiling rounds down.
@@ -42,6 +47,7 @@ struct CeilingInPart {
   Kinds kinds;
   Rate rate;
   Span where;
+  bool of_base_pay = false;
   bool operator==(const CeilingInPart&) const = default;
 };
 /// A part of the year in which no such ceiling begins or ends, and no money begins or ceases to be
@@ -99,6 +105,9 @@ struct Terms {
   std::vector<Conflict> conflicts;
   bool roth_implied = false;  // by an in-plan Roth rollover, where the plan says nothing
   std::optional<Duration> employer_money_wait = {};  // of service, before any is contributed
+  std::optional<RothCatchUp> roth_catch_up = {};     // nothing: the plan does not say
+  bool only_while_participant = false;
+  bool limits_base_pay = false;      // some limit or minimum is in percent of base pay
   bool class_without_money = false;  // employer money goes by class, and no line is for this one
 
   const PermissionTerm& contribution(Kind kind) const {

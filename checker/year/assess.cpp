@@ -106,6 +106,8 @@ Money under_pay_itself(const Year& year, Recorder& record) {
   Money pay = year.person.self_employed
                   ? compensation_of_self_employed(year.person.pay, year.other.nonelective)
                   : year.person.pay;
+  if (year.person.counts_in_part()) [[unlikely]]
+    pay = portion(year.person.counted_as_participant, pay, Round::down);
   if (year.terms.at_pay_limit == AtPayLimit::stop_all)
     pay = compensation_taken_into_account(pay, year.law);
   // The self-employed pay the match, too, out of what they earn.
@@ -120,6 +122,18 @@ Money under_pay_itself(const Year& year, Recorder& record) {
   return available;
 }
 
+/// An election in percent tells when it reaches the limit. Any other goes in evenly or as soon as
+/// it can.
+[[gnu::noinline, gnu::cold]] Rate periods_behind_deferrals(const Year& year) {
+  const Person& person = year.person;
+  const Money limit = remainder(year.law.deferrals.amount, person.deferrals_elsewhere);
+  const bool told = year.deferrals.stops_early();
+  const Money of_a_year = told                    ? year.deferrals.stated
+                          : person.deferred_first ? greater(person.pay, limit)
+                                                  : limit;
+  return periods_behind(limit, of_a_year, person.pay_periods);
+}
+
 template <class Recorder>
 BindingLimit most_room(const Year& year, Recorder& record) {
   BindingLimit least;
@@ -127,9 +141,12 @@ BindingLimit most_room(const Year& year, Recorder& record) {
     record.constraint(name, amount, where);
     least.meet(name, amount, where);
   };
+  std::optional<Rate> behind;
+  if (year.terms.only_after_402g) [[unlikely]]
+    behind = periods_behind_deferrals(year);
   for (const LimitTerm& limit : year.terms.after_tax_limits) {
     const Money amount = left_under(limit, year.terms, year.person, year.deferrals, year.matching,
-                                    year.other.nonelective, record.lines);
+                                    year.other.nonelective, behind, record.lines);
     if (amount < Money::ceiling()) meet(Binding::plan_limit, amount, limit.amount.where);
   }
   if (!year.terms.parts.empty()) [[unlikely]] {
@@ -202,8 +219,8 @@ const AmountTerm* minimum_missed(const Year& year, Money room) {
     if (!minimum.kinds.has(Kind::after_tax) || minimum.amount.unknown) continue;
     const bool deferrals_too = minimum.kinds.has(Kind::pre_tax) || minimum.kinds.has(Kind::roth);
     const Money reached = room + (deferrals_too ? year.deferrals.all : Money{});
-    if (reached < minimum.amount.value(year.person.deferral_limits_pay, Round::down))
-      return &minimum.amount;
+    const Money pay = pay_of_limit(minimum.of_base_pay, false, year.person);
+    if (reached < minimum.amount.value(pay, Round::down)) return &minimum.amount;
   }
   return nullptr;
 }
@@ -223,6 +240,8 @@ void explain_pay(const Terms& terms, const Person& person, const Figures& law, R
   lines.fact(LineKind::compensation_limit_401a17, law.compensation.amount);
   lines.rests_on(LimitKey::compensation_401a17, law.compensation.year);
   lines.fact(LineKind::plan_pay, person.limits_pay);
+  if (person.counts_in_part()) [[unlikely]]
+    lines.fact(LineKind::participation_pay, person.limits_pay);
   if (!terms.match_counted_pay.empty()) lines.fact(LineKind::match_pay, person.match_pay);
   if (!terms.nonelective_counted_pay.empty())
     lines.fact(LineKind::nonelective_pay, person.nonelective_pay);
@@ -262,7 +281,8 @@ Money possible_more(const BindingLimit& least, const Deferrals& deferrals, const
 
 template <class Recorder>
 Money remaining(const YearResult& answer, const Person& person, Recorder& record) {
-  const Money left = remainder(answer.room, person.after_tax_so_far);
+  const Money left =
+      person.periods_are_over ? Money{} : remainder(answer.room, person.after_tax_so_far);
   if (person.after_tax_so_far == Money{}) return left;
   record.lines.start(LineKind::room, answer.room);
   record.lines.less(LineKind::contributed_so_far, person.after_tax_so_far);
@@ -314,10 +334,12 @@ YearResult assess_paid(const Terms& terms, const Person& person, const Figures& 
   answer.most_deferrals = deferrals.most_with_others;
   answer.catch_up = deferrals.catch_up;
   answer.employer = match + money.nonelective.amount;
+  answer.plan_pay = person.limits_pay;
+  answer.counts_pay_in_part = person.counts_in_part();
   answer.elections = deferrals;
   if (person.roth_catch_up_required && deferrals.catch_up > Money{}) {
     const bool stated = !deferrals.assumed && !deferrals.of_no_kind;
-    const Money roth = yearly(person.roth, person.counted_pay);
+    const Money roth = yearly(person.roth, person.counted_pay) + deferrals.deemed_roth;
     if (stated) answer.roth_catch_up_short = roth_catch_up_short(deferrals.catch_up, roth);
   }
   answer.nonelective = money.nonelective.amount;

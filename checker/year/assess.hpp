@@ -32,6 +32,8 @@ struct YearResult {
 
   Money room, remaining;
   Money deferrals, catch_up, employer;
+  Money plan_pay;
+  bool counts_pay_in_part = false;
   /// That the person may defer here, what is deferred elsewhere regarded.
   Money most_deferrals;
   Binding binding = Binding::not_permitted;

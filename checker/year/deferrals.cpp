@@ -4,6 +4,7 @@
 #include <array>
 
 #include "checker/law/elective_deferrals.hpp"
+#include "checker/year/limit_ceiling.hpp"
 #include "checker/year/limits_by_part.hpp"
 #include "model/worksheet.hpp"
 
@@ -54,11 +55,9 @@ Ceilings ceilings_of(const Terms& terms, const Person& person, const Elected& el
     const bool pre_tax = limit.kinds.has(Kind::pre_tax);
     const bool roth = limit.kinds.has(Kind::roth);
     const bool catch_up = limit.kinds.has(Kind::catch_up);
-    const Money pay =
-        limit.kinds.has(Kind::after_tax) ? person.limits_pay : person.deferral_limits_pay;
     const Money amount = limit.amount.unknown
                              ? unknown_ceiling(limit, terms, person, elected, catch_up_left)
-                             : limit.ceiling(pay, person.pay);
+                             : ceiling_of(limit, person, limit.kinds.has(Kind::after_tax));
     if (catch_up && !pre_tax && !roth) found.catch_up = lesser(found.catch_up, amount);
     if (pre_tax && roth) {
       Money& ceiling = catch_up ? found.with_catch_up : found.together;
@@ -148,6 +147,32 @@ Money returned(const Deferrals& deferrals, const Person& person) {
   found.catch_up = lesser(catch_up, of_both);
 }
 
+/// What goes in pre-tax and as Roth: of an election that is cut short, its share; and what the plan
+/// takes as Roth catch-up of it.  414(v)(7)(A)
+void tell_kinds(Deferrals& found, const Terms& terms, const Person& person,
+                const Elected& elected) {
+  found.pre_tax = found.all < found.stated
+                      ? portion(Rate{elected.pre_tax.in_cents(), found.stated.in_cents()},
+                                found.all, Round::nearest)
+                      : elected.pre_tax;
+  found.roth = found.all - found.pre_tax;
+  const bool deemed = terms.roth_catch_up && *terms.roth_catch_up != RothCatchUp::elected;
+  if (!deemed || !person.roth_catch_up_required || !person.roth_allowed ||
+      found.catch_up == Money{})
+    return;
+  const Money limit = found.ordinary_limit;
+  const Money roth_before = person.pre_tax_first ? Money{} : found.roth;
+  // Of two calendar years, each has its own limit: what is short of Roth money is taken.
+  found.deemed_roth =
+      lesser(found.pre_tax, found.all < found.ordinary_limit + found.catch_up
+                                ? roth_catch_up_short(found.catch_up, found.roth)
+                            : *terms.roth_catch_up == RothCatchUp::deemed_on_pre_tax
+                                ? deemed_roth_on_pre_tax(found.pre_tax, limit)
+                                : deemed_roth_on_combined(found.pre_tax, roth_before, limit));
+  found.pre_tax -= found.deemed_roth;
+  found.roth += found.deemed_roth;
+}
+
 }  // namespace
 
 Money yearly(const std::optional<Election>& election, Money pay) {
@@ -183,9 +208,12 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
   Ceilings plan =
       ceilings_of(terms, person, {pre_tax, roth, stated}, catch_up_limit(person, law).amount);
   Money pay = person.pay;
+  // Nobody defers out of pay from before taking part.
+  if (person.counts_in_part()) [[unlikely]]
+    pay = portion(person.counted_as_participant, pay, Round::down);
   if (!terms.parts.empty()) [[unlikely]] {
     hold_in_each_part(plan, terms, person);
-    pay = pay_while_deferring(terms, person);
+    pay = lesser(pay, pay_while_deferring(terms, person));
   }
   found.ordinary_limit = ordinary_limit(plan, pre_tax, roth, law, stated);
   found.most_catch_up = most_catch_up(terms, person, law, plan, stated);
@@ -207,6 +235,7 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
   }
   found.catch_up =
       greater(lesser(found.catch_up, found.all), beyond_the_limit(found.all, found.ordinary_limit));
+  if (!found.of_no_kind) tell_kinds(found, terms, person, {pre_tax, roth, stated});
 
   lines.fact(law.is_457b() ? LineKind::deferral_limit_457b : LineKind::deferral_limit,
              law.deferrals.amount);
@@ -229,6 +258,7 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
   if (found.catch_up > Money{}) {
     lines.fact(law.is_457b() ? LineKind::catch_up_457b : LineKind::catch_up, found.catch_up);
   }
+  if (found.deemed_roth > Money{}) lines.fact(LineKind::deemed_roth, found.deemed_roth);
   return found;
 }
 

@@ -25,6 +25,9 @@ struct Deferrals {
   /// Beyond the person's limit over all employers, not beyond this plan's; and of that, what this
   /// plan pays back.
   Money excess, returned;
+  /// Of all, what goes in of each kind, where the elections tell them apart; and of the Roth money,
+  /// what was elected pre-tax and is Roth catch-up by the plan's clause.
+  Money pre_tax, roth, deemed_roth;
   /// Nothing was stated: the most allowed is taken.
   bool assumed = false;
   /// Neither pre-tax nor Roth is stated.

@@ -15,6 +15,8 @@ enum class Told { yes, no, not_told };
 struct Met {
   Told by_year_end = Told::not_told;
   std::optional<Date> on;
+  /// Without a day: whether it may have come about inside the year.
+  bool this_year = false;
 };
 
 Date reached_on(Date birth, Rate age) {
@@ -30,7 +32,8 @@ Met age_met(Rate needed, Date last, const Participant& participant) {
     return {reached <= last ? Told::yes : Told::no, reached};
   }
   if (!participant.age) return {};
-  if (Rate::whole(*participant.age) >= needed) return {Told::yes, {}};
+  const Rate age = Rate::whole(*participant.age);
+  if (age >= needed) return {Told::yes, {}, age < needed + Rate::whole(1)};
   return {Rate::whole(*participant.age + 1) > needed ? Told::not_told : Told::no, {}};
 }
 
@@ -41,7 +44,8 @@ Met service_met(Duration needed, Date last, const Participant& participant) {
   }
   if (!participant.service_years) return {};
   const Rate years = Rate{needed.months, 12} + Rate{needed.days, 365};
-  if (*participant.service_years >= years) return {Told::yes, {}};
+  if (*participant.service_years >= years)
+    return {Told::yes, {}, *participant.service_years < years + Rate::whole(1)};
   const bool whole = participant.service_years->denominator() == 1;
   return {whole && *participant.service_years + Rate::whole(1) > years ? Told::not_told : Told::no,
           {}};
@@ -189,6 +193,7 @@ Eligibility eligible_in(const YearPart& part, const Plan& plan, const Figures& l
     const Met met = not_before(stated, part, law);
     if (met.by_year_end == Told::no) keep_out(clause);
     if (met.by_year_end == Told::not_told) found.assumptions.add(in_favour);
+    if (met.by_year_end == Told::yes && met.this_year) found.may_enter_inside = true;
     if (met.by_year_end != Told::yes || !met.on) return;
     const Date enters = entry_on_or_after(*met.on, entry, law.plan_year);
     if (enters > law.plan_year.last) keep_out(entry == Entry::immediate ? clause : entry_at);
@@ -196,6 +201,7 @@ Eligibility eligible_in(const YearPart& part, const Plan& plan, const Figures& l
     if (participant.termination_date && *participant.termination_date < enters) keep_out(clause);
     if (enters > law.plan_year.first && enters <= law.plan_year.last) {
       found.assumptions.add(Assumption::entered_mid_year);
+      found.entered = std::max(found.entered.value_or(enters), enters);
     }
   };
   for_each_condition(plan.minimum_age, part, facts, [&](const auto& clause) {
@@ -212,7 +218,7 @@ Eligibility eligible_in(const YearPart& part, const Plan& plan, const Figures& l
     found.assumptions.add(Assumption::eligible_by_service);
   for_each_condition(plan.excluded_classes, part, facts, [&](const auto& clause) {
     if (!participant.employee_class) found.assumptions.add(Assumption::not_excluded);
-    if (participant.employee_class && same_class(*participant.employee_class, clause.value))
+    if (participant.employee_class && is_of_class(*participant.employee_class, clause.value))
       keep_out(clause.where);
   });
   if (participant.termination_date && *participant.termination_date < part.first)
@@ -256,6 +262,8 @@ int shortest_service(const Plan& plan, const std::vector<YearPart>& parts) {
   std::size_t open = 0;
   for (const YearPart& part : parts) {
     Eligibility here = eligible_in(part, plan, law, participant, facts);
+    if (here.eligible && &part != &parts.front() && open == 0)
+      here.entered = std::max(here.entered.value_or(part.first), part.first);
     if (here.eligible) ++open;
     // The first part in which the person may take part; where there is none, the last says why.
     if (here.eligible ? open == 1 : open == 0) found = std::move(here);

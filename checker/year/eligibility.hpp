@@ -15,6 +15,8 @@ struct Eligibility {
   bool eligible = true;
   Span decided_by = {};  // the clause that keeps the person out
   Assumptions assumptions = {};
+  std::optional<Date> entered = {};  // inside the year
+  bool may_enter_inside = false;     // the census does not tell the day
 };
 
 /// Dates that settle eligibility for almost everybody: who was born and hired by then, and is still

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checker/law/plan_types.hpp"
+#include "checker/year/resolve.hpp"
 #include "model/text.hpp"
 
 namespace rothcheck::checker {
@@ -139,7 +140,7 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
   inquiry.tells_time_apart = !ages.empty() || !inquiry.breakpoints.services.empty() || asks_points;
   inquiry.asks_service = !services.empty() || asks_points;
   inquiry.counts_pay_codes = !plan.counted_pay.empty() || !plan.match_counted_pay.empty() ||
-                             !plan.nonelective_counted_pay.empty();
+                             !plan.nonelective_counted_pay.empty() || limits_base_pay(plan);
   inquiry.after_tax_silent = !stated_for_all(plan.contributions, Kind::after_tax);
   inquiry.catch_up_silent = !stated_for_all(plan.contributions, Kind::catch_up);
   const bool implied = implies_roth_program(plan);
@@ -152,6 +153,23 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
   inquiry.roth_silent = !implied && !stated_for_all(plan.contributions, Kind::roth);
   inquiry.roth_decides = inquiry.roth_silent && (forbids(plan.contributions, Kind::pre_tax) ||
                                                  limits_alone(plan, Kind::pre_tax, Kind::roth));
+  const auto states = [&law](const auto& stated, auto value) {
+    return std::any_of(stated.begin(), stated.end(), [&](const auto& clause) {
+      return clause.value == value && meets(clause.scope, law.plan_year);
+    });
+  };
+  inquiry.only_while_participant = states(plan.only_while_participant, true);
+  inquiry.adds_related_wages = states(plan.roth_catch_up_of_group, true);
+  inquiry.deems_on_combined = states(plan.roth_catch_up, RothCatchUp::deemed_on_combined);
+  for (const auto& limit : plan.limits) {
+    if (!limit.value.each_pay_period || !meets(limit.scope, law.plan_year)) continue;
+    inquiry.limits_periods = true;
+    inquiry.waits_by_period = inquiry.waits_by_period || (limit.value.kinds.has(Kind::after_tax) &&
+                                                          speaks(plan.only_after_402g, law));
+    inquiry.dollars_of_period =
+        inquiry.dollars_of_period || limit.value.amount.basis == Amount::Basis::money;
+  }
+  inquiry.enrols = takes_deferrals(plan.type.family) && speaks(plan.automatic_enrollment, law);
   return inquiry;
 }
 

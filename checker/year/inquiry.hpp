@@ -33,6 +33,16 @@ struct Inquiry {
        roth_uncertain = false, roth_silent = false;
   /// Silence on Roth decides what may be deferred.
   bool roth_decides = false;
+  /// Pay counts only while a participant; some limit holds each pay period to its own share, and
+  /// with it after-tax money that waits for deferrals.
+  bool only_while_participant = false, limits_periods = false, waits_by_period = false;
+  /// Dollars of some limit are of each pay period.
+  bool dollars_of_period = false;
+  /// Catch-up is deemed Roth once all deferrals have used the limit; wages of related employers
+  /// count for who must make it so.
+  bool deems_on_combined = false, adds_related_wages = false;
+  /// Deferrals that automatic enrolment begins with may decide.
+  bool enrols = false;
 };
 Inquiry inquiry_of(const Plan& plan, const Figures& law);
 

@@ -73,7 +73,8 @@ LeftByPart left_beside(Money match, const Terms& terms, const Person& person,
       Money employer;
       if (ceiling.kinds.has(Kind::match)) employer += match;
       if (ceiling.kinds.has(Kind::nonelective)) employer += nonelective;
-      const Wide left = year.even(ceiling.rate, person.limits_pay, part.days) -
+      const Money of = pay_of_limit(ceiling.of_base_pay, true, person);
+      const Wide left = year.even(ceiling.rate, of, part.days) -
                         deferred(covered_deferrals(ceiling.kinds, terms, person, deferrals)) -
                         year.even(employer, part.days);
       if (left >= least) continue;
@@ -119,7 +120,7 @@ LeftByPart left_beside(Money match, const Terms& terms, const Person& person,
     for (const CeilingInPart& ceiling : part.ceilings) {
       const Kinds kinds = ceiling.kinds;
       if (kinds.has(Kind::catch_up)) continue;
-      const Money of = kinds.has(Kind::after_tax) ? person.limits_pay : person.deferral_limits_pay;
+      const Money of = pay_of_limit(ceiling.of_base_pay, kinds.has(Kind::after_tax), person);
       const Wide amount = year.even(ceiling.rate, of, part.days);
       const bool both = kinds.has(Kind::pre_tax) && kinds.has(Kind::roth);
       if (!both && !kinds.has(Kind::pre_tax) && !kinds.has(Kind::roth)) continue;

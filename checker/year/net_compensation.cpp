@@ -19,15 +19,26 @@ struct EmployerMoney {
   Money rounded_match, rounded_nonelective;
 };
 
+/// Plan compensation for net pay: as far as it counts.
+Money plan_pay_at(Money net_pay, const Person& person, const Figures& law) {
+  const Money pay = person.counts_in_part()
+                        ? portion(person.counted_as_participant, net_pay, Round::nearest)
+                        : net_pay;
+  return compensation_taken_into_account(pay, law);
+}
+
 void set_pay(Person& person, Money pay, const Terms& terms, const Figures& law) {
-  const Money counted = compensation_taken_into_account(pay, law);
   person.net_pay = pay;
+  if (person.counts_in_part()) [[unlikely]]
+    pay = portion(person.counted_as_participant, pay, Round::nearest);
+  const Money counted = compensation_taken_into_account(pay, law);
   person.counted_pay = terms.at_pay_limit == AtPayLimit::stop_all ? counted : pay;
   person.limits_pay = counted;
   person.deferral_limits_pay = counted;
   person.match_pay = counted;
   person.match_pay_in_all = pay;
   person.nonelective_pay = counted;
+  person.limits_base_pay = person.deferral_limits_base_pay = counted;
 }
 
 EmployerMoney employer_money(const Terms& terms, const Person& person, const Figures& law,
@@ -95,11 +106,11 @@ Money on_the_line(const ExactCents& from, const ExactCents& to, const ExactCents
   const Money pay = remainder(person.pay, match + nonelective);
   set_pay(person, pay, terms, law);
   for (const std::int64_t cents : {pay.in_cents(), least, least + 1}) {
-    person.match_pay = compensation_taken_into_account(Money::cents(cents), law);
+    person.match_pay = plan_pay_at(Money::cents(cents), person, law);
     if (employer_money(terms, person, law, after_tax).rounded_match == match) break;
   }
   for (const std::int64_t cents : {pay.in_cents(), least, least + 1}) {
-    person.nonelective_pay = compensation_taken_into_account(Money::cents(cents), law);
+    person.nonelective_pay = plan_pay_at(Money::cents(cents), person, law);
     if (employer_money(terms, person, law, after_tax).rounded_nonelective == nonelective) break;
   }
 }

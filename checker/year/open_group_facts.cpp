@@ -105,7 +105,7 @@ void set_age(Person& person, int months) {
 /// A class that no clause names, but nearly: it may be meant for the one that a clause does.
 void open_class(Resolution& resolution, const Inquiry& inquiry, std::string_view stated) {
   const std::vector<std::string>& named = inquiry.breakpoints.classes;
-  const auto is_named = [stated](const std::string& name) { return same_class(name, stated); };
+  const auto is_named = [stated](const std::string& name) { return is_of_class(stated, name); };
   if (named.empty() || std::any_of(named.begin(), named.end(), is_named)) return;
   const std::string_view close =
       nearest(class_key(stated), {inquiry.class_keys.begin(), inquiry.class_keys.end()});
@@ -123,6 +123,27 @@ bool reached_in_year(const std::vector<int>& points, int months, int in_a_year) 
 }
 
 }  // namespace
+
+bool is_of_several_classes(const Participant& participant) {
+  return participant.employee_class &&
+         participant.employee_class->find(between_classes) != std::string::npos;
+}
+
+void open_disagreeing_classes(Resolution& resolution, const Plan& plan, const Figures& law,
+                              const Inquiry& inquiry) {
+  const GroupFacts& facts = resolution.person.group;
+  if (terms_for(plan, facts, law).conflicts.empty()) return;
+  std::vector<std::string_view> classes;
+  for (const std::string_view name : classes_in(facts.employee_class)) {
+    const auto is_named = [name](const std::string& other) { return same_class(name, other); };
+    if (std::any_of(inquiry.breakpoints.classes.begin(), inquiry.breakpoints.classes.end(),
+                    is_named))
+      classes.push_back(name);
+  }
+  if (!classes.empty())
+    open(resolution, QuestionKind::class_disagrees, classes,
+         [](Person& person, std::string_view name) { person.group.employee_class = name; });
+}
 
 void tell_changes_of_group(Resolution& resolution, const Inquiry& inquiry,
                            const Participant& participant) {

@@ -7,14 +7,6 @@
 namespace rothcheck::checker {
 namespace {
 
-/// An amount that lies between nothing and the most it can be.
-template <class Use>
-[[gnu::noinline, gnu::cold]] void open_amount(Resolution& resolution, QuestionKind question,
-                                              Use use) {
-  open(resolution, question, std::vector<bool>{false, true}, use);
-  resolution.open.back().amount = true;
-}
-
 /// The year's deferrals, where they are stated in dollars alone.
 std::optional<Money> deferred_in_dollars(const Participant& participant) {
   Money sum;

@@ -28,8 +28,16 @@ void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Fi
     return;
   }
   if (participant.prior_year_fica_wages) {
-    resolution.roth_catch_up_required =
-        must_be_roth(*participant.prior_year_fica_wages, *law.roth_catch_up_wages);
+    const auto required = [&](Money related) {
+      return must_be_roth(wages_for_roth_catch_up(*participant.prior_year_fica_wages, related,
+                                                  inquiry.adds_related_wages),
+                          *law.roth_catch_up_wages);
+    };
+    const auto& related = participant.prior_year_fica_wages_related;
+    resolution.roth_catch_up_required = required(related.value_or(Money{}));
+    // Wages that nobody told may be any.
+    if (inquiry.adds_related_wages && !related && !*resolution.roth_catch_up_required)
+      resolution.roth_catch_up_required.reset();
   } else if (is_self_employed(participant)) {
     resolution.roth_catch_up_required = false;
     resolution.assumptions.add(Assumption::no_fica_wages);
@@ -42,9 +50,17 @@ void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Fi
     open_roth_program(resolution);
   if (resolution.roth_catch_up_required || !inquiry.roth_uncertain) {
     resolution.person.roth_catch_up_required = resolution.roth_catch_up_required.value_or(false);
+    // Which of the two kinds goes in first decides what of the pre-tax money becomes Roth.
+    if (inquiry.deems_on_combined && resolution.person.roth_catch_up_required &&
+        elects(participant.pre_tax) && elects(participant.roth))
+      open_amount(resolution, QuestionKind::deferrals_when,
+                  [](Person& person, bool first) { person.pre_tax_first = first; });
     return;
   }
-  open(resolution, QuestionKind::fica_wages, std::vector<bool>{false, true},
+  open(resolution,
+       participant.prior_year_fica_wages ? QuestionKind::fica_wages_related
+                                         : QuestionKind::fica_wages,
+       std::vector<bool>{false, true},
        [](Person& person, bool required) { person.roth_catch_up_required = required; });
 }
 

@@ -58,6 +58,8 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
 
   open_group_facts(resolution, plan, inquiry, law, participant);
   open_hce(resolution, inquiry, law, participant);
+  if (!inquiry.breakpoints.classes.empty() && is_of_several_classes(participant)) [[unlikely]]
+    open_disagreeing_classes(resolution, plan, law, inquiry);
   if (inquiry.tells_time_apart) tell_changes_of_group(resolution, inquiry, participant);
   if (!inquiry.surely_eligible.is(participant)) {
     const Eligibility eligibility =
@@ -65,11 +67,19 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
     person.eligible = eligibility.eligible;
     resolution.excluded_by = eligibility.decided_by;
     resolution.assumptions.add(eligibility.assumptions);
+    if (inquiry.only_while_participant || inquiry.limits_periods) [[unlikely]]
+      take_participation(resolution, inquiry, eligibility, law, participant);
   }
   open_roth_catch_up(resolution, inquiry, law, participant);
   open_silences(resolution, inquiry, plan.type, participant);
   open_other_plans(resolution, law, participant);
   open_money(resolution, plan, inquiry, participant);
+  if (inquiry.limits_periods) [[unlikely]]
+    open_periods(resolution, inquiry, participant);
+  if (inquiry.enrols) [[unlikely]]
+    open_enrolment(resolution, plan, law, participant);
+  if (law.years_apart()) [[unlikely]]
+    tell_years_apart(resolution, plan, law);
   return resolution;
 }
 

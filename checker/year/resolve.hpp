@@ -51,6 +51,9 @@ std::vector<Question> pay_questions(const Plan& plan, const Participant& partici
 /// Whether a pay code that the plan counts is not stated while others are.
 bool pay_parts_missing(const Plan& plan, const Participant& participant);
 
+/// Whether some limit or minimum is in percent of base pay.
+bool limits_base_pay(const Plan& plan);
+
 /// How the person earns: stated, or told by a net profit.
 bool is_self_employed(const Participant& participant);
 

@@ -67,6 +67,20 @@ Guess guess(UnknownPay way, Money most) {
   return {};
 }
 
+const PaySet& base_pay_alone() {
+  static const PaySet base{{.code = PayCode::base}};
+  return base;
+}
+
+/// The share of plan compensation that is of the time as a participant: as told, else by months.
+[[gnu::noinline, gnu::cold]] Rate counted_as_participant(const Person& person,
+                                                         const Participant& participant,
+                                                         Money plan_pay) {
+  if (!participant.participation_pay) return person.time_as_participant;
+  const Money told = lesser(*participant.participation_pay, plan_pay);
+  return plan_pay == Money{} ? Rate::whole(1) : Rate{told.in_cents(), plan_pay.in_cents()};
+}
+
 template <class Lines>
 void settle_pay(Person& person, const Participant& participant, const Terms& terms,
                 const Figures& law, Lines& lines) {
@@ -88,8 +102,20 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
     const Money pay = counted_pay(set, participant);
     return {pay, pay};
   };
-  const Guess plan_pay = settled(terms.counted_pay);
-  const auto settled_for = [&](const PaySet& own) { return own.empty() ? plan_pay : settled(own); };
+  Guess plan_pay = settled(terms.counted_pay);
+  if (terms.only_while_participant) [[unlikely]]
+    person.counted_as_participant = counted_as_participant(person, participant, plan_pay.hurts);
+  const auto as_participant = [&](Guess of_the_year) {
+    if (!person.counts_in_part()) return of_the_year;
+    const auto part = [&](Money pay) {
+      return portion(person.counted_as_participant, pay, Round::nearest);
+    };
+    return Guess{part(of_the_year.helps), part(of_the_year.hurts)};
+  };
+  plan_pay = as_participant(plan_pay);
+  const auto settled_for = [&](const PaySet& own) {
+    return own.empty() ? plan_pay : as_participant(settled(own));
+  };
   const Guess match_pay = settled_for(terms.match_counted_pay);
   const Guess nonelective_pay = settled_for(terms.nonelective_counted_pay);
   // After-tax money that must wait for the deferral limit has room only where the election reaches
@@ -102,11 +128,25 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
   person.deferral_limits_pay = counted(plan_pay.hurts);
   person.match_pay = counted(match_pay.hurts);
   person.nonelective_pay = counted(nonelective_pay.hurts);
+  if (terms.limits_base_pay) [[unlikely]] {
+    const Guess base_pay = as_participant(settled(base_pay_alone()));
+    person.limits_base_pay = counted(base_pay.helps);
+    person.deferral_limits_base_pay = counted(base_pay.hurts);
+  }
   person.nets_pay = person.self_employed && told_at_all;
   person.match_pay_in_all = match_pay.hurts;
 }
 
 }  // namespace
+
+bool limits_base_pay(const Plan& plan) {
+  const auto any = [](const std::vector<Provision<ContributionLimit>>& limits) {
+    return std::any_of(limits.begin(), limits.end(), [](const auto& limit) {
+      return limit.value.amount.basis == Amount::Basis::of_base_pay;
+    });
+  };
+  return any(plan.limits) || any(plan.minimums);
+}
 
 bool is_self_employed(const Participant& participant) {
   if (!participant.business) return participant.net_profit.has_value();
@@ -131,6 +171,13 @@ bool is_self_employed(const Participant& participant) {
   ask(plan.counted_pay);
   ask(plan.match_counted_pay);
   ask(plan.nonelective_counted_pay);
+  for (const auto* limits : {&plan.limits, &plan.minimums}) {
+    for (const auto& limit : *limits) {
+      if (limit.value.amount.basis == Amount::Basis::of_base_pay &&
+          !told(base_pay_alone(), participant))
+        questions.push_back({QuestionKind::plan_pay, limit.where});
+    }
+  }
   return questions;
 }
 
@@ -142,8 +189,9 @@ bool is_self_employed(const Participant& participant) {
                          [&](const CountedPay& part) { return !pay_code(participant, part.code); });
     });
   };
+  const bool base_missing = !participant.base_pay && limits_base_pay(plan);
   return any_pay_code(participant) &&
-         (missing(plan.counted_pay) || missing(plan.match_counted_pay) ||
+         (base_missing || missing(plan.counted_pay) || missing(plan.match_counted_pay) ||
           missing(plan.nonelective_counted_pay));
 }
 

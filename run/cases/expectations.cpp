@@ -73,6 +73,9 @@ std::optional<Range> amount_of(std::string_view key, const Assessment& answer) {
   if (key == "deferrals") return answer.deferrals;
   if (key == "catch_up") return answer.catch_up;
   if (key == "employer") return answer.employer;
+  if (key == "plan_pay") return answer.plan_pay;
+  if (key == "pre_tax_deferrals") return answer.pre_tax_deferrals;
+  if (key == "roth_deferrals") return answer.roth_deferrals;
   if (key == "roth_catch_up_short") return answer.roth_catch_up_short;
   if (key == "roth_catch_up_to_correct") return answer.roth_catch_up_to_correct;
   return std::nullopt;

@@ -309,7 +309,7 @@ TEST(Bind, InServiceDistribution) {
   EXPECT_EQ(plan.distributions_a_year.at(0).value, 2);
   EXPECT_EQ(plan.distribution_minimum.at(0).value, 1'000_usd);
   EXPECT_EQ(plan.distribution_fee.at(0).value, 25_usd);
-  EXPECT_EQ(plan.distribution_suspension.at(0).value, (Duration{.months = 6}));
+  EXPECT_EQ(plan.distribution_suspension.at(0).value.time, (Duration{.months = 6}));
   EXPECT_TRUE(plan.contributions_only.at(0).value);
 }
 
@@ -356,14 +356,16 @@ TEST(Bind, AFirstYearIsThreePercentOrItsOwn) {
 
 TEST(Bind, EveryFeatureOfTheTableHasAStatement) {
   const Loaded loaded = in_plan(
-      "limitation-year begins 07-01\n"
+      "limitation-year begins 07-01; plan-year begins 10-01\n"
       "eligibility { age 21; service 1 year; exclude class \"x\"; entry annual; employer-money "
       "service 1 year }\n"
-      "compensation { counts base; when pay reaches the 401(a)(17) limit stop nothing }\n"
+      "compensation { counts base; when pay reaches the 401(a)(17) limit stop nothing; only "
+      "while participant }\n"
       "compensation for match { counts base }; compensation for nonelective { counts base }\n"
       "contributions { roth allowed; limit 5% of pay; minimum 1% of pay; after-tax only after "
       "402(g)\n"
-      "spillover to after-tax automatic; spillover to catch-up }\n"
+      "spillover to after-tax automatic; spillover to catch-up; roth-catch-up elected; "
+      "roth-catch-up wages of group }\n"
       "match { 50% of all }; nonelective { unknown }; other-additions { $5 \"x\" }\n"
       "in-plan-roth-rollover { roth allowed; on request; at-most 1 per year; minimum $1; hold-back "
       "$1; fee $1 }\n"
@@ -388,6 +390,77 @@ TEST(Bind, TheClauseIsItsPlaceAndTheCiteIsKept) {
   const Provision<ContributionLimit>& limit = loaded.plan().limits.at(0);
   EXPECT_EQ(loaded.slice(limit.where), "limit  6% of pay on after-tax for hce");
   EXPECT_EQ(limit.cite, "SPD \"10\"");
+}
+
+TEST(Bind, LimitsByPeriodShareAndBasePay) {
+  const Loaded loaded = in_plan(
+      "contributions { limit 10% of pay on after-tax each pay-period for hce\n"
+      "limit $500 each pay-period; limit 50% of the 415(c)  limit on after-tax\n"
+      "limit 10% of  base pay on after-tax; minimum 1% of base pay }");
+  const auto& limits = loaded.plan().limits;
+  ASSERT_EQ(limits.size(), 4u) << loaded.said();
+  EXPECT_TRUE(limits[0].value.each_pay_period);
+  EXPECT_EQ(limits[0].scope.group.highly_compensated, true);
+  EXPECT_TRUE(limits[1].value.each_pay_period);
+  EXPECT_EQ(limits[2].value.amount, Amount::percent_of_415c(50_pct));
+  EXPECT_FALSE(limits[2].value.each_pay_period);
+  EXPECT_EQ(limits[3].value.amount, Amount::percent_of_base_pay(10_pct));
+  EXPECT_EQ(to_string(limits[3].value.amount), "10% of base pay");
+  EXPECT_EQ(loaded.plan().minimums.at(0).value.amount, Amount::percent_of_base_pay(1_pct));
+}
+
+TEST(Bind, APeriodHasNoShareOfAFigureOfTheYear) {
+  const auto said = [](const std::string& line) {
+    return in_plan("contributions { " + line + " }").said();
+  };
+  EXPECT_NE(said("limit 50% of the 402(g) limit each pay-period").find("is of a year"),
+            std::string::npos);
+  EXPECT_NE(said("limit unknown each pay-period").find("is of a year"), std::string::npos);
+  EXPECT_NE(said("limit 10% of pay each month"), "");
+  EXPECT_NE(said("limit 110% of base pay"), "");
+  // Base pay is of one limit; a match has its own compensation block.
+  EXPECT_NE(in_plan("match { 100% of the first 6% of base pay }").said(), "");
+}
+
+TEST(Bind, RothCatchUpIsDeemedOrElected) {
+  const auto election = [](const std::string& words) {
+    return in_plan("contributions { roth-catch-up " + words + " }")
+        .plan()
+        .roth_catch_up.at(0)
+        .value;
+  };
+  EXPECT_EQ(election("deemed on pre-tax"), RothCatchUp::deemed_on_pre_tax);
+  EXPECT_EQ(election("deemed on combined"), RothCatchUp::deemed_on_combined);
+  EXPECT_EQ(election("elected"), RothCatchUp::elected);
+  EXPECT_NE(in_plan("contributions { roth-catch-up deemed }").said(), "");
+  EXPECT_NE(
+      in_plan("contributions { roth-catch-up elected; roth-catch-up deemed on pre-tax }").said(),
+      "");
+}
+
+TEST(Bind, AGroupIsToldInSeveralWays) {
+  const Loaded loaded = in_plan(
+      "contributions { after-tax allowed for hce and class \"A\" or class \"B\" or age >= 55 }");
+  const Group& group = loaded.plan().contributions.at(0).scope.group;
+  EXPECT_EQ(to_string(group), "hce and class \"A\" or class \"B\" or age >= 55");
+  EXPECT_EQ(group.employee_class, "A");
+  ASSERT_EQ(group.others.size(), 2u);
+  EXPECT_EQ(group.others[0].employee_class, "B");
+  EXPECT_FALSE(group.everybody());
+  EXPECT_NE(in_plan("contributions { after-tax allowed for hce or age >= 60 and age < 50 }").said(),
+            "");
+  EXPECT_NE(in_plan("contributions { after-tax allowed for hce or }").said(), "");
+}
+
+TEST(Bind, OneKindIsSuspendedAlone) {
+  const Loaded loaded = in_plan(
+      "in-service-distribution { after-tax allowed; suspends after-tax, match 3 months\n"
+      "suspends pre-tax 6 months }");
+  const auto& stated = loaded.plan().distribution_suspension;
+  ASSERT_EQ(stated.size(), 2u) << loaded.said();
+  EXPECT_EQ(stated[0].value.kinds, (Kinds{Kind::after_tax, Kind::match}));
+  EXPECT_EQ(stated[0].value.time, (Duration{.months = 3}));
+  EXPECT_NE(in_plan("in-service-distribution { suspends nonelective 3 months }").said(), "");
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ const std::vector<Block> blocks = {
       "employer-money service 1  year"}},
     {"compensation",
      {"counts base,bonus", "counts 50%of commission",
-      "when pay reaches the 401(a)(17) limit stop match"}},
+      "when pay reaches the 401(a)(17) limit stop match", "only while  participant"}},
     {"compensation for  match", {"counts base , overtime"}},
     {"contributions",
      {"pre-tax allowed", "roth   allowed from 2026-03-01", "after-tax not allowed for class \"é\"",
@@ -27,7 +27,10 @@ const std::vector<Block> blocks = {
       "limit 75% of pay", "limit  6 % of pay on after-tax for hce and age>=50",
       "limit $34750.50 on pre-tax,roth in 2026", "limit unknown on after-tax",
       "limit 50% of the 402(g)  limit", "minimum 66  2/3% of pay", "minimum $1,000",
-      "spillover to after-tax opt-out up to 50% of the 402(g) limit", "spillover to catch-up"}},
+      "spillover to after-tax opt-out up to 50% of the 402(g) limit", "spillover to catch-up",
+      "limit 10% of  base pay on after-tax each pay-period for class \"a\" or class \"b\" and hce",
+      "limit 50% of the 415(c)  limit on after-tax", "roth-catch-up deemed on pre-tax",
+      "roth-catch-up wages of group"}},
     {"match",
      {"100% of the first 3% of pay", "50% of all for service < 2 years", "counts pre-tax , roth",
       "limit $4000 until 2026-02-28", "limit 10% of pay", "discretionary up to 6% of pay",
@@ -44,7 +47,7 @@ const std::vector<Block> blocks = {
     {"in-service-distribution",
      {"after-tax allowed after 24 months", "rollover allowed", "at age 59 1/2",
       "after 60 months of participation", "at-most 2 per year", "suspends contributions 6 months",
-      "contributions only"}},
+      "suspends after-tax,match 3 months", "contributions only"}},
     {"testing",
      {"safe-harbor match", "acp current-year", "hce top-paid-group", "exclude otherwise-excludable",
       "adp prior-year", "first-year 3%", "match left-out", "acp-safe-harbor no",
@@ -59,7 +62,8 @@ const Block scenario = {"",
                          "expect employer $6,000.50", "expect finding after-tax-no-exit"},
                         false};
 const Texts headers = {"sponsor \"Acme  Inc.\"", "type 401(k)",  "year 2026",
-                       "source \"SPD {1}\"",     "source \"2\"", "limitation-year begins 07-01"};
+                       "source \"SPD {1}\"",     "source \"2\"", "limitation-year begins 07-01",
+                       "plan-year begins 10-01"};
 
 /// Writes statements in whatever layout comes up.
 class Writer {

@@ -20,8 +20,12 @@ inline auto parts(const Permission& x) {
   return std::tie(kind, answer, conditions);
 }
 inline auto parts(const ContributionLimit& x) {
-  const auto& [amount, kinds] = x;
-  return std::tie(amount, kinds);
+  const auto& [amount, kinds, each_pay_period] = x;
+  return std::tie(amount, kinds, each_pay_period);
+}
+inline auto parts(const Suspension& x) {
+  const auto& [kinds, time] = x;
+  return std::tie(kinds, time);
 }
 inline auto parts(const Spillover& x) {
   const auto& [mode, up_to] = x;

@@ -8,7 +8,7 @@ namespace rothcheck::checker {
 namespace {
 
 bool is_more(const Amount& one, const Amount& other) {
-  if (one.basis != other.basis) return false;
+  if (one.basis != other.basis || one.basis == Amount::Basis::unknown) return false;
   return one.basis == Amount::Basis::money ? one.money > other.money : one.rate > other.rate;
 }
 

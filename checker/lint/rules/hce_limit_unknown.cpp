@@ -22,7 +22,7 @@ constexpr Rule rule::hce_limit_unknown{
     .any_year = true,
     .check = [](const RuleInput& in, const Reporter& report) {
       for (const auto& limit : in.plan.limits) {
-        if (limit.scope.group.highly_compensated != true ||
+        if (limit.scope.group.highly_compensated != true || !limit.scope.group.others.empty() ||
             limit.value.amount.basis != Amount::Basis::unknown)
           continue;
         Finding& found =

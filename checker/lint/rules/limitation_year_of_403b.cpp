@@ -13,7 +13,8 @@ constexpr Rule rule::limitation_year_of_403b{
                  "calendar year as limitation year, whatever the plan says. It is another one only "
                  "for a person who controls an employer, or who has chosen another with a "
                  "statement attached to a tax return.",
-             .help = "leave the limitation year out; ask whether the year is the plan year"},
+             .help = "leave the limitation year out; where the document means its plan year, write "
+                     "`plan-year begins` and the day"},
     .page = {.mistake = "A 403(b) plan states a limitation year of its own.",
              .find = "See whether the document means its plan year, in which it is administered, "
                      "and not the year of the 415 limits.",

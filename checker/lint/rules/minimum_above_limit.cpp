@@ -26,7 +26,8 @@ constexpr Rule rule::minimum_above_limit{
         for (const auto& most : in.plan.limits) {
           const Amount& low = least.value.amount;
           const Amount& high = most.value.amount;
-          const bool comparable = low.basis == high.basis && low.basis != Amount::Basis::unknown;
+          const bool comparable = low.basis == high.basis && low.basis != Amount::Basis::unknown &&
+                                  !most.value.each_pay_period;
           if (!comparable || !contains(most.value.kinds, least.value.kinds)) continue;
           if (!contains(least.scope, most.scope) && !contains(most.scope, least.scope)) continue;
           if (low.money <= high.money && low.rate <= high.rate) continue;

@@ -36,7 +36,8 @@ constexpr Rule rule::room_left_unused{
           remainder(law.annual_additions.amount, deferrals ? law.deferrals.amount : Money{});
       for (const auto& limit : in.plan.limits) {
         const Amount& amount = limit.value.amount;
-        if (limit.value.kinds != Kinds{Kind::after_tax} || amount.basis != Amount::Basis::money)
+        if (limit.value.kinds != Kinds{Kind::after_tax} || amount.basis != Amount::Basis::money ||
+            limit.value.each_pay_period)
           continue;
         if (!meets(limit.scope, law.plan_year) || amount.money >= most) continue;
         // A ceiling that another one is never above keeps nobody from anything.

@@ -33,8 +33,8 @@ constexpr Rule rule::suspension_after_withdrawal{
       if (!is_open(Route::in_service_distribution) || is_open(Route::in_plan_roth_rollover)) return;
       for (const auto& clause : in.plan.distribution_suspension) {
         report(clause.where,
-               fmt::format("a withdrawal stops contributions for {}, and is the only way to Roth",
-                           to_string(clause.value)));
+               fmt::format("a withdrawal stops {} for {}, and is the only way to Roth",
+                           suspended(clause.value.kinds), to_string(clause.value.time)));
       }
     }};
 
