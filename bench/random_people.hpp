@@ -27,6 +27,7 @@ class RandomPeople {
     if (!person.hire_date && told()) person.service_years = Rate{below(400), 10};
     if (below(15) == 0) person.termination_date = day(year_ - 1, year_ + 1);
     if (below(3) == 0) person.employee_class = below(2) == 0 ? class_ : "salaried";
+    if (below(20) == 0) person.employee_class = class_ + "; salaried";
     if (told()) person.pay = amount(450'000);
     if (below(3) == 0) person.base_pay = amount(300'000);
     if (below(4) == 0) person.bonus = amount(100'000);
@@ -52,6 +53,8 @@ class RandomPeople {
     if (below(20) == 0) person.pay_aggregated = amount(100'000);
     if (below(20) == 0) person.additions_403b = amount(40'000);
     if (below(20) == 0) person.pay_403b = amount(100'000);
+    if (below(10) == 0) person.participation_pay = amount(200'000);
+    if (below(10) == 0) person.prior_year_fica_wages_related = amount(100'000);
     if (below(6) == 0) person.pay_periods = 12 + static_cast<int>(below(41));
     if (below(6) == 0) person.business = static_cast<Business>(below(4));
     if (below(8) == 0) person.net_profit = amount(500'000);

@@ -274,7 +274,8 @@ std::vector<Question> questions_behind(Assumptions assumptions) {
       {Assumption::no_match_stated, QuestionKind::match_stated},
       {Assumption::no_nonelective_stated, QuestionKind::nonelective_stated},
       {Assumption::class_without_money, QuestionKind::class_meant},
-      {Assumption::limitation_year_calendar, QuestionKind::limitation_year}};
+      {Assumption::limitation_year_calendar, QuestionKind::limitation_year},
+      {Assumption::entered_mid_year, QuestionKind::participation_counted}};
   std::vector<Question> questions;
   for (const auto& [assumption, question] : asked) {
     if (assumptions.has(assumption)) questions.push_back({question});

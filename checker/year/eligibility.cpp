@@ -17,6 +17,8 @@ struct Met {
   std::optional<Date> on;
   /// Without a day: whether it may have come about inside the year.
   bool this_year = false;
+  /// Only when the day is over.
+  bool at_its_end = false;
 };
 
 Date reached_on(Date birth, Rate age) {
@@ -40,7 +42,7 @@ Met age_met(Rate needed, Date last, const Participant& participant) {
 Met service_met(Duration needed, Date last, const Participant& participant) {
   if (participant.hire_date) {
     const Date complete = complete_on(*participant.hire_date, needed);
-    return {complete <= last ? Told::yes : Told::no, complete};
+    return {complete <= last ? Told::yes : Told::no, complete, false, true};
   }
   if (!participant.service_years) return {};
   const Rate years = Rate{needed.months, 12} + Rate{needed.days, 365};
@@ -176,9 +178,16 @@ Met not_before(Met met, const YearPart& part, const Figures& law) {
   return met;
 }
 
+bool counts_only_while_participant(const Plan& plan, PlanYear year) {
+  return std::any_of(
+      plan.only_while_participant.begin(), plan.only_while_participant.end(),
+      [year](const auto& clause) { return clause.value && meets(clause.scope, year); });
+}
+
 Eligibility eligible_in(const YearPart& part, const Plan& plan, const Figures& law,
                         const Participant& participant, const GroupFacts& facts) {
   Eligibility found;
+  const bool counts_in_part = counts_only_while_participant(plan, law.plan_year);
   const auto keep_out = [&](Span clause) {
     found.eligible = false;
     found.decided_by = clause;
@@ -200,8 +209,10 @@ Eligibility eligible_in(const YearPart& part, const Plan& plan, const Figures& l
     // Who leaves before the entry date never comes in.
     if (participant.termination_date && *participant.termination_date < enters) keep_out(clause);
     if (enters > law.plan_year.first && enters <= law.plan_year.last) {
-      found.assumptions.add(Assumption::entered_mid_year);
-      found.entered = std::max(found.entered.value_or(enters), enters);
+      if (!counts_in_part) found.assumptions.add(Assumption::entered_mid_year);
+      const Date takes_part =
+          entry == Entry::immediate && met.at_its_end ? day_after(enters) : enters;
+      found.entered = std::max(found.entered.value_or(takes_part), takes_part);
     }
   };
   for_each_condition(plan.minimum_age, part, facts, [&](const auto& clause) {
@@ -268,7 +279,9 @@ int shortest_service(const Plan& plan, const std::vector<YearPart>& parts) {
     // The first part in which the person may take part; where there is none, the last says why.
     if (here.eligible ? open == 1 : open == 0) found = std::move(here);
   }
-  if (open != 0 && open != parts.size() && !found.assumptions.has(Assumption::entered_mid_year))
+  const bool told = found.assumptions.has(Assumption::entered_mid_year) ||
+                    (found.entered && counts_only_while_participant(plan, law.plan_year));
+  if (open != 0 && open != parts.size() && !told)
     found.assumptions.add(Assumption::eligible_in_part);
   for_each_condition(plan.employer_money_service, parts.back(), facts, [&](const auto& clause) {
     const Met met = service_met(clause.value, law.plan_year.last, participant);

@@ -27,14 +27,13 @@ void open_roth_catch_up(Resolution& resolution, const Inquiry& inquiry, const Fi
     resolution.roth_catch_up_required = false;
     return;
   }
-  if (participant.prior_year_fica_wages) {
-    const auto required = [&](Money related) {
-      return must_be_roth(wages_for_roth_catch_up(*participant.prior_year_fica_wages, related,
-                                                  inquiry.adds_related_wages),
-                          *law.roth_catch_up_wages);
-    };
-    const auto& related = participant.prior_year_fica_wages_related;
-    resolution.roth_catch_up_required = required(related.value_or(Money{}));
+  const auto& related = participant.prior_year_fica_wages_related;
+  if (inquiry.adds_related_wages && related && must_be_roth(*related, *law.roth_catch_up_wages)) {
+    resolution.roth_catch_up_required = true;
+  } else if (participant.prior_year_fica_wages) {
+    const Money wages = wages_for_roth_catch_up(
+        *participant.prior_year_fica_wages, related.value_or(Money{}), inquiry.adds_related_wages);
+    resolution.roth_catch_up_required = must_be_roth(wages, *law.roth_catch_up_wages);
     // Wages that nobody told may be any.
     if (inquiry.adds_related_wages && !related && !*resolution.roth_catch_up_required)
       resolution.roth_catch_up_required.reset();

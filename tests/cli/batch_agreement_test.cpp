@@ -49,6 +49,41 @@ TEST(Batch, SaysWhatTheExplainedPathSaysOnRandomPeopleUnderEveryPlan) {
   }
 }
 
+TEST(Batch, SaysWhatTheExplainedPathSaysOnWordsOfTimeAndGroups) {
+  const std::string start =
+      "plan \"x\" { type 401(k)\n eligibility { age 21; service 1 year; entry semiannual }\n"
+      "in-plan-roth-rollover { after-tax allowed }\n"
+      "contributions { pre-tax allowed; roth allowed; after-tax allowed; catch-up allowed\n";
+  const std::vector<std::string> plans = {
+      start +
+          "roth-catch-up deemed on pre-tax; roth-catch-up wages of group\n"
+          "limit 10% of base pay on after-tax each pay-period for class \"union\" or age >= 50 }\n"
+          "compensation { only while participant }\n"
+          "nonelective { 5% of pay for class \"union\"; 3% of pay for class \"salaried\" } }",
+      start +
+          "roth-catch-up deemed on combined; limit 60% of pay each pay-period\n"
+          "limit $700 on after-tax each pay-period from 2026-07-01; after-tax only after 402(g) }\n"
+          "match { 50% of the first 6% of pay; each pay-period; no true-up } }",
+      start +
+          "limit 50% of the 415(c) limit on after-tax for hired before 2015-01-01 or hce }\n"
+          "plan-year begins 07-01; compensation { counts base, bonus; only while participant }\n"
+          "automatic-enrollment { kind eaca; default 4% of pay; covers hired from 2020-01-01 } }"};
+  Inputs inputs;
+  inputs.read_limits({});
+  for (const std::string& text : plans) {
+    const auto loaded = dsl::load(inputs.sources, inputs.sources.add("x", text));
+    ASSERT_TRUE(loaded);
+    const Plan& plan = loaded.value->front();
+    const checker::Checker checker{plan, 2026, inputs.limits};
+    checker::Batch batch{checker};
+    bench::RandomPeople people{11, 2026};
+    for (int i = 0; i < 200; ++i) {
+      const Participant person = people.next();
+      expect_same_row(checker, batch, person, text + " " + person.id);
+    }
+  }
+}
+
 TEST(Batch, SaysWhatTheExplainedPathSaysOnEveryPublishedCase) {
   int people = 0;
   for (const std::string& path : run::case_files_in(tests::project("tests/cases"))) {

@@ -32,9 +32,13 @@ constexpr Rule rule::suspension_after_withdrawal{
       };
       if (!is_open(Route::in_service_distribution) || is_open(Route::in_plan_roth_rollover)) return;
       for (const auto& clause : in.plan.distribution_suspension) {
+        const Kinds kinds = clause.value.kinds;
+        // What else is stopped costs something, and leaves after-tax money its way.
+        if (!kinds.empty() && !kinds.has(Kind::after_tax)) continue;
         report(clause.where,
-               fmt::format("a withdrawal stops {} for {}, and is the only way to Roth",
-                           suspended(clause.value.kinds), to_string(clause.value.time)));
+               fmt::format("a withdrawal stops {}{} for {}, and is the only way to Roth",
+                           suspended(kinds), kinds.empty() ? "" : " money",
+                           to_string(clause.value.time)));
       }
     }};
 
