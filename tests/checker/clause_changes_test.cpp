@@ -88,7 +88,11 @@ TEST(ClauseChanges, AreToldInWordsThatThePlanLanguageReads) {
       bool has_greatest = false;
       for (const FeaturePoints& feature : points_of(plan, days)) {
         for (const Points& block : feature.blocks) {
-          body += std::string{feature.block} == "plan" ? "" : std::string{feature.block} + " {\n";
+          const std::string head{feature.block};
+          // Automatic enrolment is one clause, worded with the head of its block.
+          const bool worded = !block.empty() && block.front().value.starts_with(head + " {");
+          const bool bare = head == "plan" || worded;
+          body += bare ? "" : head + " {\n";
           for (const Point& point : block) {
             // Lines of one formula share their words for whom and when.
             std::string value = point.value;
@@ -100,7 +104,7 @@ TEST(ClauseChanges, AreToldInWordsThatThePlanLanguageReads) {
             }
             body += "  " + value + tail + "\n";
           }
-          body += std::string{feature.block} == "plan" ? "" : "}\n";
+          body += bare ? "" : "}\n";
         }
       }
       if (has_greatest) continue;

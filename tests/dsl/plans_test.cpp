@@ -65,7 +65,7 @@ TEST(Plans, EveryEncodedPlanLoads) {
     ASSERT_TRUE(loaded.outcome.value) << entry.path();
     EXPECT_FALSE(loaded.outcome.value->empty()) << entry.path();
   }
-  EXPECT_GE(count, 14);
+  EXPECT_GE(count, 38);
 }
 
 }  // namespace
