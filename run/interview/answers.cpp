@@ -20,9 +20,20 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
 }
 
 // Without blanks and signs, so that `I don't know.` is one of them.
-constexpr std::array<std::string_view, 4> yes_words = {"yes", "y", "true", "allowed"};
-constexpr std::array<std::string_view, 6> no_words = {"no",      "n",          "false",
-                                                      "nolimit", "notallowed", "none"};
+constexpr std::array<std::string_view, 6> yes_words = {"yes",     "y",         "true",
+                                                       "allowed", "permitted", "available"};
+constexpr std::array<std::string_view, 14> no_words = {
+    "no",    "n",         "false",      "none",         "nobody",
+    "noone", "nolimit",   "notallowed", "notpermitted", "notavailable",
+    "nofee", "nominimum", "unlimited",  "notlimited"};
+/// To a permission these are no; to a figure they say that nothing is allowed, and not that nothing
+/// limits.
+constexpr std::array<std::string_view, 3> refusals = {"notallowed", "notpermitted", "notavailable"};
+/// No time of waiting.
+constexpr std::array<std::string_view, 5> at_once_words = {"immediately", "immediate", "atonce",
+                                                           "dateofhire", "nowaitingperiod"};
+constexpr std::array<std::string_view, 3> calendar_words = {"calendaryear", "thecalendaryear",
+                                                            "calendar"};
 constexpr std::array<std::string_view, 8> silent_words = {
     "itdoesnotsay", "itdoesntsay", "doesnotsay",   "doesntsay",
     "notstated",    "silent",      "notmentioned", "itissilent"};
@@ -47,12 +58,21 @@ Typed read_text(std::string_view text) {
   return typed(std::string{text});
 }
 
+/// `2026`, also in `January 1, 2026`; two years in one answer are none.
 Typed read_year(std::string_view text) {
+  std::string found;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t first = text.find_first_of("0123456789", at);
+    if (first == text.npos) break;
+    at = std::min(text.size(), text.find_first_not_of("0123456789", first));
+    if (at - first < 4) continue;
+    if (!found.empty()) return wrong("one year, such as 2026");
+    found = text.substr(first, at - first);
+  }
   int year = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), year);
-  const bool all = read.ec == std::errc{} && read.ptr == text.data() + text.size();
-  if (!all || year < 2000 || year > 2100) return wrong("a year, such as 2026");
-  return typed(std::string{text});
+  std::from_chars(found.data(), found.data() + found.size(), year);
+  if (found.size() != 4 || year < 2000 || year > 2100) return wrong("a year, such as 2026");
+  return typed(found);
 }
 
 Typed read_choice(const Question& question, std::string_view text) {
@@ -70,10 +90,17 @@ Typed read_choice(const Question& question, std::string_view text) {
   return wrong("one of " + words);
 }
 
-/// `interns, leased employees`; `interns and leased employees`.
-std::vector<std::string> listed(std::string_view text) {
+/// `interns, leased employees`; `interns and leased employees`. Of words that are all known, `or`
+/// joins as well.
+std::vector<std::string> listed(std::string_view text, bool known_words = false) {
   std::string all{text};
-  for (std::size_t at = 0; (at = all.find(" and ", at)) != all.npos;) all.replace(at, 5, ", ");
+  std::replace(all.begin(), all.end(), ';', ',');
+  std::replace(all.begin(), all.end(), '&', ',');
+  for (std::string_view word : {" and ", " or "}) {
+    if (word == " or " && !known_words) continue;
+    for (std::size_t at = 0; (at = all.find(word, at)) != all.npos;)
+      all.replace(at, word.size(), ", ");
+  }
   std::vector<std::string> items;
   for (std::string_view part : parts_of(all, ',')) {
     const std::string_view item = trimmed(part);
@@ -113,7 +140,7 @@ template <std::size_t N>
 Typed read_words(std::string_view text, const std::array<Named, N>& words,
                  std::string_view expected) {
   std::array<bool, N> found{};
-  for (const std::string& item : listed(text)) {
+  for (const std::string& item : listed(text, true)) {
     bool known = false;
     for (std::size_t i = 0; i < N; ++i) {
       bool is = bare(item) == bare(words[i].word);
@@ -131,8 +158,10 @@ Typed read_words(std::string_view text, const std::array<Named, N>& words,
 }
 
 constexpr std::array<Named, 5> matched = {
-    {{"pre-tax", "before-tax|traditional|deferrals"},
-     {"roth", "roth deferrals"},
+    {{"pre-tax",
+      "before-tax|traditional|deferrals|elective deferrals|salary deferrals|"
+      "pre-tax contributions|before-tax contributions"},
+     {"roth", "roth deferrals|deferrals|elective deferrals|salary deferrals|roth contributions"},
      {"catch-up", "catch-up contributions"},
      {"after-tax", "voluntary|after-tax contributions"},
      {"student-loan", "student loans|student loan payments"}}};
@@ -142,7 +171,8 @@ constexpr std::array<Named, 4> pay_codes = {{{"base", "base pay|base salary|sala
                                              {"commission", "commissions"}}};
 
 Typed read_pay_codes(std::string_view text) {
-  constexpr std::array<std::string_view, 4> all = {"all", "allpay", "w2", "w2wages"};
+  constexpr std::array<std::string_view, 8> all = {
+      "all", "allpay", "w2", "w2wages", "w2pay", "totalpay", "totalcompensation", "grosspay"};
   if (among(all, bare(text))) return typed("all");
   return read_words(text, pay_codes, "base, overtime, bonus, commission, with commas; or all");
 }
@@ -178,6 +208,8 @@ Typed read_value(const Question& question, std::string_view text) {
     case AnswerKind::years:
       return read_years(text);
     case AnswerKind::duration:
+      if (question.id == "in-service-months" && bare(text).find("particip") != std::string::npos)
+        return wrong("how long the money was in the plan; taking part is the next question");
       return read_duration(text);
     case AnswerKind::count:
       return read_count(text);
@@ -262,6 +294,13 @@ ReadAnswer read_answer(const Question& question, std::string_view text) {
   std::optional<Reply> reply = plain_reply(text);
   if (reply == Reply::no && !question.takes_no() && question.kind == AnswerKind::text) reply = {};
   if (reply == Reply::yes && question.kind == AnswerKind::text) reply = {};
+  const bool permission =
+      question.kind == AnswerKind::yes_no || question.kind == AnswerKind::choice;
+  if (!permission && among(refusals, bare(text))) reply = {};
+  const bool no_wait = question.kind == AnswerKind::duration && question.block == "eligibility" &&
+                       among(at_once_words, bare(text));
+  const bool calendar = question.kind == AnswerKind::day && among(calendar_words, bare(text));
+  if (no_wait || calendar) reply = Reply::no;
   if (reply) {
     const std::string expected = not_here(question, *reply);
     if (!expected.empty()) return {std::nullopt, expected};

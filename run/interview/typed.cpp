@@ -93,6 +93,7 @@ class Scanner {
   void number() {
     const std::size_t first = at_;
     std::string text = figure();
+    const bool sign = fraction_sign(text);
     if (at_ < text_.size() && (is_letter(text_[at_]) || text_[at_] == '(')) {
       at_ = first;
       return word();
@@ -105,8 +106,8 @@ class Scanner {
     skip_gap();
     std::size_t digits = at_;
     while (digits < text_.size() && is_digit(text_[digits])) ++digits;
-    const bool fraction = digits > at_ && digits + 1 < text_.size() && text_[digits] == '/' &&
-                          is_digit(text_[digits + 1]);
+    const bool fraction = !sign && digits > at_ && digits + 1 < text_.size() &&
+                          text_[digits] == '/' && is_digit(text_[digits + 1]);
     if (fraction) {
       std::size_t end = digits + 1;
       while (end < text_.size() && is_digit(text_[end])) ++end;
@@ -122,6 +123,23 @@ class Scanner {
     }
     if (!fraction) at_ = behind;
     add(Sort::number, text);
+  }
+
+  /// `59\xC2\xBD` is `59 1/2`.
+  bool fraction_sign(std::string& text) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> signs = {
+        {{"\xC2\xBC", "1/4"},
+         {"\xC2\xBD", "1/2"},
+         {"\xC2\xBE", "3/4"},
+         {"\xE2\x85\x93", "1/3"},
+         {"\xE2\x85\x94", "2/3"}}};
+    for (const auto& [sign, written] : signs) {
+      if (!text_.substr(at_).starts_with(sign)) continue;
+      text += " " + std::string{written};
+      at_ += sign.size();
+      return true;
+    }
+    return false;
   }
 
   void date() {
@@ -170,6 +188,9 @@ constexpr std::array<std::string_view, 12> months = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 
+constexpr std::string_view begins = "the day on which the year begins, such as July 1";
+constexpr std::string_view a_day = "a day of the year, such as July 1 or 07-01";
+
 /// The month that a word names in full, or by its first three letters; 0 where none.
 int month_named(std::string_view word) {
   if (word.size() < 3) return 0;
@@ -201,7 +222,9 @@ Typed read_money(std::string_view text) {
   std::vector<Piece> pieces = pieces_of(text);
   std::erase_if(pieces, [](const Piece& piece) {
     return piece.is("a") || piece.is("per") || piece.is("each") || piece.is("year") ||
-           piece.is("the") || piece.is("of") || piece.is("about");
+           piece.is("the") || piece.is("of") || piece.is("about") || piece.is("or") ||
+           piece.is("more") || piece.is("at") || piece.is("least") || piece.is("minimum") ||
+           piece.is("is") || piece.is("for") || piece.is("conversion") || piece.is("withdrawal");
   });
   if (pieces.size() != 1 || (!pieces[0].is(Sort::money) && !pieces[0].is(Sort::number)))
     return wrong("an amount of money, such as $500");
@@ -213,7 +236,8 @@ Typed read_age(std::string_view text) {
   std::erase_if(pieces, [](const Piece& piece) {
     return piece.is("age") || piece.is("years") || piece.is("old") || piece.is("of") ||
            piece.is("at") || piece.is("and") || piece.is("older") || piece.is("from") ||
-           piece.is("after");
+           piece.is("after") || piece.is("least") || piece.is("or") || piece.is("you") ||
+           piece.is("reach") || piece.is("reaching");
   });
   if (pieces.size() == 1 && pieces[0].text == "59-1/2") return typed("59 1/2");
   if (pieces.size() != 1 || !pieces[0].is(Sort::number)) return wrong("an age, such as 59 1/2");
@@ -240,9 +264,15 @@ Typed read_duration(std::string_view text) {
 
 Typed read_count(std::string_view text) {
   const std::vector<Piece> pieces = pieces_of(text);
+  const std::string_view expected = "how many times a year, such as 2";
   std::optional<int> count;
   int times = 1;
   for (const Piece& piece : pieces) {
+    const bool counts = piece.is("once") || piece.is("twice") || piece.is(Sort::number);
+    // `two in a 12-month period`, `every other month`
+    const bool other_period =
+        piece.is("other") || (piece.is(Sort::word) && is_digit(piece.text[0]));
+    if ((counts && count) || other_period) return wrong(std::string{expected});
     if (piece.is("once")) count = 1;
     if (piece.is("twice")) count = 2;
     if (piece.is(Sort::number)) count = whole(piece.text);
@@ -252,15 +282,17 @@ Typed read_count(std::string_view text) {
       return wrong("how many times a year: once every six months is 2");
   }
   if (!count && times != 1) count = 1;
-  if (!count || *count < 1 || *count > 365) return wrong("how many times a year, such as 2");
+  if (!count || *count < 1 || *count > 365) return wrong(std::string{expected});
   return typed(std::to_string(*count * times));
 }
 
 Typed read_day(std::string_view text) {
-  const std::string_view expected = "a day of the year, such as July 1 or 07-01";
-  std::vector<Piece> pieces = pieces_of(text);
+  std::vector<std::string> days;
   int month = 0, day = 0;
-  for (const Piece& piece : pieces) {
+  for (const Piece& piece : pieces_of(text)) {
+    // The end of a year is not its beginning.
+    if (piece.text.starts_with("end")) return wrong(std::string{begins});
+    if (piece.is(Sort::number) && whole(piece.text).value_or(0) >= 2000) continue;
     if (piece.is(Sort::number)) {
       day = whole(piece.text).value_or(0);
     } else if (const int named = month_named(piece.text)) {
@@ -269,14 +301,24 @@ Typed read_day(std::string_view text) {
       const auto parts = piece.text.find_first_of("-/");
       if (parts == piece.text.npos) {
         day = whole(piece.text.substr(0, piece.text.find_first_not_of("0123456789"))).value_or(0);
-        continue;
+      } else {
+        month = whole(piece.text.substr(0, parts)).value_or(0);
+        day = whole(std::string_view{piece.text}.substr(parts + 1)).value_or(0);
       }
-      month = whole(piece.text.substr(0, parts)).value_or(0);
-      day = whole(std::string_view{piece.text}.substr(parts + 1)).value_or(0);
     }
+    if (month == 0 || day == 0) continue;
+    const auto is_day = [month](int n) {
+      return parse_date(fmt::format("2025-{:02}-{:02}", month, n)).has_value();
+    };
+    if (!is_day(day)) return wrong(std::string{a_day});
+    // Years end on the last day of a month.
+    if (days.empty() && !is_day(day + 1)) return wrong(std::string{begins});
+    days.push_back(fmt::format("{:02}-{:02}", month, day));
+    month = day = 0;
   }
-  if (!parse_date(fmt::format("2025-{:02}-{:02}", month, day))) return wrong(std::string{expected});
-  return typed(fmt::format("{:02}-{:02}", month, day));
+  // `July 1 to June 30`: a year that begins on the first of them.
+  if (days.empty() || days.size() > 2 || month != 0 || day != 0) return wrong(std::string{a_day});
+  return typed(days.front());
 }
 
 }  // namespace rothcheck::run

@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 15> of_pay_words = {
     "of",    "your",   "the", "their", "his",     "her", "eligible", "plan",
     "total", "annual", "a",   "an",    "covered", "up",  "to"};
 
+constexpr std::array<std::string_view, 7> irs_words = {"irs",    "and",     "limit", "limits",
+                                                       "402(g)", "subject", "within"};
+
 bool over_hundred(std::string_view percent) {
   const std::string_view whole = percent.substr(0, percent.find_first_of(".% "));
   return whole.size() > 3 || (whole.size() == 3 && percent != "100%");
@@ -270,9 +273,14 @@ Typed read_amount(std::string_view text) {
     if (!a_year) return wrong("dollars of the year, such as $5,000");
     return typed(figure.text);
   }
+  const bool names_pay = std::any_of(
+      rest.begin(), rest.end(), [](const Piece& piece) { return is_one_of(piece, pay_words); });
   const bool of_the_irs_limit =
       mentions(rest, "limit") && (mentions(rest, "402(g)") || mentions(rest, "irs"));
-  if (of_the_irs_limit) return typed(figure.text + " of the 402(g) limit");
+  if (of_the_irs_limit && !names_pay) return typed(figure.text + " of the 402(g) limit");
+  // `50% of pay up to the IRS limit`: that the law's limit holds goes without saying.
+  if (names_pay)
+    std::erase_if(rest, [](const Piece& piece) { return is_one_of(piece, irs_words); });
   if (over_hundred(figure.text)) return wrong("100% of pay at most");
   const bool of_pay = std::all_of(rest.begin(), rest.end(),
                                   [](const Piece& piece) { return is_one_of(piece, pay_words); });
@@ -285,7 +293,14 @@ Typed read_match(std::string_view text) { return Formula{text}.read(); }
 
 Typed read_employer(std::string_view text) {
   const std::vector<Piece> pieces = pieces_of(text);
-  if (!mentions(pieces, "discretionary")) return read_amount(text);
+  if (!mentions(pieces, "discretionary")) {
+    Typed amount = read_amount(text);
+    // What is not always given is not promised.
+    if (amount.ok() && mentions(pieces, "up"))
+      return wrong(
+          fmt::format("{0}, if it is always given; else discretionary up to {0}", amount.value));
+    return amount;
+  }
   if (pieces.size() == 1) return typed("discretionary");
   const std::size_t up = text.find("up to");
   if (up == text.npos) return wrong("discretionary, or discretionary up to 6% of pay");

@@ -1,4 +1,4 @@
-// `rothcheck new`: three invented documents by pipe and by file, and what goes wrong.
+// `rothcheck new`: five invented documents by pipe and by file, and what goes wrong.
 #include <gmock/gmock.h>
 
 #include "tests/accepted_page.hpp"
@@ -14,9 +14,9 @@ class NewPlan : public Folder {
   bool is_there(const std::string& name) const { return std::filesystem::exists(path(name)); }
 };
 
-// brightwater.txt, cedar.txt and pinyon.txt are the documents that were read.
+// The documents that were read stand beside the answers, brightwater.txt and the others.
 TEST_F(NewPlan, AnswersByPipeAndByFileMakeTheSamePlan) {
-  for (const std::string name : {"brightwater", "cedar", "pinyon"}) {
+  for (const std::string name : {"brightwater", "cedar", "harborline", "pinyon", "stbrendan"}) {
     const std::string plan = name + ".plan";
     EXPECT_EQ(
         shell("new " + plan + " --save-answers saved.toml --force < " + file(name + ".answers")), 0)
@@ -33,7 +33,8 @@ TEST_F(NewPlan, AnswersByPipeAndByFileMakeTheSamePlan) {
 }
 
 // By hand: brightwater's 10% of $100,000; of cedar 15% of $60,000, with 3% and half of 2% matched;
-// of pinyon what $72,000 leaves beside $24,500, 4% and 3% of $140,000.
+// of harborline 12%, with 3% and half of 3% matched and 2% given; stbrendan's $10,000, and 9%
+// given; of pinyon what $72,000 leaves beside $24,500, 4% and 3% of $140,000.
 TEST_F(NewPlan, ThePlansAnswerAsTheirDocumentsDo) {
   const auto room = [this](const std::string& name, const std::string& facts) {
     EXPECT_EQ(shell("check " + file(name + ".plan") + " -f csv --columns verdict,room,employer " +
@@ -51,6 +52,16 @@ TEST_F(NewPlan, ThePlansAnswerAsTheirDocumentsDo) {
                  "--with age=35 --with pay=60000 --with prior_year_pay=60000 --with pre_tax=3600 "
                  "--with service_years=2"),
             "available,9000.00,2400.00\n");
+  EXPECT_EQ(room("harborline",
+                 "--with age=40 --with pay=100000 --with base_pay=100000 --with bonus=0 --with "
+                 "overtime=0 --with commission=0 --with prior_year_pay=90000 --with pre_tax=6000 "
+                 "--with service_years=3"),
+            "available,12000.00,6500.00\n");
+  EXPECT_EQ(room("stbrendan",
+                 "--with age=40 --with pay=80000 --with base_pay=80000 --with bonus=0 --with "
+                 "overtime=0 --with commission=0 --with prior_year_pay=80000 --with pre_tax=5000 "
+                 "--with service_years=5"),
+            "available,10000.00,7200.00\n");
   EXPECT_EQ(room("pinyon",
                  "--with age=35 --with pay=140000 --with prior_year_pay=140000 --with "
                  "pre_tax=24500"),

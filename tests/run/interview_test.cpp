@@ -22,6 +22,7 @@ TEST(Typed, AmountsAsPeopleWriteThem) {
   EXPECT_EQ(read_amount("$5,000").value, "$5,000");
   EXPECT_EQ(read_amount("5000 dollars per year").value, "$5000");
   EXPECT_EQ(read_amount("50% of the IRS limit").value, "50% of the 402(g) limit");
+  EXPECT_EQ(read_amount("50% of your pay, up to the IRS limit").value, "50% of pay");
   EXPECT_EQ(read_money("500").value, "$500");
 }
 
@@ -76,19 +77,36 @@ TEST(Typed, FormulasThatAreRefused) {
   EXPECT_THAT(read_match("generous").wrong, testing::HasSubstr("without \"generous\""));
 }
 
+// Employer money that is given up to a percent is not that percent.
+TEST(Typed, EmployerMoneyUpToAPercent) {
+  EXPECT_EQ(read_employer("3% of pay").value, "3% of pay");
+  EXPECT_EQ(read_employer("up to 10% of pay").wrong,
+            "10% of pay, if it is always given; else discretionary up to 10% of pay");
+  EXPECT_EQ(read_employer("discretionary up to 10% of pay").value,
+            "discretionary up to 10% of pay");
+}
+
 TEST(Typed, TimesAgesCountsAndDays) {
   EXPECT_EQ(read_duration("three months of service").value, "3 months");
   EXPECT_EQ(read_duration("a year").value, "1 year");
   EXPECT_EQ(read_duration("1,000 hours").wrong,
             "days, months or years; a year of 1,000 hours is 1 year");
-  EXPECT_EQ(read_age("59.5").value, "59 1/2");
+  for (const char* text : {"59.5", "59 1/2", "59\xC2\xBD", "after you reach age 59\xC2\xBD"})
+    EXPECT_EQ(read_age(text).value, "59 1/2") << text;
+  EXPECT_EQ(read_money("$250 or more").value, "$250");
   EXPECT_EQ(read_age("age 21").value, "21");
   EXPECT_EQ(read_count("twice").value, "2");
   EXPECT_EQ(read_count("once a quarter").value, "4");
-  EXPECT_FALSE(read_count("once every six months").ok());
-  for (const char* text : {"July 1", "1 July", "7/1", "07-01", "Jul. 1st"})
+  for (const char* text : {"once every six months", "two in a 12-month period",
+                           "two in any 12 month period", "every other month"})
+    EXPECT_FALSE(read_count(text).ok()) << text;
+  for (const char* text : {"July 1", "1 July", "7/1", "07-01", "Jul. 1st", "July 1, 2026",
+                           "July 1 to June 30", "July 1 through June 30"})
     EXPECT_EQ(read_day(text).value, "07-01") << text;
   EXPECT_FALSE(read_day("February 30").ok());
+  // The last day of a month ends a year.
+  for (const char* text : {"June 30", "December 31", "the year ends July 1"})
+    EXPECT_EQ(read_day(text).wrong, "the day on which the year begins, such as July 1") << text;
 }
 
 const Question& asked_for(std::string_view id) {
@@ -114,6 +132,30 @@ TEST(Answers, SilenceIsNotIgnoranceAndNeitherIsNo) {
   EXPECT_THAT(written("match", "?"), testing::HasSubstr("formula unknown"));
   EXPECT_THAT(written("match", "-"), testing::Not(testing::HasSubstr("match")));
   EXPECT_THAT(written("deferral-limit", "?"), testing::HasSubstr("limit unknown on pre-tax, roth"));
+}
+
+TEST(Answers, AreTakenAsSummariesWordThem) {
+  const auto value = [](std::string_view id, std::string_view text) {
+    const ReadAnswer read = read_answer(asked_for(id), text);
+    if (!read.answer) return "refused: " + read.expected;
+    return read.answer->reply == Reply::no ? "no" : read.answer->value;
+  };
+  EXPECT_EQ(value("year", "effective January 1, 2026"), "2026");
+  EXPECT_THAT(value("year", "July 1, 2025 to June 30, 2026"), testing::HasSubstr("refused"));
+  EXPECT_EQ(value("match-counts", "pre-tax or Roth"), "pre-tax, roth");
+  // Roth deferrals are deferrals.
+  EXPECT_EQ(value("match-counts", "deferrals"), "pre-tax, roth");
+  EXPECT_EQ(value("excluded", "leased employees; interns"), "interns, leased employees");
+  EXPECT_EQ(value("excluded", "nobody"), "no");
+  EXPECT_EQ(value("service", "immediately"), "no");
+  EXPECT_EQ(value("entry", "immediately"), "immediate");
+  EXPECT_EQ(value("entry", "January 1, April 1, July 1 and October 1"), "quarterly");
+  EXPECT_EQ(value("limitation-year", "the calendar year"), "no");
+  EXPECT_EQ(value("in-service", "not permitted"), "no");
+  // Nothing allowed, and not nothing that limits.
+  EXPECT_THAT(value("after-tax-limit-hce", "not permitted"), testing::HasSubstr("refused"));
+  EXPECT_THAT(value("in-service-months", "five years of participation"),
+              testing::HasSubstr("refused"));
 }
 
 TEST(Answers, APlaceMayStandBehindAnAnswer) {
