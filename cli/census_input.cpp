@@ -94,7 +94,7 @@ std::optional<intake::CensusOptions> census_options(Inputs& inputs, const Census
   intake::CensusOptions options;
   options.year = year;
   options.sheet = source.sheet;
-  options.keep_rejects = source.rejects.has_value();
+  options.keep_rejects = source.rejects.has_value() || source.shows_rejects;
   options.encoding = intake::encoding_named(source.encoding).value_or(intake::Encoding::detect);
   const YearFigures* figures = year ? inputs.limits.find(*year) : nullptr;
   if (figures != nullptr) {

@@ -23,6 +23,7 @@ struct CensusSource {
   std::string dates;                   // "dmy"; empty where it is not told
   std::string id_key;                  // for `id_hash`; `@FILE` has it
   std::optional<std::string> rejects;  // where to write the rows that are left out
+  bool shows_rejects = false;          // the rows that are left out stand in a result
   std::string bytes = {};              // of the file, where they have been read already
 };
 

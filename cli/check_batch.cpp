@@ -10,6 +10,7 @@
 #include "checker/acp/acp.hpp"
 #include "checker/acp/acp_of_plan.hpp"
 #include "cli/census_input.hpp"
+#include "cli/check_page.hpp"
 #include "run/batch/acp_in_blocks.hpp"
 #include "run/batch/batch.hpp"
 #include "run/batch/partial.hpp"
@@ -21,13 +22,18 @@ namespace rothcheck::cli {
 
 namespace {
 
+/// A page shows few of very many people, and is written from their sums.
+bool is_large_page(const CheckCommand& command, const std::vector<Target>& targets) {
+  return targets.front().format == "html" && is_too_large_for_a_page(*command.participants);
+}
+
 // Everything but rows of answers needs all people at once, or their derivations.
 bool asks_for_rows_alone(const CheckCommand& command, const std::vector<Target>& targets,
                          const reports::CsvColumns& columns) {
   const bool rows_suffice = command.acp ? columns.empty() : !reports::need_all_rows(columns);
-  return rows_suffice && targets.size() == 1 && targets.front().format == "csv" &&
-         command.participants && command.with.empty() && command.explain.empty() &&
-         command.expect.empty() && !command.census.rejects;
+  return rows_suffice && targets.size() == 1 && command.participants && command.with.empty() &&
+         command.explain.empty() && command.expect.empty() && !command.census.rejects &&
+         (targets.front().format == "csv" || is_large_page(command, targets));
 }
 
 std::optional<int> known_year(const Inputs& inputs, const Plan& plan, std::optional<int> asked) {
@@ -81,6 +87,8 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
   if (!year) return std::nullopt;
   CensusSource source = command.census;
   source.path = *command.participants;
+  // Of a file in blocks the rows that are left out are not at hand.
+  source.shows_rejects = false;
   const std::size_t said = inputs.findings.size();
   const Exit exit_before = inputs.exit;
   const auto options = census_options(inputs, source, census_year(inputs, command.year));
@@ -91,9 +99,10 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
     return std::nullopt;
   }
   const checker::Checker checker{plan, *year, inputs.limits};
+  const bool page = targets.front().format == "html";
   std::optional<run::RoomsInBlocks> tested;
   if (command.acp) {
-    tested = rooms_after_test(command, checker, *options);
+    tested = page ? std::nullopt : rooms_after_test(command, checker, *options);
     if (!tested) {
       inputs.findings.resize(said);
       return std::nullopt;
@@ -104,14 +113,15 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
                           .rows = console.out,
                           .participants = source.path,
                           .options = *options,
-                          .output = targets.front().path,
+                          .output = page ? std::string{} : targets.front().path,
                           .columns = columns.empty() ? columns_of(tested) : columns,
                           .plan_file = std::string{inputs.sources.path(plan.where.source)},
                           .id_key = id_key,
-                          .sums_for_acp = command.partial.has_value(),
+                          .sums_for_acp = command.partial.has_value() || page,
                           .rooms_after_acp = tested && tested->rooms && checker.plan_answer().acp
                                                  ? &*tested->rooms
                                                  : nullptr,
+                          .most_kept = page ? reports::most_people_on_a_page : 0,
                           .as_of = command.as_of,
                           .progress = console.err_is_terminal ? &console.err : nullptr,
                           .threads = command.threads};
@@ -147,7 +157,7 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
   PlanAnswer answer = checker.plan_answer();
   if (tested) {
     tell_outcome(tested->outcome, answer);
-  } else {
+  } else if (!page) {
     say_without_test(inputs, answer);
   }
   run::settle_waivers(plan, command.as_of, inputs.findings, answer.findings);
@@ -157,7 +167,12 @@ std::optional<Exit> check_by_batches(Inputs& inputs, const CheckCommand& command
   Findings shown = inputs.findings;
   shown.insert(shown.end(), answer.findings.begin(), answer.findings.end());
   show(shown, inputs.sources, command.quiet, console);
-  return worse(inputs.exit, found ? Exit::findings : Exit::fine);
+  Exit exit = worse(inputs.exit, found ? Exit::findings : Exit::fine);
+  if (page && whole) {
+    exit = worse(
+        exit, write_page(inputs, command, targets, checker, std::move(answer), *result, console));
+  }
+  return exit;
 }
 
 void say_without_test(Inputs& inputs, const PlanAnswer& plan) {

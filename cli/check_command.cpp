@@ -9,6 +9,7 @@
 #include "checker/acp/acp_of_plan.hpp"
 #include "checker/judge/batch.hpp"
 #include "checker/judge/check.hpp"
+#include "cli/behind.hpp"
 #include "cli/census_input.hpp"
 #include "cli/check_batch.hpp"
 #include "cli/commands.hpp"
@@ -37,14 +38,20 @@ struct People {
 
 void misused(Inputs& inputs) { inputs.exit = worse(inputs.exit, Exit::usage); }
 
-People read_participants(Inputs& inputs, const CheckCommand& command, std::string bytes) {
+People read_participants(Inputs& inputs, const CheckCommand& command, std::string bytes,
+                         reports::Behind& behind) {
   CensusSource source = command.census;
   source.path = *command.participants;
   source.bytes = std::move(bytes);
+  const std::size_t said = inputs.findings.size();
   std::optional<intake::Census> census =
       read_census(inputs, source, census_year(inputs, command.year));
   if (!census) return {};
   const bool untold = bargained_untold(*census);
+  if (source.shows_rejects) {
+    const auto first = inputs.findings.begin() + static_cast<std::ptrdiff_t>(said);
+    add_sheet(behind, *census, {first, inputs.findings.end()});
+  }
   return {std::move(census->participants),
           census->rows_rejected,
           census->rows_skipped,
@@ -90,13 +97,14 @@ People read_facts(Inputs& inputs, const std::vector<std::string>& facts) {
   return {.list = {std::move(person)}};
 }
 
-People read_people(Inputs& inputs, const CheckCommand& command, std::string bytes) {
+People read_people(Inputs& inputs, const CheckCommand& command, std::string bytes,
+                   reports::Behind& behind) {
   if (command.participants && !command.with.empty()) {
     inputs.say(run::finding::files_or_facts, "--participants and --with are given together");
     misused(inputs);
     return {};
   }
-  if (command.participants) return read_participants(inputs, command, std::move(bytes));
+  if (command.participants) return read_participants(inputs, command, std::move(bytes), behind);
   return command.with.empty() ? People{} : read_facts(inputs, command.with);
 }
 
@@ -253,9 +261,11 @@ Severity severity_named(const std::string& word) {
   return word == "info" ? Severity::info : word == "warning" ? Severity::warning : Severity::error;
 }
 
-Exit check(const CheckCommand& command, const Console& console) {
+Exit check(const CheckCommand& asked, const Console& console) {
+  CheckCommand command = asked;
   const auto targets = read_targets(command.formats, names_of(reports::formats()), console);
   if (!targets || !kept_apart(command, *targets, console)) return Exit::usage;
+  command.census.shows_rejects = tells_of_rows(*targets);
   Inputs inputs;
   inputs.read_limits(command.limits);
   inputs.read_plans(command.plans);
@@ -269,7 +279,13 @@ Exit check(const CheckCommand& command, const Console& console) {
       return *done;
     }
   }
-  const People people = read_people(inputs, command, std::move(read_already));
+  reports::Behind behind;
+  const People people = read_people(inputs, command, read_already, behind);
+  if (command.census.shows_rejects) {
+    reports::Behind files = files_behind(inputs, command, *targets, read_already);
+    behind.files = std::move(files.files);
+    behind.csv = std::move(files.csv);
+  }
 
   CheckReport report;
   report.year = command.year.value_or(0);
@@ -308,7 +324,7 @@ Exit check(const CheckCommand& command, const Console& console) {
                    format.write(
                        report,
                        {command.explain, colour, console.width, severity_named(command.fail_level),
-                        repository_here(), columns, id_key},
+                        repository_here(), columns, id_key, &behind},
                        out);
                  }));
   }

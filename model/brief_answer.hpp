@@ -18,6 +18,7 @@ struct BriefAnswer {
   Verdict verdict = Verdict::undetermined;
   Range room, remaining, deferrals, catch_up, employer;
   std::optional<Binding> binding;
+  Span binding_at;  // the clause that decides, where one does
   std::optional<bool> highly_compensated;
   std::optional<int> age;
   std::uint64_t row = 0;  // of the participant file; 0 where it is not told
@@ -35,6 +36,7 @@ inline void shorten(const Assessment& answer, BriefAnswer& brief) {
   brief.catch_up = answer.catch_up;
   brief.employer = answer.employer;
   brief.binding = answer.binding;
+  brief.binding_at = answer.binding_at;
   brief.highly_compensated = answer.highly_compensated;
   brief.age = answer.age;
   brief.row = answer.row ? answer.row->row : 0;

@@ -1,10 +1,10 @@
 // A name for somebody whose id is not shown, which only those who have the key can make.
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "reports/sha256.hpp"
 
 namespace rothcheck::reports {
 
@@ -13,6 +13,6 @@ namespace rothcheck::reports {
 /// without a key: of nine digits all can be tried, so that a hash without one is the number.
 std::string id_hash(std::string_view key, std::string_view id);
 
-std::array<std::uint8_t, 32> hmac_sha256(std::string_view key, std::string_view text);
+Digest hmac_sha256(std::string_view key, std::string_view text);
 
 }  // namespace rothcheck::reports

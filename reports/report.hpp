@@ -8,10 +8,13 @@
 #include "model/assessment.hpp"
 #include "model/finding.hpp"
 #include "model/source.hpp"
+#include "reports/behind.hpp"
 #include "reports/check_csv.hpp"
 #include "reports/repository.hpp"
 
 namespace rothcheck::reports {
+
+class Tally;
 
 struct CheckOptions {
   std::string_view explain_id;  // show all steps of this person; empty for nobody
@@ -19,14 +22,19 @@ struct CheckOptions {
   int width = 96;  // columns of the text format
   Severity fail_level = Severity::error;
   Repository repository = {};
-  CsvColumns columns = {};       // of the CSV format; empty for all
-  std::string_view id_key = {};  // for `id_hash`; empty for none
+  CsvColumns columns = {};         // of the CSV format; empty for all
+  std::string_view id_key = {};    // for `id_hash`; empty for none
+  const Behind* behind = nullptr;  // the files, for the formats that tell of them
+  /// Of everybody, a tally a plan, where the report has the rows of some people alone.
+  const std::vector<Tally>* tallies = nullptr;
 };
 
 void write_check_text(const CheckReport& report, const CheckOptions& options, std::ostream& out);
 void write_check_json(const CheckReport& report, const CheckOptions& options, std::ostream& out);
 /// One participant a line, each an object of `write_check_json`, and nothing else.
 void write_check_jsonl(const CheckReport& report, const CheckOptions& options, std::ostream& out);
+/// One page, which asks nobody for anything.
+void write_check_html(const CheckReport& report, const CheckOptions& options, std::ostream& out);
 void write_check_csv(const CheckReport& report, const CheckOptions& options, std::ostream& out);
 
 /// The derivation alone, as a numbered form.

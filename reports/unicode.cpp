@@ -42,7 +42,9 @@ int width_of(std::uint32_t point) {
   return within(point, wide) ? 2 : 1;
 }
 
-bool acts_on_terminal(std::uint32_t point) {
+}  // namespace
+
+bool acts_on_reader(char32_t point) {
   const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
   const bool turns_direction = point == 0x061C || point == 0x200E || point == 0x200F ||
                                (point >= 0x202A && point <= 0x202E) ||
@@ -51,8 +53,6 @@ bool acts_on_terminal(std::uint32_t point) {
   const bool is_byte_order_mark = point == 0xFEFF;
   return control || turns_direction || breaks_line || is_byte_order_mark;
 }
-
-}  // namespace
 
 int columns_of(std::string_view text) {
   int columns = 0;
@@ -80,7 +80,7 @@ std::string printable(std::string_view text) {
   shown.reserve(text.size());
   while (!text.empty()) {
     const auto [point, length] = code_point_at(text);
-    const bool harmless = length != 0 && !acts_on_terminal(point);
+    const bool harmless = length != 0 && !acts_on_reader(point);
     shown += harmless ? text.substr(0, length) : replacement;
     text.remove_prefix(length == 0 ? 1 : length);
   }

@@ -9,6 +9,9 @@ namespace rothcheck::reports {
 /// How many columns of a terminal `text` takes: East Asian characters two, combining marks none,
 /// any other code point and any byte that is not UTF-8 one.
 int columns_of(std::string_view text);
+/// Whether a character does something where it is shown, a control or a mark that turns the
+/// direction of writing, and is nothing to read.
+bool acts_on_reader(char32_t point);
 /// `text` with every byte that is not UTF-8 replaced by U+FFFD.
 std::string whole_utf8(std::string_view text);
 /// `text` for a terminal: whole, and with control and direction-changing characters replaced, so

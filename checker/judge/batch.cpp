@@ -125,6 +125,7 @@ struct Batch::Row {
     answer.catch_up = exactly(result.catch_up);
     answer.employer = exactly(result.employer);
     answer.binding = result.binding;
+    answer.binding_at = result.binding_at;
     note_findings_on(participant, person, result, terms, law, answer.findings);
   }
 };
@@ -141,6 +142,7 @@ ONE_PIECE void Batch::assess(const Participant& participant, BriefAnswer& answer
   answer.age = resolution.age;
   Row row{*cache_, answer};
   judge(plan, law, participant, resolution.person, row);
+  if (answer.verdict == Verdict::not_eligible) answer.binding_at = resolution.excluded_by;
 }
 
 void Batch::add_to_test(const Participant& participant, AcpSums& sums) {

@@ -23,7 +23,7 @@ class IntoTest final : public BlockVisitor {
   IntoTest(const AcpJob& job, TestedPeople& all)
       : census_{job.checker, job.options, checker::Kept::highly_compensated}, all_{all} {}
 
-  void begin() override {}
+  void begin(std::uint64_t) override {}
   void take(const Participant& person, std::string_view id, std::uint64_t row) override {
     census_.take(person, id, row);
   }
@@ -50,7 +50,7 @@ class Finding final : public BlockVisitor {
   Finding(const std::vector<Sought>& sought, const checker::Visit& visit, std::size_t& found)
       : sought_{sought}, visit_{visit}, found_{found} {}
 
-  void begin() override { people_.clear(); }
+  void begin(std::uint64_t) override { people_.clear(); }
   void take(const Participant& person, std::string_view id, std::uint64_t row) override {
     const auto one = std::lower_bound(
         sought_.begin(), sought_.end(), row,

@@ -2,9 +2,11 @@
 #include "run/batch/batch.hpp"
 
 #include <memory>
+#include <utility>
 
 #include "intake/file_kind.hpp"
 #include "run/batch/block_file.hpp"
+#include "run/batch/kept_people.hpp"
 #include "run/batch/people.hpp"
 #include "run/batch/row_output.hpp"
 #include "run/batch/xml.hpp"
@@ -13,27 +15,39 @@ namespace rothcheck::run {
 
 namespace {
 
-/// Rows of the result for the people of a file.
-class RowsOfBlocks final : public BlockVisitor {
- public:
-  RowsOfBlocks(const BatchJob& job, RowOutput& output, BatchTotals& totals)
-      : people_{job}, output_{output}, totals_{totals} {}
+/// The answers for the people of a file, together.
+struct Answers {
+  RowOutput& output;
+  BatchTotals& totals;
+  reports::Tally& tally;
+  KeptPeople kept;
+};
 
-  void begin() override { rows_.clear(); }
+class AnswersOfBlocks final : public BlockVisitor {
+ public:
+  AnswersOfBlocks(const BatchJob& job, Answers& all) : people_{job}, all_{all} {}
+
+  void begin(std::uint64_t block) override {
+    rows_.clear();
+    people_.begin_block(block);
+  }
   void take(const Participant& person, std::string_view id, std::uint64_t row) override {
     people_.answer(person, id, row, rows_);
   }
   bool deliver(bool readable) override {
-    totals_.add(people_.take_totals());
-    if (readable) output_.write(rows_.text());
-    return !output_.failed();
+    all_.totals.add(people_.take_totals());
+    if (readable) all_.output.write(rows_.text());
+    return !all_.output.failed();
+  }
+  void finish() override {
+    all_.tally.add(people_.tally());
+    all_.kept.add(std::move(people_.kept()));
   }
 
  private:
   BatchPeople people_;
   Rows rows_;
-  RowOutput& output_;
-  BatchTotals& totals_;
+  Answers& all_;
 };
 
 }  // namespace
@@ -70,8 +84,10 @@ std::optional<BatchResult> check_in_batches(const BatchJob& job, std::string& be
   if (blocks->masks_ids())
     shown.columns = reports::columns_that_tell_rows(job.columns, !job.id_key.empty());
   RowOutput output{job.output, job.rows};
-  output.write(reports::csv_header(shown.columns));
-  blocks->visit([&] { return std::make_unique<RowsOfBlocks>(shown, output, result.totals); });
+  if (job.most_kept == 0) output.write(reports::csv_header(shown.columns));
+  Answers all{output, result.totals, result.tally, KeptPeople{job.most_kept}};
+  blocks->visit([&] { return std::make_unique<AnswersOfBlocks>(shown, all); });
+  result.kept = all.kept.take();
 
   result.unread_because = blocks->unread_because();
   if (blocks->read_whole()) output.finish();

@@ -8,11 +8,13 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "checker/judge/check.hpp"
 #include "intake/census.hpp"
 #include "model/acp.hpp"
 #include "reports/check_csv.hpp"
+#include "reports/tally.hpp"
 #include "run/batch/acp_in_blocks.hpp"
 
 namespace rothcheck::run {
@@ -29,6 +31,8 @@ struct BatchJob {
   std::string id_key = {};  // for `id_hash`
   bool sums_for_acp = false;
   const RoomsOfRows* rooms_after_acp = nullptr;        // where they are asked for
+  /// Not 0: in place of rows the tally of all, and so many people, for a page that shows those.
+  std::size_t most_kept = 0;
   Date as_of = {};                                     // the day on which waivers are judged
   std::ostream* progress = nullptr;                    // a terminal, where there is one
   unsigned threads = 0;                                // 0: one for each core
@@ -48,6 +52,8 @@ struct BatchTotals {
 
 struct BatchResult {
   BatchTotals totals;
+  reports::Tally tally;                           // where people are kept
+  std::vector<Participant> kept;                  // in the order of the file
   intake::Census census;                          // all but the participants
   std::string unread_because, unwritten_because;  // why reading or writing failed
 };

@@ -118,12 +118,14 @@ class Batches {
       read(worker);
       deliver(worker);
     }
+    const std::lock_guard lock{mutex_};
+    worker.visitor->finish();
   }
 
   void read(Worker& worker) {
     worker.rows = 0;
-    worker.visitor->begin();
     const std::uint64_t number = worker.block.number;
+    worker.visitor->begin(number);
     worker.people.read(
         worker.block, [&](intake::LineCount lines) { return lines_.above(number, lines); },
         [&](const Participant& person, std::string_view id, std::uint64_t row) {

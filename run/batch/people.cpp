@@ -30,7 +30,8 @@ void BatchTotals::add(const BatchTotals& others) {
 BatchPeople::BatchPeople(const BatchJob& job)
     : job_{job},
       batch_{job.checker},
-      writer_{job.plan.name, job.columns, job.plan_file, job.id_key} {}
+      writer_{job.plan.name, job.columns, job.plan_file, job.id_key},
+      kept_{job.most_kept} {}
 
 void BatchPeople::add_room_after_acp(std::uint64_t row) {
   const RoomsOfRows& rooms = *job_.rooms_after_acp;
@@ -56,7 +57,12 @@ void BatchPeople::answer(const Participant& person, std::string_view id, std::ui
   if (job_.rooms_after_acp != nullptr) add_room_after_acp(row);
   run::add(totals_.summary, answer_);
   if (job_.sums_for_acp) batch_.add_to_test(person, totals_.acp);
-  rows.add(writer_, id, answer_);
+  if (job_.most_kept == 0) {
+    rows.add(writer_, id, answer_);
+    return;
+  }
+  tally_.add(answer_);
+  kept_.offer(person, id, answer_, block_, index_++);
 }
 
 }  // namespace rothcheck::run

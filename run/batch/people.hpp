@@ -11,6 +11,7 @@
 
 #include "checker/judge/batch.hpp"
 #include "run/batch/batch.hpp"
+#include "run/batch/kept_people.hpp"
 
 namespace rothcheck::run {
 
@@ -44,6 +45,14 @@ class BatchPeople {
   /// Adds the person's row of the result, and what the person adds to the totals. `row` is that of
   /// the participant file, where it is told.
   void answer(const Participant& person, std::string_view id, std::uint64_t row, Rows& rows);
+  /// The people who follow are of this block.
+  void begin_block(std::uint64_t block) {
+    block_ = block;
+    index_ = 0;
+  }
+  /// What a page needs, at the end.
+  reports::Tally& tally() { return tally_; }
+  KeptPeople& kept() { return kept_; }
   /// The totals since the last call.
   BatchTotals take_totals() {
     totals_.masked_ids = writer_.has_masked();
@@ -58,6 +67,9 @@ class BatchPeople {
   reports::CsvRowWriter writer_;
   BriefAnswer answer_;
   BatchTotals totals_;
+  std::uint64_t block_ = 0, index_ = 0;
+  reports::Tally tally_;
+  KeptPeople kept_;
 };
 
 }  // namespace rothcheck::run

@@ -36,7 +36,8 @@ std::optional<BatchResult> check_xml(const BatchJob& job, BatchInput& input) {
   };
   bool begun = false;
   const auto write_header = [&] {
-    if (!std::exchange(begun, true)) output.write(reports::csv_header(job.columns));
+    if (!std::exchange(begun, true) && job.most_kept == 0)
+      output.write(reports::csv_header(job.columns));
   };
   const auto take = [&](const Participant& person) {
     write_header();
@@ -50,7 +51,10 @@ std::optional<BatchResult> check_xml(const BatchJob& job, BatchInput& input) {
       intake::read_xml_census(job.participants, begin, job.options, take);
   if (!census) return std::nullopt;
 
-  BatchResult result{.totals = people.take_totals(), .census = std::move(*census)};
+  BatchResult result{.totals = people.take_totals(),
+                     .tally = people.tally(),
+                     .kept = people.kept().take(),
+                     .census = std::move(*census)};
   if (input.error() != 0) result.unread_because = reason_of(input.error());
   write_header();
   output.write(rows.text());
