@@ -7,9 +7,6 @@
 namespace rothcheck::checker {
 namespace {
 
-/// All of pay, in hundredths of a percent.
-constexpr std::int64_t all_of_pay = 10'000;
-
 using Ratio = std::int64_t RatioRange::*;
 
 /// Those who may be in a group come in as long as they move its average on: those with the most

@@ -9,6 +9,9 @@
 
 namespace rothcheck::checker {
 
+/// A ratio of all of pay, in hundredths of a percent.
+inline constexpr std::int64_t all_of_pay = 10'000;
+
 /// What an employee's ratio can be, in hundredths of a percent.
 struct RatioRange {
   std::int64_t least = 0, most = 0;

@@ -48,6 +48,13 @@ bool has_open_match(const TestedPeople& people) {
                      });
 }
 
+bool has_open_pay(const TestedPeople& people) {
+  return std::any_of(people.others.begin(), people.others.end(),
+                     [](const OtherEmployees& some) { return some.pay_open != 0; }) ||
+         std::any_of(people.employees.begin(), people.employees.end(),
+                     [](const TestedEmployee& employee) { return !employee.pay_told; });
+}
+
 /// In proportion to what the account gained in the year.  Treas. Reg. 1.401(m)-2(b)(2)(iv)(D)
 std::optional<Money> earnings_on(Money amount, const Participant& person,
                                  const TestedEmployee& employee) {
@@ -139,8 +146,8 @@ Excess excess_of(const TestedPeople& people, const Way& way) {
   // Where nothing is open there is one way to look at, however many people there are.
   const bool few_ways =
       open == 0 || (open <= most_open && people.employees.size() << open <= most_work);
-  const bool bounded =
-      few_ways && people.people_left_out == 0 && !has_open_places(people, way.grouping.excludables);
+  const bool bounded = few_ways && people.people_left_out == 0 && !has_open_pay(people) &&
+                       !has_open_places(people, way.grouping.excludables);
   if (!bounded) return {.low = {}, .high = Money::ceiling(), .exactly = {}};
   if (open == 0 && !has_open_match(people)) {
     const Counting counting = acp_counting(people, way);

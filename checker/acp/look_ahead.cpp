@@ -37,8 +37,10 @@ LookAhead::LookAhead(const Checker::Ready& ready, const TestedPeople& people, co
 void LookAhead::ask_rooms(const Checker& checker) {
   for (AheadMember& member : members_) {
     const NumberedPerson& person = people_.persons[member.employee->person];
-    member.room = person.facts == nullptr ? person.room.value_or(Money{})
-                                          : checker.assess(*person.facts).room.least;
+    const Range room = person.facts == nullptr ? person.room.value_or(Range{})
+                                               : checker.assess(*person.facts).room;
+    member.room = room.most;
+    member.room_told = room.settled();
   }
 }
 

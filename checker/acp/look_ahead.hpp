@@ -13,6 +13,7 @@ struct AheadMember {
   const TestedEmployee* employee;
   Money beside;  // what counts besides after-tax money and its match
   Money room;    // for after-tax money, by law, plan and pay; more than anybody has where not asked
+  bool room_told = true;                          // else the most that it can be
   std::shared_ptr<const MatchOfFormula> formula;  // where after-tax money earns match
 
   Money at_rate(Hundredths rate) const;

@@ -124,6 +124,16 @@ void say_what_is_open(AcpReport& report, const Checker::Ready& ready, const Test
         "could pay; state the match of each person to settle it");
     report.questions.push_back({QuestionKind::deferrals_told});
   }
+  std::int64_t pay_open = std::count_if(people.employees.begin(), people.employees.end(),
+                                        [](const TestedEmployee& one) { return !one.pay_told; });
+  for (const OtherEmployees& some : people.others) pay_open += some.pay_open;
+  if (pay_open != 0) {
+    report.notes.push_back(fmt::format(
+        "the pay of {} is not told: what they have in the test is taken as anything from none to "
+        "all of it",
+        counted(pay_open, "employee")));
+    report.questions.push_back({QuestionKind::pay});
+  }
   const auto lends_too_much = std::count_if(
       people.employees.begin(), people.employees.end(), [&](const TestedEmployee& one) {
         const Participant* facts = people.persons[one.person].facts;

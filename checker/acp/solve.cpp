@@ -1,14 +1,13 @@
 // READING.md R6.10, R13.18: the largest rate and the largest cap of the highly compensated.
 #include "checker/acp/solve.hpp"
 
+#include "checker/acp/acp_range.hpp"
 #include "checker/acp/levers.hpp"
 #include "checker/acp/look_ahead.hpp"
 #include "model/search.hpp"
 
 namespace rothcheck::checker {
 namespace {
-
-constexpr std::int64_t all_of_pay = 10'000;
 
 /// The largest number up to `most` for which `holds`; none where it does not hold for 0.
 template <class Holds>
@@ -77,6 +76,7 @@ LeftByTest left_by_test(const Checker& checker, const TestedPeople& people, cons
   left.rate = largest_rate(ahead);
   left.everybody_full = left.rate && left.rate->count == all_of_pay;
   for (const AheadMember& member : ahead.members()) {
+    if (!member.room_told) continue;
     left.people.push_back(
         {member.employee->person,
          left.everybody_full ? member.room : member.at_rate(left.rate.value_or(Hundredths{}))});

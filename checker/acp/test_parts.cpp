@@ -10,8 +10,8 @@ namespace {
 
 RatioRange range_of(const TestedEmployee& employee, const Counting& counting) {
   const CountedMoney counted = counting(employee);
-  return {contribution_ratio(counted.least, employee.compensation).count,
-          contribution_ratio(counted.most, employee.compensation).count};
+  const RatioSums ratios = ratios_of(employee, counted.stated, counted.least, counted.most);
+  return {ratios.least, ratios.most};
 }
 
 enum class Place { in, out, maybe };

@@ -8,6 +8,7 @@
 #include "checker/law/ages.hpp"
 #include "checker/year/eligibility.hpp"
 #include "checker/year/employer.hpp"
+#include "checker/year/product.hpp"
 #include "model/worksheet.hpp"
 
 namespace rothcheck::checker {
@@ -165,6 +166,53 @@ TestedEmployee tested_employee(const Checker::Ready& ready, const Terms& terms,
   employee.deferrals_told = !deferrals.assumed;
   add_range(employee, terms, person, ready.law, deferrals);
   return employee;
+}
+
+namespace {
+
+/// Whether a missing fact can change what somebody has in the test, but for their status.
+bool bears_on_the_test(const OpenFact& fact) {
+  switch (fact.questions.front().kind) {
+    case QuestionKind::pay:
+    case QuestionKind::plan_pay:
+    case QuestionKind::age:
+    case QuestionKind::service:
+    case QuestionKind::hire_date:
+    case QuestionKind::employee_class:
+    case QuestionKind::class_meant:
+    case QuestionKind::class_disagrees:
+    case QuestionKind::match_formula:
+    case QuestionKind::match_amount:
+    case QuestionKind::true_up:
+    case QuestionKind::net_profit:
+    case QuestionKind::participation_counted:
+    case QuestionKind::participation_pay:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+void widen_by_open_facts(TestedEmployee& employee, const Checker::Ready& ready,
+                         const std::function<const Terms&(const GroupFacts&)>& terms_of,
+                         const Participant& participant, const Resolution& resolution) {
+  Resolution ways = resolution;
+  std::erase_if(ways.open, [](const OpenFact& fact) { return !bears_on_the_test(fact); });
+  if (ways.open.empty()) return;
+  for_each_way(ways, [&](const Person& person) {
+    Resolution way = resolution;
+    way.person = person;
+    way.person.group.highly_compensated = employee.highly_compensated;
+    Assumptions said_already;
+    const GroupFacts group = way.person.group;
+    const TestedEmployee other =
+        tested_employee(ready, terms_of(group), group, participant, way, said_already);
+    employee.match_least = lesser(employee.match_least, other.match_least);
+    employee.match_most = greater(employee.match_most, other.match_most);
+    employee.pay_told = employee.pay_told && other.compensation == employee.compensation;
+  });
 }
 
 MatchOfFormula match_of_formula(const Checker::Ready& ready, const Participant& participant,

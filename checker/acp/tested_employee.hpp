@@ -33,6 +33,7 @@ struct TestedEmployee {
   Money deferrals;       // without catch-up, as the ADP test counts them
   Money catch_up_left;   // of this plan's catch-up limit
   bool deferrals_told = true;
+  bool pay_told = true;  // else the ratio can be anything
 };
 
 /// Whether somebody is in the test: eligible, and not under a bargaining agreement.
@@ -45,10 +46,16 @@ bool is_counted(const Checker::Ready& ready, const Participant& participant,
 /// The facts that settle the terms. Whose HCE status is not told counts as nonhighly compensated.
 GroupFacts tested_group(const Resolution& resolution);
 
-/// What the employee brings into the test, on the terms of the group.
+/// What the employee brings into the test, on the terms of the group, as the facts are taken first.
 TestedEmployee tested_employee(const Checker::Ready& ready, const Terms& terms,
                                const GroupFacts& group, const Participant& participant,
                                Resolution& resolution, Assumptions& assumptions);
+
+/// Widens what the match can be by every way in which facts that are not told could turn out:
+/// class, age, service, date of hire, pay. `employee` is the one of `resolution` as it is.
+void widen_by_open_facts(TestedEmployee& employee, const Checker::Ready& ready,
+                         const std::function<const Terms&(const GroupFacts&)>& terms_of,
+                         const Participant& participant, const Resolution& resolution);
 
 /// The match that the formula gives a person of that status for so much after-tax money and
 /// deferrals; deferrals as they are where none are given. Nothing without a formula.

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "checker/acp/acp_range.hpp"
 #include "checker/acp/stated.hpp"
 #include "checker/acp/sums.hpp"
 #include "checker/acp/year_end.hpp"
@@ -12,16 +13,18 @@
 #include "checker/law/safe_harbor.hpp"
 
 namespace rothcheck::checker {
-namespace {
 
 RatioSums ratios_of(const TestedEmployee& employee, Money stated, Money least, Money most) {
   const auto ratio = [&](Money money) {
     return contribution_ratio(money, employee.compensation).count;
   };
   const std::int64_t as_stated = ratio(stated);
+  if (!employee.pay_told) return {as_stated, 0, std::max(as_stated, all_of_pay)};
   return {as_stated, least == stated ? as_stated : ratio(least),
           most == stated ? as_stated : ratio(most)};
 }
+
+namespace {
 
 /// The employee's after-tax money with so much of each match.
 template <class Match>
@@ -48,6 +51,7 @@ OtherEmployees& OtherEmployees::operator+=(const OtherEmployees& other) {
   at_deferral_limit += other.at_deferral_limit;
   after_tax = after_tax || other.after_tax;
   match_open = match_open || other.match_open;
+  pay_open += other.pay_open;
   return *this;
 }
 
@@ -89,8 +93,17 @@ TestedEmployee TestCensus::employee_of(const Participant& person, bool highly_co
                                        Resolution& resolution) {
   GroupFacts group = resolution.person.group;
   group.highly_compensated = highly_compensated;
+  std::optional<Resolution> open;
+  if (!resolution.open.empty()) [[unlikely]]
+    open = resolution;
   TestedEmployee employee = tested_employee(ready_, batch_.terms_of(group), group, person,
                                             resolution, people_.assumptions);
+  if (open) [[unlikely]] {
+    const auto terms_of = [this](const GroupFacts& of) -> const Terms& {
+      return batch_.terms_of(of);
+    };
+    widen_by_open_facts(employee, ready_, terms_of, person, *open);
+  }
   // A trial of a contribution for everybody else.
   if (options_.qnec && !highly_compensated)
     employee.qnec += portion(rate_of(*options_.qnec), employee.compensation, Round::nearest);
@@ -118,7 +131,7 @@ void TestCensus::number(const Participant& person, std::string_view id, std::uin
     numbered.facts = &person;
   } else if (highly) {
     batch_.assess(person, answer_);
-    numbered.room = answer_.room.least;
+    numbered.room = answer_.room;
   }
   people_.persons.push_back(std::move(numbered));
 }
@@ -144,6 +157,7 @@ void TestCensus::add_to_others(const Participant& person, const TestedEmployee& 
   one.at_deferral_limit = employee.deferrals >= ready_.law.deferrals.amount ? 1 : 0;
   one.after_tax = employee.after_tax > Money{};
   one.match_open = employee.match_least != employee.match_most;
+  one.pay_open = employee.pay_told ? 0 : 1;
   people_.others[static_cast<std::size_t>(employee.excludable)] += one;
 }
 

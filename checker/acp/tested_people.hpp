@@ -23,6 +23,9 @@ struct RatioSums {
   RatioSums& operator+=(const RatioSums& others);
 };
 
+/// Of one employee; where pay is not told the ratio is anything up to all of it.
+RatioSums ratios_of(const TestedEmployee& employee, Money stated, Money least, Money most);
+
 /// Nonhighly compensated employees of whom a long file leaves the sums alone.
 struct OtherEmployees {
   std::int64_t count = 0;
@@ -31,6 +34,7 @@ struct OtherEmployees {
   std::int64_t at_deferral_limit = 0;  // whose deferrals reach it
   bool after_tax = false;              // somebody has some
   bool match_open = false;             // of somebody
+  std::int64_t pay_open = 0;           // whose pay is not told
 
   OtherEmployees& operator+=(const OtherEmployees& others);
 };
@@ -40,7 +44,7 @@ struct NumberedPerson {
   std::string id;
   std::uint64_t row = 0;               // of the participant file; 0 where there is none
   const Participant* facts = nullptr;  // none where the file is read again for them
-  std::optional<Money> room = {};      // for after-tax money, where it was asked
+  std::optional<Range> room = {};      // for after-tax money, where it was asked
 };
 
 /// Whose status is not told stands in both groups.
