@@ -105,21 +105,25 @@ Findings open_questions(const Resolution& resolution, const Ways& ways, const El
   return findings;
 }
 
-void take_assumptions(ElectionAnswer& answer, const ElectionYear& year, const PayYear& pay,
-                      const ElectionFacts& facts, bool match_stated) {
+void take_assumptions(ElectionAnswer& answer, const Plan& plan, const ElectionYear& year,
+                      const PayYear& pay, const ElectionFacts& facts, bool match_stated) {
   std::vector<std::string_view>& all = answer.assumptions;
   all.insert(all.end(), pay.assumptions.begin(), pay.assumptions.end());
   if (!facts.bonuses) all.push_back(assumption::no_bonuses);
   if (!facts.grain) all.push_back(assumption::grain_not_stated);
   if (!facts.highest_election) all.push_back(assumption::whole_paycheck);
-  const auto of_pay = [](const LimitTerm& limit) {
-    return !limit.amount.of_pay.is_zero() && !limit.each_pay_period;
+  const auto in_force = [&](const auto& limit) {
+    return meets(limit.scope, year.law().plan_year) &&
+           holds(limit.scope.group, year.person().group);
   };
-  const auto& limits = year.terms().limits;
-  const auto of_period = [](const LimitTerm& limit) { return limit.each_pay_period; };
-  if (std::any_of(limits.begin(), limits.end(), of_period))
-    all.push_back(assumption::period_limits);
-  if (std::any_of(limits.begin(), limits.end(), of_pay)) all.push_back(assumption::year_limits);
+  const auto any_limit = [&](bool each_pay_period) {
+    return std::any_of(plan.limits.begin(), plan.limits.end(), [&](const auto& limit) {
+      return in_force(limit) && limit.value.each_pay_period == each_pay_period &&
+             (each_pay_period || limit.value.amount.is_of_pay());
+    });
+  };
+  if (any_limit(true)) all.push_back(assumption::period_limits);
+  if (any_limit(false)) all.push_back(assumption::year_limits);
   if (chosen(answer, answer.readings.front()).catch_up > Money{})
     all.push_back(assumption::side_by_side);
   if (year.stops_at_limit()) all.push_back(assumption::payroll_stops);
@@ -220,7 +224,7 @@ Outcome<ElectionAnswer> elect(const Checker& checker, const Participant& partici
         one != Assumption::pay_periods_26)
       answer.assumptions.push_back(sentence_of(one));
   }
-  take_assumptions(answer, *year, *pay.value, facts, participant.match.has_value());
+  take_assumptions(answer, plan, *year, *pay.value, facts, participant.match.has_value());
   if (std::any_of(plan.distribution_suspension.begin(), plan.distribution_suspension.end(),
                   [&](const auto& clause) { return meets(clause.scope, law.plan_year); }))
     answer.assumptions.push_back(assumption::no_suspension);

@@ -6,6 +6,7 @@
 #include "checker/law/eligible_deferred_compensation.hpp"
 #include "checker/terms/applicable.hpp"
 #include "checker/year/annual_additions.hpp"
+#include "checker/year/limit_ceiling.hpp"
 #include "model/search.hpp"
 
 namespace rothcheck::checker {
@@ -85,9 +86,21 @@ ElectionYear::ElectionYear(const Plan& plan, const Figures& law, const Participa
   Silence silence;
   settle(person_, participant, terms_, law, silence);
   if (participant.after_tax) after_tax_wanted_ = yearly(participant.after_tax, person_.counted_pay);
-  // Each paycheck is held to its own share of such a limit, wherever deferrals lie.
-  person_.deferred_first = true;
+  person_.pay_periods = pay.pay_dates;
+  hold_by_paycheck();
   fill_holds(plan, facts);
+}
+
+/// A limit for each pay period is a limit of the year that every paycheck is held to by itself.
+void ElectionYear::hold_by_paycheck() {
+  for (auto* limits : {&terms_.limits, &terms_.deferral_limits, &terms_.after_tax_limits}) {
+    for (LimitTerm& limit : *limits) {
+      if (!limit.each_pay_period) continue;
+      limit.amount.fixed = ceiling_of_periods(limit, person_, Money{});
+      limit.cents_of_period = {};
+      limit.each_pay_period = false;
+    }
+  }
 }
 
 void ElectionYear::fill_holds(const Plan& plan, const ElectionFacts& facts) {

@@ -62,6 +62,7 @@ class ElectionYear {
 
  private:
   Person with(Money match, std::optional<Money> deferred) const;
+  void hold_by_paycheck();
   void fill_holds(const Plan& plan, const ElectionFacts& facts);
   Amounts floors(const PeriodMatch& match, Kind kind, const std::vector<Holds>& holds) const;
   Spread spread_deferrals(Style style, Money target, const Amounts& floors) const;

@@ -275,7 +275,8 @@ std::vector<Question> questions_behind(Assumptions assumptions) {
       {Assumption::no_nonelective_stated, QuestionKind::nonelective_stated},
       {Assumption::class_without_money, QuestionKind::class_meant},
       {Assumption::limitation_year_calendar, QuestionKind::limitation_year},
-      {Assumption::entered_mid_year, QuestionKind::participation_counted}};
+      {Assumption::entered_mid_year, QuestionKind::participation_counted},
+      {Assumption::roth_catch_up_elected, QuestionKind::roth_catch_up_clause}};
   std::vector<Question> questions;
   for (const auto& [assumption, question] : asked) {
     if (assumptions.has(assumption)) questions.push_back({question});
@@ -372,6 +373,8 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
   if (split) taken.add(Assumption::even_pay);
   if (split && !terms.matches.empty() && !person.match) taken.add(Assumption::even_deferrals);
   add_limits_assumed(taken, person, result, terms, law);
+  if (!terms.roth_catch_up && roth_catch_up_to_correct(result.roth_catch_up_short) > Money{})
+    taken.add(Assumption::roth_catch_up_elected);
   if (terms.distribution.conditions.seasoning) taken.add(Assumption::seasoned);
   if (person.self_employed && !participant.wages_elsewhere)
     taken.add(Assumption::no_wages_elsewhere);

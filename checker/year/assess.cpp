@@ -5,6 +5,7 @@
 
 #include "checker/year/contributions.hpp"
 #include "checker/year/limits_by_part.hpp"
+#include "checker/year/limits_by_period.hpp"
 #include "checker/year/net_compensation.hpp"
 #include "checker/year/plan_limits.hpp"
 
@@ -122,18 +123,6 @@ Money under_pay_itself(const Year& year, Recorder& record) {
   return available;
 }
 
-/// An election in percent tells when it reaches the limit. Any other goes in evenly or as soon as
-/// it can.
-[[gnu::noinline, gnu::cold]] Rate periods_behind_deferrals(const Year& year) {
-  const Person& person = year.person;
-  const Money limit = remainder(year.law.deferrals.amount, person.deferrals_elsewhere);
-  const bool told = year.deferrals.stops_early();
-  const Money of_a_year = told                    ? year.deferrals.stated
-                          : person.deferred_first ? greater(person.pay, limit)
-                                                  : limit;
-  return periods_behind(limit, of_a_year, person.pay_periods);
-}
-
 template <class Recorder>
 BindingLimit most_room(const Year& year, Recorder& record) {
   BindingLimit least;
@@ -141,24 +130,26 @@ BindingLimit most_room(const Year& year, Recorder& record) {
     record.constraint(name, amount, where);
     least.meet(name, amount, where);
   };
-  std::optional<Rate> behind;
-  if (year.terms.only_after_402g) [[unlikely]]
-    behind = periods_behind_deferrals(year);
+  bool each_period = false;
   for (const LimitTerm& limit : year.terms.after_tax_limits) {
     const Money amount = left_under(limit, year.terms, year.person, year.deferrals, year.matching,
-                                    year.other.nonelective, behind, record.lines);
+                                    year.other.nonelective, record.lines);
     if (amount < Money::ceiling()) meet(Binding::plan_limit, amount, limit.amount.where);
+    each_period = each_period || limit.each_pay_period;
   }
-  if (!year.terms.parts.empty()) [[unlikely]] {
-    const LeftByPart left = left_by_part(year.terms, year.person, year.deferrals, year.matching,
-                                         year.other.nonelective);
-    if (left.amount < least.amount) {
-      const bool of_plan = left.where.somewhere();
-      record.lines.result(of_plan ? LineKind::room_plan_limit : LineKind::room_pay, left.amount,
-                          left.where);
-      meet(of_plan ? Binding::plan_limit : Binding::pay, left.amount, left.where);
-    }
-  }
+  const auto meet_sum = [&](const LeftByPart& left) {
+    if (left.amount >= least.amount) return;
+    const bool of_plan = left.where.somewhere();
+    record.lines.result(of_plan ? LineKind::room_plan_limit : LineKind::room_pay, left.amount,
+                        left.where);
+    meet(of_plan ? Binding::plan_limit : Binding::pay, left.amount, left.where);
+  };
+  if (each_period) [[unlikely]]
+    meet_sum(left_by_period(year.terms, year.person, year.law, year.deferrals, year.matching,
+                            year.other.nonelective));
+  if (!year.terms.parts.empty()) [[unlikely]]
+    meet_sum(left_by_part(year.terms, year.person, year.deferrals, year.matching,
+                          year.other.nonelective));
   if (year.terms.only_after_402g && !year.person.reaches_402g) {
     const Money left_of_402g =
         remainder(year.law.deferrals.amount, year.person.deferrals_elsewhere);
@@ -239,9 +230,8 @@ void explain_pay(const Terms& terms, const Person& person, const Figures& law, R
   }
   lines.fact(LineKind::compensation_limit_401a17, law.compensation.amount);
   lines.rests_on(LimitKey::compensation_401a17, law.compensation.year);
-  lines.fact(LineKind::plan_pay, person.limits_pay);
-  if (person.counts_in_part()) [[unlikely]]
-    lines.fact(LineKind::participation_pay, person.limits_pay);
+  lines.fact(person.counts_in_part() ? LineKind::participation_pay : LineKind::plan_pay,
+             person.limits_pay);
   if (!terms.match_counted_pay.empty()) lines.fact(LineKind::match_pay, person.match_pay);
   if (!terms.nonelective_counted_pay.empty())
     lines.fact(LineKind::nonelective_pay, person.nonelective_pay);

@@ -147,14 +147,27 @@ Money returned(const Deferrals& deferrals, const Person& person) {
   found.catch_up = lesser(catch_up, of_both);
 }
 
+/// An election in percent that a limit for each pay period cuts goes on all year at what that lets
+/// in: it does not stop early.
+Money held_on_each_paycheck(const Terms& terms, const Person& person, const Elected& elected) {
+  Money held = elected.pre_tax + elected.roth;
+  for (const LimitTerm& limit : terms.deferral_limits) {
+    const bool all = (limit.kinds.has(Kind::pre_tax) || elected.pre_tax == Money{}) &&
+                     (limit.kinds.has(Kind::roth) || elected.roth == Money{});
+    if (limit.each_pay_period && all && !limit.amount.unknown)
+      held = lesser(held, ceiling_of(limit, person, limit.kinds.has(Kind::after_tax)));
+  }
+  return held;
+}
+
 /// What goes in pre-tax and as Roth: of an election that is cut short, its share; and what the plan
 /// takes as Roth catch-up of it.  414(v)(7)(A)
 void tell_kinds(Deferrals& found, const Terms& terms, const Person& person,
                 const Elected& elected) {
-  found.pre_tax = found.all < found.stated
-                      ? portion(Rate{elected.pre_tax.in_cents(), found.stated.in_cents()},
-                                found.all, Round::nearest)
-                      : elected.pre_tax;
+  const Money both = elected.pre_tax + elected.roth;
+  found.pre_tax = found.all < both ? portion(Rate{elected.pre_tax.in_cents(), both.in_cents()},
+                                             found.all, Round::nearest)
+                                   : elected.pre_tax;
   found.roth = found.all - found.pre_tax;
   const bool deemed = terms.roth_catch_up && *terms.roth_catch_up != RothCatchUp::elected;
   if (!deemed || !person.roth_catch_up_required || !person.roth_allowed ||
@@ -199,6 +212,8 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
   found.assumed = !stated;
   found.spills = terms.spills_to_after_tax;
   found.in_percent = in_percent(person.pre_tax) || in_percent(person.roth);
+  if (found.in_percent)
+    found.stated = held_on_each_paycheck(terms, person, {pre_tax, roth, stated});
   if (!person.deferrals_allowed) {
     lines.fact(LineKind::deferrals_assumed, Money{});
     found.assumed = false;

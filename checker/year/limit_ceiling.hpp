@@ -28,8 +28,4 @@ inline Money ceiling_of(const LimitTerm& limit, const Person& person, bool on_af
   return held;
 }
 
-/// The share of the year's pay periods that are not over when deferrals have used the limit, for
-/// after-tax money that begins behind them.
-Rate periods_behind(Money limit, Money deferred_in_a_year, int pay_periods);
-
 }  // namespace rothcheck::checker

@@ -1,6 +1,7 @@
 // Age, service, day of hire, class and status: which of them are missing, and the values that the
 // plan or the law tells apart.
 #include <algorithm>
+#include <memory>
 
 #include "checker/law/catch_up.hpp"
 #include "checker/year/open_facts.hpp"
@@ -102,16 +103,44 @@ void set_age(Person& person, int months) {
   person.next_catch_up_age = catch_up_age(months / 12 + 1);
 }
 
-/// A class that no clause names, but nearly: it may be meant for the one that a clause does.
-void open_class(Resolution& resolution, const Inquiry& inquiry, std::string_view stated) {
+/// The class that a clause names where this is nearly its name; empty where it is one, or none.
+std::string_view class_meant(const Inquiry& inquiry, std::string_view stated) {
   const std::vector<std::string>& named = inquiry.breakpoints.classes;
   const auto is_named = [stated](const std::string& name) { return is_of_class(stated, name); };
-  if (named.empty() || std::any_of(named.begin(), named.end(), is_named)) return;
+  if (named.empty() || std::any_of(named.begin(), named.end(), is_named)) return {};
   const std::string_view close =
       nearest(class_key(stated), {inquiry.class_keys.begin(), inquiry.class_keys.end()});
-  if (close.empty()) return;
+  if (close.empty()) return {};
   const auto key = std::find(inquiry.class_keys.begin(), inquiry.class_keys.end(), close);
-  const std::string& meant = named[static_cast<std::size_t>(key - inquiry.class_keys.begin())];
+  return named[static_cast<std::size_t>(key - inquiry.class_keys.begin())];
+}
+
+/// Of a person of several classes one may be meant for another name: all of them as they may be
+/// meant.
+void open_one_of_several(Resolution& resolution, const Inquiry& inquiry, std::string_view cell) {
+  std::string meant;
+  bool differs = false;
+  for (const std::string_view name : classes_in(cell)) {
+    const std::string_view other = class_meant(inquiry, name);
+    differs = differs || !other.empty();
+    if (!meant.empty()) meant += between_classes;
+    meant += other.empty() ? name : other;
+  }
+  if (!differs) return;
+  const auto kept = std::make_shared<const std::string>(std::move(meant));
+  open(resolution, QuestionKind::class_meant, std::vector<bool>{false, true},
+       [kept](Person& person, bool as_meant) {
+         if (as_meant) person.group.employee_class = *kept;
+       });
+}
+
+/// A class that no clause names, but nearly: it may be meant for the one that a clause does.
+void open_class(Resolution& resolution, const Inquiry& inquiry, std::string_view stated) {
+  if (inquiry.breakpoints.classes.empty()) return;
+  if (stated.find(between_classes) != stated.npos) [[unlikely]]
+    return open_one_of_several(resolution, inquiry, stated);
+  const std::string_view meant = class_meant(inquiry, stated);
+  if (meant.empty()) return;
   open(resolution, QuestionKind::class_meant, std::vector<std::string_view>{stated, meant},
        [](Person& person, std::string_view name) { person.group.employee_class = name; });
 }

@@ -46,7 +46,7 @@ void take_participation(Resolution& resolution, const Inquiry& inquiry,
 }
 
 void open_periods(Resolution& resolution, const Inquiry& inquiry, const Participant& participant) {
-  if (inquiry.dollars_of_period && !participant.pay_periods)
+  if ((inquiry.dollars_of_period || inquiry.waits_by_period) && !participant.pay_periods)
     resolution.assumptions.add(Assumption::pay_periods_26);
   if (participant.after_tax_ytd && *participant.after_tax_ytd > Money{})
     open_amount(resolution, QuestionKind::paychecks_left,

@@ -22,21 +22,18 @@ inline Money of_kind(Kind kind, const Terms& terms, const Person& person,
 }
 
 /// What one of the plan's limits leaves for after-tax money, beside the other kinds it covers.
-/// `behind` is the share of the pay periods in which after-tax money is taken that waits for
-/// deferrals to reach their limit.  Rounds down.
+/// Rounds down.
 template <class Lines>
 Money left_under(const LimitTerm& limit, const Terms& terms, const Person& person,
                  const Deferrals& deferrals, const Matching& matching, Money nonelective,
-                 const std::optional<Rate>& behind, Lines& lines) {
+                 Lines& lines) {
   // An unknown ceiling is anything from nothing to no ceiling.
   if (limit.amount.unknown) {
     if (person.most_favourable) return Money::ceiling();
     lines.result(LineKind::room_plan_limit, Money{}, limit.amount.where);
     return Money{};
   }
-  Money ceiling = ceiling_of(limit, person, true);
-  if (limit.each_pay_period && terms.only_after_402g && behind) [[unlikely]]
-    ceiling = portion(*behind, ceiling, Round::down);
+  const Money ceiling = ceiling_of(limit, person, true);
 
   Money covered;
   const bool pre_tax = limit.kinds.has(Kind::pre_tax);

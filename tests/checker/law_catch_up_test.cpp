@@ -51,6 +51,20 @@ TEST(Section414v7, AsksForRothAboveTheWagesAndNotAtThem) {
   EXPECT_TRUE(may_catch_up(false, false));
 }
 
+TEST(Section414v7, AddsRelatedWagesOnlyWhereThePlanDoes) {
+  EXPECT_EQ(wages_for_roth_catch_up(80'000_usd, 80'000_usd, false), 80'000_usd);
+  EXPECT_EQ(wages_for_roth_catch_up(80'000_usd, 80'000_usd, true), 160'000_usd);
+}
+
+TEST(Section414v7, DeemsRothWhatPassesTheLimit) {
+  EXPECT_EQ(deemed_roth_on_pre_tax(27'500_usd, 24'500_usd), 3'000_usd);
+  EXPECT_EQ(deemed_roth_on_pre_tax(24'500_usd, 24'500_usd), 0_usd);
+  // Roth money of before has used a part of the limit, and pre-tax money the rest of it.
+  EXPECT_EQ(deemed_roth_on_combined(27'500_usd, 5'000_usd, 24'500_usd), 8'000_usd);
+  EXPECT_EQ(deemed_roth_on_combined(27'500_usd, 0_usd, 24'500_usd), 3'000_usd);
+  EXPECT_EQ(deemed_roth_on_combined(10'000_usd, 30'000_usd, 24'500_usd), 10'000_usd);
+}
+
 TEST(Section414v7, LeavesUpTo250Alone) {
   EXPECT_EQ(roth_catch_up_short(8'000_usd, 7'750_usd), 250_usd);
   EXPECT_EQ(roth_catch_up_short(8'000_usd, 9'000_usd), 0_usd);
