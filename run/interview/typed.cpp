@@ -115,11 +115,11 @@ class Scanner {
       at_ = end;
       skip_gap();
     }
-    for (std::string_view sign : {"%", "percent", "per cent", "pct", "cents", "cent", "\xC2\xA2"}) {
-      if (take(sign)) return add(Sort::percent, text + "%");
+    for (std::string_view unit : {"%", "percent", "per cent", "pct", "cents", "cent", "\xC2\xA2"}) {
+      if (take(unit)) return add(Sort::percent, text + "%");
     }
-    for (std::string_view sign : {"dollars", "usd"}) {
-      if (take(sign)) return add(Sort::money, "$" + text);
+    for (std::string_view unit : {"dollars", "usd"}) {
+      if (take(unit)) return add(Sort::money, "$" + text);
     }
     if (!fraction) at_ = behind;
     add(Sort::number, text);
