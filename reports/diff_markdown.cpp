@@ -8,42 +8,22 @@
 #include "reports/check_text.hpp"
 #include "reports/clauses.hpp"
 #include "reports/diff.hpp"
-#include "reports/unicode.hpp"
+#include "reports/markdown.hpp"
 
 namespace rothcheck::reports {
 
 namespace {
 
-// Text of a plan file means nothing to Markdown: no link, no mention, no markup, no new cell.
-std::string plain(std::string_view text) {
-  std::string result;
-  for (const char c : printable(text)) {
-    if (std::string_view{"\\`*_{}[]<>#!|~@&"}.find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  return result;
-}
-
-// In a code span only its own mark and the border of a cell mean anything.
-std::string code(std::string_view text) {
-  std::string result;
-  for (const char c : printable(text)) {
-    if (c == '|') result += '\\';
-    result += c == '`' ? '\'' : c;
-  }
-  return "`" + result + "`";
-}
-
 std::string cell(const std::string& words, const Sources& sources, Span where) {
   if (words.empty()) return "";
-  return fmt::format("{} ({})", code(words), plain(line_place(sources, where)));
+  return fmt::format("{} ({})", markdown_code(words), markdown_text(line_place(sources, where)));
 }
 
 void write_changes(std::ostream& out, const PlanComparison& plan, const Sources& sources) {
   if (plan.changes.empty()) return;
   out << "\n| block | change | before | after |\n| --- | --- | --- | --- |\n";
   for (const ClauseChange& one : plan.changes) {
-    out << fmt::format("| {} | {} | {} | {} |\n", plain(one.block), to_string(one.change),
+    out << fmt::format("| {} | {} | {} | {} |\n", markdown_text(one.block), to_string(one.change),
                        cell(one.before, sources, one.before_at),
                        cell(one.after, sources, one.after_at));
   }
@@ -54,8 +34,8 @@ void write_groups(std::ostream& out, const PlanComparison& plan) {
   out << "\n| group | people | less room | more room | as before | open |\n"
          "| --- | ---: | ---: | ---: | ---: | ---: |\n";
   for (const GroupChange& group : plan.groups) {
-    out << fmt::format("| {} | {} | {} | {} | {} | {} |\n", plain(group.group), group.people,
-                       group.loss, group.gain, group.same, group.open);
+    out << fmt::format("| {} | {} | {} | {} | {} | {} |\n", markdown_text(group.group),
+                       group.people, group.loss, group.gain, group.same, group.open);
   }
   for (const VerdictChange& change : plan.verdict_changes) {
     out << fmt::format("\n{} {} from {} to {}.\n", change.people,
@@ -73,23 +53,23 @@ void write_scenarios(std::ostream& out, const PlanComparison& plan) {
                                     ? std::string{to_string(person->verdict_after)}
                                     : fmt::format("{} to {}", to_string(person->verdict_before),
                                                   to_string(person->verdict_after));
-    out << fmt::format("| {} | {} | {} | {} |\n", plain(person->id), amount_words(person->before),
-                       amount_words(person->after), verdict);
+    out << fmt::format("| {} | {} | {} | {} |\n", markdown_text(person->id),
+                       amount_words(person->before), amount_words(person->after), verdict);
   }
 }
 
 void write_plan(std::ostream& out, const PlanComparison& plan, const Sources& sources) {
-  out << fmt::format("\n### {}\n\n**{}**: {}.\n", plain(plan_title(plan.either())),
+  out << fmt::format("\n### {}\n\n**{}**: {}.\n", markdown_text(plan_title(plan.either())),
                      outcome_word(plan), outcome_of(plan));
   write_changes(out, plan, sources);
   write_groups(out, plan);
   write_scenarios(out, plan);
   for (const Finding& finding : plan.findings) {
     out << fmt::format("\n- **{} {}** ({}): {}{}\n", finding.kind->code, finding.kind->name,
-                       to_string(finding.kind->severity), plain(finding.message),
-                       finding.waived.empty() ? "" : ", waived " + plain(finding.waived));
+                       to_string(finding.kind->severity), markdown_text(finding.message),
+                       finding.waived.empty() ? "" : ", waived " + markdown_text(finding.waived));
   }
-  for (const std::string& note : plan.notes) out << fmt::format("\n- {}\n", plain(note));
+  for (const std::string& note : plan.notes) out << fmt::format("\n- {}\n", markdown_text(note));
 }
 
 }  // namespace

@@ -35,6 +35,11 @@ void write_check_json(const CheckReport& report, const CheckOptions& options, st
 void write_check_jsonl(const CheckReport& report, const CheckOptions& options, std::ostream& out);
 /// One page, which asks nobody for anything.
 void write_check_html(const CheckReport& report, const CheckOptions& options, std::ostream& out);
+/// A workbook.
+void write_check_xlsx(const CheckReport& report, const CheckOptions& options, std::ostream& out);
+/// A comment on a pull request, without a word on one person.
+void write_check_markdown(const CheckReport& report, const CheckOptions& options,
+                          std::ostream& out);
 void write_check_csv(const CheckReport& report, const CheckOptions& options, std::ostream& out);
 
 /// The derivation alone, as a numbered form.

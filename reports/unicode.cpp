@@ -1,6 +1,8 @@
 // UTF-8 as reports need it: measured in columns, made whole, and kept from acting on a terminal.
 #include "reports/unicode.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
@@ -73,6 +75,25 @@ std::string whole_utf8(std::string_view text) {
     text.remove_prefix(length == 0 ? 1 : length);
   }
   return whole;
+}
+
+std::string visible(std::string_view text) {
+  std::string shown;
+  shown.reserve(text.size());
+  while (!text.empty()) {
+    const auto [point, length] = code_point_at(text);
+    if (length == 0) {
+      shown += replacement;
+    } else if (point == '\n' || point == '\t' || point == '\r') {
+      shown += ' ';
+    } else if (acts_on_reader(point)) {
+      shown += fmt::format("[U+{:04X}]", static_cast<std::uint32_t>(point));
+    } else {
+      shown += text.substr(0, length);
+    }
+    text.remove_prefix(length == 0 ? 1 : length);
+  }
+  return shown;
 }
 
 std::string printable(std::string_view text) {

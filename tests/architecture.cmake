@@ -50,6 +50,7 @@ set(homes
   "^toml(\\+\\+|\\.hpp)=intake/toml/toml.cpp"
   "^libxml=intake/xml/xml.cpp"
   "^minizip/=intake/xlsx/zip.cpp"
+  "^xlsxwriter=reports/xlsx/"
   "^CLI/=cli/options/")
 
 set(exact_folders model dsl intake checker)

@@ -35,6 +35,8 @@ void add_elect(CLI::App&, Run&);
 void add_strategies(CLI::App&, Run&);
 void add_diff(CLI::App&, Run&);
 void add_project(CLI::App&, Run&);
+void add_card(CLI::App&, Run&);
+void add_letter(CLI::App&, Run&);
 void add_explain(CLI::App&, Run&);
 void add_facts(CLI::App&, Run&);
 void add_features(CLI::App&, Run&);

@@ -25,7 +25,7 @@ constexpr Command commands[] = {
     {"diff", add_diff},         {"limits", add_limits},   {"map", add_map},
     {"acp", add_acp},           {"elect", add_elect},     {"", add_strategies},
     {"project", add_project},   {"explain", add_explain}, {"facts", add_facts},
-    {"features", add_features},
+    {"features", add_features}, {"card", add_card},       {"letter", add_letter},
 };
 
 /// The command that the first argument names, or all of them. To make the options of all takes as

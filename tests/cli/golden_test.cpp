@@ -24,7 +24,10 @@ TEST_P(Golden, IsWhatACheckPrints) {
 
 std::vector<std::string> formats_of_check() {
   std::vector<std::string> names;
-  for (const reports::Format& format : reports::formats()) names.emplace_back(format.name);
+  for (const reports::Format& format : reports::formats()) {
+    // Which bytes a workbook has is its library's affair.
+    if (format.name != "xlsx") names.emplace_back(format.name);
+  }
   return names;
 }
 
