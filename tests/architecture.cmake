@@ -41,8 +41,8 @@ set(faces_intake cases/cases.hpp census.hpp census/issues.hpp census/rejects.hpp
   csv/census_stream.hpp csv/repeated_ids.hpp csv/stream.hpp file_kind.hpp findings.hpp
   limits/limits.hpp limits/prices.hpp participants_seen.hpp toml/toml.hpp xml/xml_census.hpp)
 set(faces_checker acp/acp.hpp acp/acp_of_people.hpp acp/acp_of_plan.hpp advice/conversion.hpp advice/elect.hpp
-  advice/ira_backdoor.hpp advice/project.hpp advice/split.hpp compare/comparison.hpp findings.hpp judge/batch.hpp
-  judge/check.hpp judge/reached.hpp law/cost_of_living.hpp lint/lint.hpp lint/rules.hpp)
+  advice/ira_backdoor.hpp advice/plan_kinds.hpp advice/project.hpp advice/split.hpp compare/comparison.hpp findings.hpp
+  judge/batch.hpp judge/check.hpp judge/reached.hpp law/cost_of_living.hpp lint/lint.hpp lint/rules.hpp)
 
 # Libraries with one home each: how their headers begin, and the only file, or folder, that may include them.
 set(homes

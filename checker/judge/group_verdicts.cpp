@@ -9,9 +9,7 @@
 #include "checker/year/plan_groups.hpp"
 
 namespace rothcheck::checker {
-namespace {
 
-/// The plan without what bears on amounts alone.
 Plan access_of(const Plan& plan) {
   Plan access;
   access.type = plan.type;
@@ -33,11 +31,15 @@ Plan access_of(const Plan& plan) {
   return access;
 }
 
+namespace {
+
 Question exit_question(const Routes& routes) {
   if (routes.in_plan != Answer::not_stated) return {QuestionKind::in_service};
   if (routes.in_service != Answer::not_stated) return {QuestionKind::in_plan_rollover};
   return {QuestionKind::after_tax_exit};
 }
+
+}  // namespace
 
 GroupAnswer answer_for(const GroupTerms& group, PlanType type) {
   const PermissionTerm& after_tax = group.terms.contribution(Kind::after_tax);
@@ -64,25 +66,27 @@ GroupAnswer answer_for(const GroupTerms& group, PlanType type) {
   return answer;
 }
 
+namespace {
+
 bool same_answer(const GroupAnswer& one, const GroupAnswer& other) {
   return one.verdict == other.verdict && one.routes == other.routes &&
          one.decided_by == other.decided_by && one.questions == other.questions;
 }
 
-bool excluded(const Plan& plan, const GroupFacts& facts) {
+}  // namespace
+
+bool is_excluded(const Plan& plan, const GroupFacts& facts) {
   return std::any_of(
       plan.excluded_classes.begin(), plan.excluded_classes.end(), [&](const auto& clause) {
         return is_of_class(facts.employee_class, clause.value) && clause.scope.group.everybody();
       });
 }
 
-}  // namespace
-
 GroupVerdicts verdicts_by_group(const Plan& plan, const Figures& law) {
   const Plan access = access_of(plan);
   const Inquiry inquiry = inquiry_of(access, law);
   std::vector<GroupTerms> groups = groups_of(access, inquiry, law);
-  std::erase_if(groups, [&](const GroupTerms& group) { return excluded(access, group.facts); });
+  std::erase_if(groups, [&](const GroupTerms& group) { return is_excluded(access, group.facts); });
   GroupVerdicts found;
   std::vector<GroupAnswer> answers;
   std::vector<GroupFacts> facts;

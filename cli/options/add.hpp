@@ -31,6 +31,7 @@ void add_limits(CLI::App&, Run&);
 void add_map(CLI::App&, Run&);
 void add_merge(CLI::App&, Run&);
 void add_acp(CLI::App&, Run&);
+void add_advise(CLI::App&, Run&);
 void add_elect(CLI::App&, Run&);
 void add_strategies(CLI::App&, Run&);
 void add_diff(CLI::App&, Run&);

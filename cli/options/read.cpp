@@ -20,12 +20,13 @@ struct Command {
 
 // In the order of the help. The strategies are several commands.
 constexpr Command commands[] = {
-    {"new", add_new},           {"check", add_check},     {"merge", add_merge},
-    {"lint", add_lint},         {"test", add_test},       {"fmt", add_fmt},
-    {"diff", add_diff},         {"limits", add_limits},   {"map", add_map},
-    {"acp", add_acp},           {"elect", add_elect},     {"", add_strategies},
-    {"project", add_project},   {"explain", add_explain}, {"facts", add_facts},
-    {"features", add_features}, {"card", add_card},       {"letter", add_letter},
+    {"new", add_new},       {"check", add_check},       {"merge", add_merge},
+    {"lint", add_lint},     {"test", add_test},         {"fmt", add_fmt},
+    {"diff", add_diff},     {"limits", add_limits},     {"map", add_map},
+    {"acp", add_acp},       {"advise", add_advise},     {"elect", add_elect},
+    {"", add_strategies},   {"project", add_project},   {"explain", add_explain},
+    {"facts", add_facts},   {"features", add_features}, {"card", add_card},
+    {"letter", add_letter},
 };
 
 /// The command that the first argument names, or all of them. To make the options of all takes as
