@@ -12,14 +12,14 @@ namespace rothcheck::reports {
 
 namespace {
 
-
 void write_worth(std::ostream& out, const Proposal& proposal) {
   if (proposal.worth.size() < 2) return;
   out << "\n| group | people | more room | less room | before | after |\n"
          "| --- | ---: | ---: | ---: | ---: | ---: |\n";
   for (const AdviceWorth& group : proposal.worth) {
-    out << fmt::format("| {} | {} | {} | {} | {} | {} |\n", markdown_text(group.group), group.people,
-                       group.gain, group.lose, to_string(group.before), to_string(group.after));
+    out << fmt::format("| {} | {} | {} | {} | {} | {} |\n", markdown_text(group.group),
+                       group.people, group.gain, group.lose, to_string(group.before),
+                       to_string(group.after));
   }
 }
 
@@ -43,7 +43,8 @@ void write_advice_markdown(const AdviceReport& report, const AdviceOptions& opti
                            std::ostream& out) {
   for (const PlanAdvice& advice : report.plans) {
     out << fmt::format("## {}: what would open or widen it\n\n**{}**",
-                       markdown_text(plan_title(advice.answer)), verdict_word(advice.answer.verdict));
+                       markdown_text(plan_title(advice.answer)),
+                       verdict_word(advice.answer.verdict));
     out << (advice.proposals.empty() ? ": " + markdown_text(nothing_words(advice)) : std::string{})
         << ".\n";
     std::size_t number = 0;
@@ -58,7 +59,8 @@ void write_advice_markdown(const AdviceReport& report, const AdviceOptions& opti
                            markdown_text(row_of(change.kind).law));
       if (!proposal.amendment.empty()) write_block(out, proposal.amendment);
       if (!proposal.follows.empty()) out << '\n';
-      for (const std::string& line : proposal.follows) out << fmt::format("- {}\n", markdown_text(line));
+      for (const std::string& line : proposal.follows)
+        out << fmt::format("- {}\n", markdown_text(line));
     }
     out << '\n';
     for (const std::string& note : advice.notes) out << fmt::format("- {}\n", markdown_text(note));
