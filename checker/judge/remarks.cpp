@@ -223,10 +223,27 @@ void on_additions(Say& say, const Person& person, const YearResult& result, cons
   }
 }
 
+/// Money went in for somebody whom the plan does not let in.
+template <class Say>
+void on_money_of_somebody_left_out(Say& say, const Participant& participant, const Figures& law) {
+  const auto is_some = [](const std::optional<Money>& money) { return money && *money > Money{}; };
+  const bool own = elects(participant.pre_tax) || elects(participant.roth) ||
+                   elects(participant.after_tax) || is_some(participant.after_tax_ytd);
+  const bool employer = is_some(participant.match) || is_some(participant.nonelective);
+  if (!own && !employer) return;
+  say(finding::money_of_somebody_left_out, [&] {
+    return fmt::format("{} {} stated for {}, and the plan does not let this person in",
+                       own && employer ? "contributions and employer money"
+                       : own           ? "contributions"
+                                       : "employer money",
+                       own ? "are" : "is", law.year);
+  });
+}
+
 template <class Say>
 void look_for_findings(Say& say, const Participant& participant, const Person& person,
                        const YearResult& result, const Terms& terms, const Figures& law) {
-  if (!person.eligible) return;
+  if (!person.eligible) return on_money_of_somebody_left_out(say, participant, law);
   // READING.md R19.5
   if (person.terminated_on && *person.terminated_on < law.plan_year.last &&
       person.after_tax_allowed) {
@@ -235,9 +252,12 @@ void look_for_findings(Say& say, const Participant& participant, const Person& p
           "this person leaves in {}: what is left of the room needs pay still to come", law.year);
     });
   }
-  if (participant.employee_class && terms.class_without_money && person.after_tax_allowed) {
-    say(finding::class_without_money, [] {
-      return std::string{"no line of the plan's employer money names this person's class"};
+  if (participant.employee_class && terms.class_without_money() && person.after_tax_allowed) {
+    say(finding::class_without_money, [&] {
+      return fmt::format("no line of the plan's {} names this person's class",
+                         !terms.class_without_nonelective ? "match"
+                         : terms.class_without_match      ? "match or nonelective money"
+                                                          : "nonelective money");
     });
   }
   // A spouse has the owner's ownership.  READING.md R14.8
@@ -347,7 +367,7 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
     if (!person.match && is_silent_on_match(plan, law)) taken.add(Assumption::no_match_stated);
     if (!person.nonelective && is_silent_on_nonelective(plan, law))
       taken.add(Assumption::no_nonelective_stated);
-    if (participant.employee_class && terms.class_without_money)
+    if (participant.employee_class && terms.class_without_money())
       taken.add(Assumption::class_without_money);
   }
   if (result.elections.assumed && !person.may_be_enrolled) taken.add(Assumption::most_deferrals);

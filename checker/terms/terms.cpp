@@ -93,13 +93,16 @@ bool pays(const MatchTerm& match) {
   });
 }
 
-/// Whether lines of employer money are for classes, and none for the class of this group.
-bool is_class_without_money(const Plan& plan, const Terms& terms) {
+/// Whether lines of the match are for classes, and none for the class of this group.
+bool is_class_without_match(const Plan& plan, const Terms& terms) {
   const bool matched_by_class = std::any_of(
       plan.matches.begin(), plan.matches.end(),
       [](const auto& clause) { return names_class(clause.scope.group) || by_class(clause.value); });
-  if (matched_by_class && std::none_of(terms.matches.begin(), terms.matches.end(), pays))
-    return true;
+  return matched_by_class && std::none_of(terms.matches.begin(), terms.matches.end(), pays);
+}
+
+/// The same of nonelective money.
+bool is_class_without_nonelective(const Plan& plan, const Terms& terms) {
   return terms.nonelectives.empty() &&
          std::any_of(plan.nonelectives.begin(), plan.nonelectives.end(),
                      [](const auto& clause) { return names_class(clause.scope.group); });
@@ -356,7 +359,8 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
   }
   terms.matches = matches_for(plan, facts, law, setting.parts, terms.conflicts);
   add_nonelectives(terms, plan, setting);
-  terms.class_without_money = is_class_without_money(plan, terms);
+  terms.class_without_match = is_class_without_match(plan, terms);
+  terms.class_without_nonelective = is_class_without_nonelective(plan, terms);
   for (const YearPart& part : setting.parts) {
     for (const auto* clause : applicable(plan.other_additions, part, facts)) {
       AmountTerm amount = amount_term(clause->value.amount, clause->where, law);

@@ -108,7 +108,10 @@ struct Terms {
   std::optional<RothCatchUp> roth_catch_up = {};     // nothing: the plan does not say
   bool only_while_participant = false;
   bool limits_base_pay = false;      // some limit or minimum is in percent of base pay
-  bool class_without_money = false;  // employer money goes by class, and no line is for this one
+  // The match goes by class, or nonelective money does, and no line is for this one.
+  bool class_without_match = false, class_without_nonelective = false;
+
+  bool class_without_money() const { return class_without_match || class_without_nonelective; }
 
   const PermissionTerm& contribution(Kind kind) const {
     return contributions[static_cast<std::size_t>(kind)];

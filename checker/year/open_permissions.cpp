@@ -70,7 +70,9 @@ void open_silences(Resolution& resolution, const Inquiry& inquiry, PlanType type
     open(resolution, question, std::vector<bool>{true, false},
          [taken](Person& person, bool allowed) { person.*taken = allowed; });
   };
-  silent(inquiry.after_tax_silent, QuestionKind::after_tax, &Person::if_after_tax_silent);
+  // Whom the plan does not let in is out, whatever it takes from others.
+  silent(inquiry.after_tax_silent && resolution.person.eligible, QuestionKind::after_tax,
+         &Person::if_after_tax_silent);
   if (inquiry.roth_decides && !elects(participant.roth) &&
       !is_open(resolution, QuestionKind::roth_program))
     open_roth_program(resolution);
