@@ -53,6 +53,9 @@ class RandomPeople {
     if (below(20) == 0) person.pay_aggregated = amount(100'000);
     if (below(20) == 0) person.additions_403b = amount(40'000);
     if (below(20) == 0) person.pay_403b = amount(100'000);
+    if (below(10) == 0) person.deferrals_prior_years = amount(120'000);
+    if (below(10) == 0) person.fifteen_year_used = amount(15'000);
+    if (below(10) == 0) person.unused_457b = amount(60'000);
     if (below(10) == 0) person.participation_pay = amount(200'000);
     if (below(10) == 0) person.prior_year_fica_wages_related = amount(100'000);
     if (below(6) == 0) person.pay_periods = 12 + static_cast<int>(below(41));

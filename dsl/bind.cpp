@@ -24,6 +24,7 @@ Statements provisions(Draft& draft) {
   constexpr auto one_or_none = Statement::Blocks::one_or_none;
   return {{"limitation-year", block(bind_limitation_year)},
           {"plan-year", block(bind_plan_year)},
+          {"normal-retirement-age", block(bind_normal_retirement_age)},
           {"eligibility", block(bind_eligibility), one},
           {"compensation", block(bind_compensation), one},
           {"contributions", block(bind_contributions), one},

@@ -10,6 +10,9 @@ namespace {
 const std::vector<Kind> contributed = {Kind::pre_tax, Kind::roth, Kind::after_tax, Kind::catch_up,
                                        Kind::catch_up_60_63};
 
+/// Limits and minimums do not name the special catch-ups, which are deferrals as any other.
+const std::vector<Kind> special = {Kind::catch_up_15_years, Kind::catch_up_last_3_years};
+
 /// An AMOUNT, or `10% of base pay`.
 std::optional<Amount> read_limit_amount(Cursor& cursor) {
   const ast::Value* share = cursor.peek();
@@ -142,6 +145,12 @@ void bind_contributions(Cursor& head, Draft& draft) {
     statements.push_back({to_string(kind), [&plan, &draft, kind](Cursor& c) {
                             if (kind == Kind::after_tax && c.skip("only"))
                               return bind_only_after(c, draft);
+                            bind_permission(c, kind, plan.contributions, "contributions", false,
+                                            draft);
+                          }});
+  }
+  for (Kind kind : special) {
+    statements.push_back({to_string(kind), [&plan, &draft, kind](Cursor& c) {
                             bind_permission(c, kind, plan.contributions, "contributions", false,
                                             draft);
                           }});

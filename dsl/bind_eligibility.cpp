@@ -110,6 +110,11 @@ void bind_plan_year(Cursor& cursor, Draft& draft) {
   state(draft.plan.plan_year, "plan", "plan-year", begins, cursor, draft);
 }
 
+void bind_normal_retirement_age(Cursor& cursor, Draft& draft) {
+  const std::optional<Rate> age = cursor.age();
+  state(draft.plan.normal_retirement_age, "plan", "normal-retirement-age", age, cursor, draft);
+}
+
 void bind_eligibility(Cursor& head, Draft& draft) {
   Plan& plan = draft.plan;
   const Statements statements = {

@@ -90,6 +90,7 @@ std::string part_of(const ast::Clause& clause);
 /// What a plan and an amendment can both state: the blocks, one function each.
 void bind_limitation_year(Cursor&, Draft&);
 void bind_plan_year(Cursor&, Draft&);
+void bind_normal_retirement_age(Cursor&, Draft&);
 void bind_eligibility(Cursor&, Draft&);
 void bind_compensation(Cursor&, Draft&);
 void bind_contributions(Cursor&, Draft&);

@@ -127,6 +127,8 @@ struct Assessment {
   std::optional<int> age;
   Range deferrals;  // catch-up included
   Range catch_up;
+  Range special_catch_up;  // of 15 years in a 403(b), or the last three in a 457(b)
+  bool tells_special_catch_up = false;
   Range employer;        // match and nonelective
   Range most_deferrals;  // that may be deferred in this plan, what is deferred elsewhere regarded
   /// Of the deferrals, what goes in pre-tax and as Roth, where the elections tell the kinds apart.

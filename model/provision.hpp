@@ -22,6 +22,8 @@ enum class Kind : std::uint8_t {
   after_tax,
   catch_up,
   catch_up_60_63,
+  catch_up_15_years,
+  catch_up_last_3_years,
   match,
   nonelective,
   rollover,
@@ -29,8 +31,8 @@ enum class Kind : std::uint8_t {
 };
 template <>
 inline constexpr auto words<Kind> =
-    words_are({"pre-tax", "roth", "after-tax", "catch-up", "catch-up-60-63", "match", "nonelective",
-               "rollover", "student-loan"});
+    words_are({"pre-tax", "roth", "after-tax", "catch-up", "catch-up-60-63", "catch-up-15-years",
+               "catch-up-last-3-years", "match", "nonelective", "rollover", "student-loan"});
 
 /// A set of kinds.
 class Kinds {

@@ -190,6 +190,8 @@ void write_participant(JsonWriter& json, const CheckReport& report, const CheckO
   answer.age ? json.number(*answer.age) : json.null();
   write_settled(json, "deferrals", answer.deferrals);
   write_settled(json, "catch_up", answer.catch_up);
+  if (answer.tells_special_catch_up)
+    write_settled(json, "special_catch_up", answer.special_catch_up);
   write_flag(json, "roth_catch_up_required", answer.roth_catch_up_required);
   if (answer.roth_catch_up_short.most > Money{}) {
     write_settled(json, "roth_catch_up_short", answer.roth_catch_up_short);

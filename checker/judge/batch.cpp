@@ -41,8 +41,8 @@ bool is_usual(const Terms& terms, const Person& person, const Figures& law) {
   };
   return !person.self_employed && !person.solo && person.employer_money && person.most_favourable &&
          !law.is_457b() && !law.second_year && person.deferrals_elsewhere == Money{} &&
-         person.other_plans.none() && may_be(Kind::pre_tax) && may_be(Kind::roth) &&
-         terms.contribution(Kind::after_tax).share == Rate::whole(1) &&
+         person.special_catch_up == Money{} && person.other_plans.none() && may_be(Kind::pre_tax) &&
+         may_be(Kind::roth) && terms.contribution(Kind::after_tax).share == Rate::whole(1) &&
          terms.at_pay_limit == AtPayLimit::stop_nothing && !terms.only_after_402g &&
          !terms.spills_to_after_tax && terms.minimums.empty() && terms.nonelectives.empty() &&
          terms.other_additions.empty() && terms.deferral_limits.empty();

@@ -105,6 +105,11 @@ Assessment combine(const Resolution& resolution, const std::vector<Resolved>& al
   answer.deferrals = hull_of(all, [](const Resolved& one) { return one.result.deferrals; });
   answer.most_deferrals =
       hull_of(all, [](const Resolved& one) { return one.result.most_deferrals; });
+  answer.special_catch_up =
+      hull_of(all, [](const Resolved& one) { return one.result.special_catch_up; });
+  answer.tells_special_catch_up = std::any_of(all.begin(), all.end(), [](const Resolved& one) {
+    return one.result.special_catch_up > Money{};
+  });
   answer.roth_catch_up_short =
       hull_of(all, [](const Resolved& one) { return one.result.roth_catch_up_short; });
   answer.roth_catch_up_to_correct = hull_of(all, [](const Resolved& one) {

@@ -170,7 +170,7 @@ template <class Say>
 void on_additions(Say& say, const Person& person, const YearResult& result, const Figures& law) {
   if (result.over_additions > Money{} && law.is_457b()) {
     say(finding::over_457b_limit, [&] {
-      const Money limit = law.deferrals.amount;
+      const Money limit = law.deferrals.amount + person.special_catch_up;
       return fmt::format("{} with employer money is {} over the {} 457(b) limit of {}",
                          to_string(limit + result.over_additions), to_string(result.over_additions),
                          law.year, to_string(limit));

@@ -69,6 +69,12 @@ struct Person {
   Money forfeitures, other_additions, student_loan_payments;
   /// Deferrals in each calendar year of a plan year that lies in two, where they are told apart.
   std::optional<std::array<Money, 2>> by_calendar_year;
+  /// What 402(g)(7) lets in, and what earlier 457(b) limits left unused, before the plan has its
+  /// say.
+  Money catch_up_of_fifteen_years, unused_457b;
+  /// The special catch-up that the plan and the law leave: the limit on deferrals is that much
+  /// higher.
+  Money special_catch_up;
   /// With other employers.
   Money deferrals_elsewhere;
   /// Of an excess over several employers: told to be paid back by this plan.
@@ -90,7 +96,9 @@ struct Person {
 
   /// What the plan is silent on, and the way it is taken this time.
   bool if_after_tax_silent = true, if_catch_up_silent = true, if_deferrals_silent = true,
-       if_roth_silent = true;
+       if_roth_silent = true, if_special_catch_up_silent = true;
+  /// Where the plan has no normal retirement age: the year is one of the last three before it.
+  bool before_retirement = true;
   /// How unknown money is read: most favourably to the participant, so that it leaves the most
   /// room; else so that it leaves the least.
   bool most_favourable = true;

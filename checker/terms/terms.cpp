@@ -314,8 +314,8 @@ std::size_t parts_of_year(const Plan& plan, const Figures& law) {
 Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
   const Setting setting{facts, law, parts_of(plan, law.plan_year)};
   Terms terms;
-  for (Kind kind :
-       {Kind::pre_tax, Kind::roth, Kind::after_tax, Kind::catch_up, Kind::catch_up_60_63}) {
+  for (Kind kind : {Kind::pre_tax, Kind::roth, Kind::after_tax, Kind::catch_up,
+                    Kind::catch_up_60_63, Kind::catch_up_15_years, Kind::catch_up_last_3_years}) {
     terms.contributions[static_cast<std::size_t>(kind)] =
         permission(terms, setting, plan.contributions, kind);
   }
@@ -348,6 +348,8 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
   }
   const auto* to_catch_up = at_year_end(setting, plan.spillover_to_catch_up);
   terms.spills_to_catch_up = to_catch_up != nullptr && to_catch_up->value;
+  if (const auto* clause = at_year_end(setting, plan.normal_retirement_age))
+    terms.normal_retirement_age = clause->value;
   if (const auto* clause = at_year_end(setting, plan.roth_catch_up))
     terms.roth_catch_up = clause->value;
   const auto* while_participant = at_year_end(setting, plan.only_while_participant);

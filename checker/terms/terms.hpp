@@ -87,7 +87,7 @@ struct Conflict {
 };
 
 struct Terms {
-  std::array<PermissionTerm, 5> contributions;  // by Kind, pre_tax to catch_up_60_63
+  std::array<PermissionTerm, 7> contributions;  // by Kind, pre_tax to catch_up_last_3_years
   PermissionTerm rollover, distribution;        // of after-tax money
   std::vector<LimitTerm> limits, minimums;
   std::vector<LimitTerm> deferral_limits, after_tax_limits;  // of the limits, those on such money
@@ -104,6 +104,7 @@ struct Terms {
   PaySet counted_pay, match_counted_pay, nonelective_counted_pay;  // empty: all pay
   std::vector<Conflict> conflicts;
   bool roth_implied = false;  // by an in-plan Roth rollover, where the plan says nothing
+  std::optional<Rate> normal_retirement_age = {};
   std::optional<Duration> employer_money_wait = {};  // of service, before any is contributed
   std::optional<RothCatchUp> roth_catch_up = {};     // nothing: the plan does not say
   bool only_while_participant = false;

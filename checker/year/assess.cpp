@@ -309,6 +309,10 @@ YearResult assess_paid(const Terms& terms, const Person& person, const Figures& 
     money = other_contributions(terms, person, law, deferrals);
   }
 
+  answer.special_catch_up = special_catch_up_of(deferrals, person, law);
+  if (answer.special_catch_up > Money{})
+    record.lines.fact(law.is_457b() ? LineKind::last_three_years : LineKind::fifteen_years,
+                      answer.special_catch_up);
   const Year year{terms, person, law, deferrals, money.matching, money.other, money.filled};
   const BindingLimit least = decided(year, answer, record);
   answer.room = least.amount;

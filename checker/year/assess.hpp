@@ -31,7 +31,7 @@ struct YearResult {
   YearResult() {}
 
   Money room, remaining;
-  Money deferrals, catch_up, employer;
+  Money deferrals, catch_up, special_catch_up, employer;
   Money plan_pay;
   bool counts_pay_in_part = false;
   /// That the person may defer here, what is deferred elsewhere regarded.

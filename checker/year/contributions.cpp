@@ -9,7 +9,7 @@ namespace {
 
 /// The limit on all that is contributed: 415(c)(1), or 457(b)(2).
 Money limit_on_additions(const Person& person, const Figures& law, Money employer) {
-  if (law.is_457b()) return limit_457b(law, person.pay);
+  if (law.is_457b()) return limit_457b(law, person.pay) + person.special_catch_up;
   return lesser(dollar_limit(law, person.other_plans),
                 compensation_limit(person, law, employer).amount());
 }

@@ -97,12 +97,11 @@ Money taken(Kind kind, const std::optional<Election>& election, const Terms& ter
 
 /// The amount above which a deferral is catch-up: the lowest of 402(g) and the plan's own limits.
 /// Reg. 1.414(v)-1(b)(1)
-Money ordinary_limit(const Ceilings& plan, Money pre_tax, Money roth, const Figures& law,
-                     bool stated) {
+Money ordinary_limit(const Ceilings& plan, Money pre_tax, Money roth, Money of_law, bool stated) {
   const Money kinds = stated ? lesser(pre_tax, plan.pre_tax) + lesser(roth, plan.roth)
                              : sum_up_to(plan.pre_tax, plan.roth, no_limit);
   const Money own = lesser(plan.together, stated ? no_limit : kinds);
-  const Money limit = lesser(statutory_limit(law), own);
+  const Money limit = lesser(of_law, own);
   // A stated kind that passes its own ceiling makes the rest catch-up, even under 402(g).
   const bool one_kind_over = stated && kinds < pre_tax + roth;
   return one_kind_over ? lesser(limit, kinds) : limit;
@@ -195,8 +194,15 @@ Money yearly(const std::optional<Election>& election, Money pay) {
 }
 
 Money exclusion_of(const Person& person, const Figures& law) {
-  return exclusion_limit(
-      law, catch_up_of_age(person, law).amount + catch_up_of_age_in_second_year(person, law));
+  return exclusion_limit(law, catch_up_of_age(person, law).amount +
+                                  catch_up_of_age_in_second_year(person, law) +
+                                  person.special_catch_up);
+}
+
+Money special_catch_up_of(const Deferrals& deferrals, const Person& person, const Figures& law) {
+  const Money elsewhere = law.is_457b() ? Money{} : person.deferrals_elsewhere;
+  return lesser(person.special_catch_up,
+                remainder(deferrals.ordinary() + elsewhere, statutory_limit(law)));
 }
 
 template <class Lines>
@@ -230,7 +236,8 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
     hold_in_each_part(plan, terms, person);
     pay = lesser(pay, pay_while_deferring(terms, person));
   }
-  found.ordinary_limit = ordinary_limit(plan, pre_tax, roth, law, stated);
+  found.ordinary_limit =
+      ordinary_limit(plan, pre_tax, roth, statutory_limit(law) + person.special_catch_up, stated);
   found.most_catch_up = most_catch_up(terms, person, law, plan, stated);
   found.most =
       most_deferrals(found.ordinary_limit, found.most_catch_up, lesser(pay, plan.with_catch_up));
@@ -260,8 +267,12 @@ Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& 
                law.second_year->deferrals.amount);
     lines.rests_on(law.deferrals.key, law.second_year->deferrals.year);
   }
+  if (person.special_catch_up > Money{})
+    lines.fact(law.is_457b() ? LineKind::last_three_years_limit : LineKind::fifteen_years_limit,
+               person.special_catch_up);
   if (elsewhere > Money{}) lines.fact(LineKind::deferrals_elsewhere, elsewhere);
-  if (found.ordinary_limit < law.deferrals.amount && plan.where.somewhere()) {
+  if (found.ordinary_limit < law.deferrals.amount + person.special_catch_up &&
+      plan.where.somewhere()) {
     lines.fact(LineKind::plan_deferral_limit, found.ordinary_limit, plan.where);
   }
   if (const YearFigure catch_up = catch_up_limit(person, law); catch_up.amount > Money{}) {

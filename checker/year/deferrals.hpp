@@ -52,6 +52,10 @@ Money yearly(const std::optional<Election>& election, Money pay);
 /// The most that this person may leave out of income over all employers.  402(g)(1)
 Money exclusion_of(const Person& person, const Figures& law);
 
+/// Of the deferrals, what is special catch-up: it goes in behind the ordinary limit and before the
+/// catch-up by age.  Reg. 1.403(b)-4(c)(3)(iv)
+Money special_catch_up_of(const Deferrals& deferrals, const Person& person, const Figures& law);
+
 template <class Lines>
 Deferrals deferrals_of(const Terms& terms, const Person& person, const Figures& law, Lines& lines);
 

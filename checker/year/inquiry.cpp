@@ -53,6 +53,13 @@ bool speaks(const std::vector<Provision<T>>& stated, const Figures& law) {
   });
 }
 
+/// Which of the special catch-ups a plan of this family can have; of the others, none.
+std::optional<Kind> special_catch_up_in(const Figures& law) {
+  if (law.family == PlanFamily::b403) return Kind::catch_up_15_years;
+  if (law.is_457b()) return Kind::catch_up_last_3_years;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string class_key(std::string_view name) {
@@ -168,6 +175,22 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
                                                           speaks(plan.only_after_402g, law));
     inquiry.dollars_of_period =
         inquiry.dollars_of_period || limit.value.amount.basis == Amount::Basis::money;
+  }
+  for (const auto& clause : plan.contributions) {
+    const Kind kind = clause.value.kind;
+    if (kind != special_catch_up_in(law) || !meets(clause.scope, law.plan_year)) continue;
+    inquiry.special_catch_up =
+        inquiry.special_catch_up || clause.value.answer != Answer::not_allowed;
+    inquiry.special_catch_up_silent =
+        inquiry.special_catch_up_silent || clause.value.answer == Answer::not_stated;
+  }
+  // Ages at which the three years before normal retirement age begin and end.
+  if (inquiry.special_catch_up && law.is_457b()) {
+    for (const auto& clause : plan.normal_retirement_age) {
+      const int months = months_of(clause.value);
+      ages.push_back(months - 3 * 12);
+      ages.push_back(months);
+    }
   }
   inquiry.enrols = takes_deferrals(plan.type.family) && speaks(plan.automatic_enrollment, law);
   return inquiry;

@@ -41,6 +41,8 @@ struct Inquiry {
   /// Catch-up is deemed Roth once all deferrals have used the limit; wages of related employers
   /// count for who must make it so.
   bool deems_on_combined = false, adds_related_wages = false;
+  /// A special catch-up is allowed, or `not stated`.
+  bool special_catch_up = false, special_catch_up_silent = false;
   /// Deferrals that automatic enrolment begins with may decide.
   bool enrols = false;
 };

@@ -52,6 +52,9 @@ void open_periods(Resolution& resolution, const Inquiry& inquiry, const Particip
 /// Deferrals that are not told, of somebody whom automatic enrolment may cover.
 void open_enrolment(Resolution& resolution, const Plan& plan, const Figures& law,
                     const Participant& participant);
+/// What the 15 years of a 403(b), or the last three of a 457(b), ask of earlier years.
+void open_special_catch_up(Resolution& resolution, const Plan& plan, const Inquiry& inquiry,
+                           const Figures& law, const Participant& participant);
 void tell_years_apart(Resolution& resolution, const Plan& plan, const Figures& law);
 /// An amount that lies between nothing and the most it can be.
 template <class Use>

@@ -76,6 +76,8 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   open_money(resolution, plan, inquiry, participant);
   if (inquiry.limits_periods) [[unlikely]]
     open_periods(resolution, inquiry, participant);
+  if (inquiry.special_catch_up) [[unlikely]]
+    open_special_catch_up(resolution, plan, inquiry, law, participant);
   if (inquiry.enrols) [[unlikely]]
     open_enrolment(resolution, plan, law, participant);
   if (law.years_apart()) [[unlikely]]

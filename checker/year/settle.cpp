@@ -5,6 +5,8 @@
 #include "checker/law/compensation.hpp"
 #include "checker/law/plan_types.hpp"
 #include "checker/law/self_employed.hpp"
+#include "checker/law/special_catch_up.hpp"
+#include "checker/year/catch_up_limit.hpp"
 #include "checker/year/net_compensation.hpp"
 #include "checker/year/resolve.hpp"
 #include "model/worksheet.hpp"
@@ -137,6 +139,29 @@ void settle_pay(Person& person, const Participant& participant, const Terms& ter
   person.match_pay_in_all = match_pay.hurts;
 }
 
+/// Silence takes no special catch-up; `not stated` leaves it open.
+bool takes_special(const PermissionTerm& term, const Person& person) {
+  return term.where.somewhere() && permitted(term, person.if_special_catch_up_silent);
+}
+
+[[gnu::noinline, gnu::cold]] void settle_special_catch_up(Person& person, const Terms& terms,
+                                                          const Figures& law) {
+  if (law.family == PlanFamily::b403 &&
+      takes_special(terms.contribution(Kind::catch_up_15_years), person))
+    person.special_catch_up = person.catch_up_of_fifteen_years;
+  if (!law.is_457b() || !takes_special(terms.contribution(Kind::catch_up_last_3_years), person))
+    return;
+  const bool last_three =
+      terms.normal_retirement_age
+          ? in_last_three_years(person.group.age, months_of(*terms.normal_retirement_age))
+          : person.before_retirement;
+  if (!last_three) return;
+  const Money special = catch_up_of_last_three_years(law, person.pay, person.unused_457b);
+  if (!replaces_catch_up_by_age(special, catch_up_limit(person, law).amount)) return;
+  person.special_catch_up = special;
+  person.catch_up_allowed = false;
+}
+
 }  // namespace
 
 bool limits_base_pay(const Plan& plan) {
@@ -228,6 +253,8 @@ void settle(Person& person, const Participant& participant, const Terms& terms, 
     person.counted_pay = compensation_taken_into_account(person.counted_pay, law);
   if (person.nets_pay) [[unlikely]]
     take_net_compensation(person, terms, law);
+  if (person.catch_up_of_fifteen_years > Money{} || person.unused_457b > Money{}) [[unlikely]]
+    settle_special_catch_up(person, terms, law);
 }
 
 template void settle(Person&, const Participant&, const Terms&, const Figures&, Worksheet&);

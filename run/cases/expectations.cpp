@@ -72,6 +72,7 @@ std::optional<Range> amount_of(std::string_view key, const Assessment& answer) {
   if (key == "remaining") return answer.remaining;
   if (key == "deferrals") return answer.deferrals;
   if (key == "catch_up") return answer.catch_up;
+  if (key == "special_catch_up") return answer.special_catch_up;
   if (key == "employer") return answer.employer;
   if (key == "plan_pay") return answer.plan_pay;
   if (key == "pre_tax_deferrals") return answer.pre_tax_deferrals;

@@ -31,6 +31,23 @@ void expect_same_row(const checker::Checker& checker, checker::Batch& batch,
   EXPECT_EQ(row(), explained) << where;
 }
 
+void expect_same_rows(const std::vector<std::string>& plans) {
+  Inputs inputs;
+  inputs.read_limits({});
+  for (const std::string& text : plans) {
+    const auto loaded = dsl::load(inputs.sources, inputs.sources.add("x", text));
+    ASSERT_TRUE(loaded);
+    const Plan& plan = loaded.value->front();
+    const checker::Checker checker{plan, 2026, inputs.limits};
+    checker::Batch batch{checker};
+    bench::RandomPeople people{11, 2026};
+    for (int i = 0; i < 200; ++i) {
+      const Participant person = people.next();
+      expect_same_row(checker, batch, person, text + " " + person.id);
+    }
+  }
+}
+
 TEST(Batch, SaysWhatTheExplainedPathSaysOnRandomPeopleUnderEveryPlan) {
   Inputs inputs;
   inputs.read_limits({});
@@ -47,6 +64,17 @@ TEST(Batch, SaysWhatTheExplainedPathSaysOnRandomPeopleUnderEveryPlan) {
       expect_same_row(checker, batch, person, plan.name + " " + person.id);
     }
   }
+}
+
+TEST(Batch, SaysWhatTheExplainedPathSaysOnSpecialCatchUps) {
+  const std::string kinds =
+      "contributions { pre-tax allowed; roth allowed; after-tax allowed; catch-up allowed\n";
+  const std::vector<std::string> plans = {
+      "plan \"x\" { type 403(b)\n" + kinds + "catch-up-15-years allowed } }",
+      "plan \"x\" { type governmental 457(b); normal-retirement-age 65\n" + kinds +
+          "catch-up-last-3-years allowed } }",
+      "plan \"x\" { type 457(b)\n" + kinds + "catch-up-last-3-years not stated } }"};
+  expect_same_rows(plans);
 }
 
 TEST(Batch, SaysWhatTheExplainedPathSaysOnWordsOfTimeAndGroups) {
@@ -68,20 +96,7 @@ TEST(Batch, SaysWhatTheExplainedPathSaysOnWordsOfTimeAndGroups) {
           "limit 50% of the 415(c) limit on after-tax for hired before 2015-01-01 or hce }\n"
           "plan-year begins 07-01; compensation { counts base, bonus; only while participant }\n"
           "automatic-enrollment { kind eaca; default 4% of pay; covers hired from 2020-01-01 } }"};
-  Inputs inputs;
-  inputs.read_limits({});
-  for (const std::string& text : plans) {
-    const auto loaded = dsl::load(inputs.sources, inputs.sources.add("x", text));
-    ASSERT_TRUE(loaded);
-    const Plan& plan = loaded.value->front();
-    const checker::Checker checker{plan, 2026, inputs.limits};
-    checker::Batch batch{checker};
-    bench::RandomPeople people{11, 2026};
-    for (int i = 0; i < 200; ++i) {
-      const Participant person = people.next();
-      expect_same_row(checker, batch, person, text + " " + person.id);
-    }
-  }
+  expect_same_rows(plans);
 }
 
 TEST(Batch, SaysWhatTheExplainedPathSaysOnEveryPublishedCase) {

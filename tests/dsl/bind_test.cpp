@@ -356,7 +356,7 @@ TEST(Bind, AFirstYearIsThreePercentOrItsOwn) {
 
 TEST(Bind, EveryFeatureOfTheTableHasAStatement) {
   const Loaded loaded = in_plan(
-      "limitation-year begins 07-01; plan-year begins 10-01\n"
+      "limitation-year begins 07-01; plan-year begins 10-01; normal-retirement-age 65\n"
       "eligibility { age 21; service 1 year; exclude class \"x\"; entry annual; employer-money "
       "service 1 year }\n"
       "compensation { counts base; when pay reaches the 401(a)(17) limit stop nothing; only "
