@@ -2,6 +2,8 @@
 // script, and lets nothing in.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/counted.hpp"
 #include "model/text.hpp"
 #include "reports/html/page.hpp"
@@ -51,6 +53,13 @@ std::string window_title(std::string_view name) {
   return std::string{name.substr(0, cut_before(name, most))} + "…";
 }
 
+/// Of several plans each has an answer for everybody.
+std::int64_t most_people(const std::vector<Tally>& tallies) {
+  std::int64_t most = 0;
+  for (const Tally& tally : tallies) most = std::max(most, tally.people());
+  return most;
+}
+
 void write_facts(const Context& context) {
   const CheckReport& report = context.report;
   Html& html = context.html;
@@ -83,7 +92,7 @@ void write_top(const Context& context) {
     html(
         "<p class=\"private\">This page holds pay and savings of {}, by ID. Keep it like "
         "payroll.</p>\n",
-        people(context.report.summary.participants));
+        people(most_people(context.tallies)));
   }
   html("</header>\n");
 }

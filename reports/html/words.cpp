@@ -59,7 +59,8 @@ std::string money_back(const AcpOutcome& outcome) {
 }
 
 std::string left_out(const AcpOutcome& outcome) {
-  if (outcome.people_left_out == 0) return {};
+  if (outcome.people_left_out == 0)
+    return outcome.result == AcpResult::undetermined ? " A fact that decides it is missing." : "";
   return fmt::format(" {} of the file could not be used, and may be of people who decide it.",
                      counted(outcome.people_left_out, "row"));
 }
