@@ -11,6 +11,7 @@
 #include "checker/advice/election_remarks.hpp"
 #include "checker/advice/facts.hpp"
 #include "checker/findings.hpp"
+#include "checker/judge/assumed.hpp"
 #include "checker/judge/ready.hpp"
 #include "checker/judge/remarks.hpp"
 #include "checker/terms/groups.hpp"

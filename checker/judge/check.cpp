@@ -8,6 +8,7 @@
 #include "checker/acp/acp.hpp"
 #include "checker/acp/stated.hpp"
 #include "checker/findings.hpp"
+#include "checker/judge/assumed.hpp"
 #include "checker/judge/combine.hpp"
 #include "checker/judge/frictions.hpp"
 #include "checker/judge/plan_answer.hpp"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checker/acp/acp_of_plan.hpp"
+#include "checker/judge/assumed.hpp"
 #include "checker/judge/check.hpp"
 #include "checker/judge/frictions.hpp"
 #include "checker/judge/group_verdicts.hpp"
