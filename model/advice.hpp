@@ -63,7 +63,13 @@ struct Proposal {
   std::optional<Money> left_before, left_after;
   Money employer_before, employer_after;           // match and nonelective, the most
   std::optional<Grade> grade_before, grade_after;  // of the way, where it becomes easier
-  std::vector<std::string> follows;                // what must follow, with the law
+  /// Lower ceilings than the one that is proposed, and the rooms of everybody under them.
+  struct Step {
+    std::string statement;
+    Money after;
+  };
+  std::vector<Step> steps;
+  std::vector<std::string> follows;  // what must follow, with the law
 
   bool asks() const;
   Money gained() const { return worth.front().after - worth.front().before; }
@@ -79,6 +85,7 @@ struct PlanAdvice {
   Date effective;     // of the blocks
   WorthOf worth_of = WorthOf::model_people;
   std::vector<Proposal> proposals;
+  std::optional<Money> room_with_all;  // where all that widen are made together
   std::int64_t sets_tried = 0;
   std::vector<std::string> notes;  // limits of law, assumptions, what was not tried
 };

@@ -3,6 +3,8 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "model/advice.hpp"
 #include "reports/tree.hpp"
@@ -26,6 +28,10 @@ std::string heading_of(const Proposal& proposal);
 std::string words_of(const PlanChange& change, const Sources& sources);
 /// `$74,510.00 more for 9 of 64 people ($0.00 to $74,510.00)`, and what the test leaves of it.
 std::string worth_words(const Proposal& proposal, WorthOf worth_of);
+/// What comes with the changes by law, each once.
+std::vector<std::string_view> laws_of(const Proposal& proposal);
+/// What a lower ceiling comes to.
+std::string step_words(const Proposal::Step& step, const Proposal& proposal);
 /// `The plan is open to everybody in 2026; ...`: where there is nothing to propose, why.
 std::string nothing_words(const PlanAdvice& advice);
 

@@ -66,9 +66,14 @@ Tree proposal_tree(const Proposal& proposal, const Sources& sources) {
   for (const PlanChange& change : proposal.changes) changes.with(change_tree(change, sources));
   Tree worth = Tree::list("worth");
   for (const AdviceWorth& group : proposal.worth) worth.with(worth_tree(group));
+  Tree steps = Tree::list("steps");
+  for (const Proposal::Step& step : proposal.steps)
+    steps.with(std::move(
+        Tree::object().with("statement", text(step.statement)).with("room_after", step.after)));
   tree.with(std::move(changes))
       .with("amendment", text_or_null(proposal.amendment))
       .with(std::move(worth))
+      .with(std::move(steps))
       .with("room_after_acp_before", proposal.left_before)
       .with("room_after_acp", proposal.left_after)
       .with("employer_before", proposal.employer_before)
@@ -94,6 +99,7 @@ Tree tree_of(const AdviceReport& report) {
                              .with("effective", text(rothcheck::to_string(advice.effective)))
                              .with("worth_of", text(to_string(advice.worth_of)))
                              .with(std::move(proposals))
+                             .with("room_with_all", advice.room_with_all)
                              .with("sets_tried", Tree::Value{advice.sets_tried})
                              .with(texts("notes", advice.notes))));
   }

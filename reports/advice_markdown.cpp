@@ -55,8 +55,11 @@ void write_advice_markdown(const AdviceReport& report, const AdviceOptions& opti
       write_worth(out, proposal);
       out << '\n';
       for (const PlanChange& change : proposal.changes)
-        out << fmt::format("- {}; {}\n", markdown_text(words_of(change, *report.sources)),
-                           markdown_text(row_of(change.kind).law));
+        out << fmt::format("- {}\n", markdown_text(words_of(change, *report.sources)));
+      for (const Proposal::Step& step : proposal.steps)
+        out << fmt::format("- {}\n", markdown_text(step_words(step, proposal)));
+      for (const std::string_view law : laws_of(proposal))
+        out << fmt::format("- {}\n", markdown_text(law));
       if (!proposal.amendment.empty()) write_block(out, proposal.amendment);
       if (!proposal.follows.empty()) out << '\n';
       for (const std::string& line : proposal.follows)

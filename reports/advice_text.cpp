@@ -38,15 +38,15 @@ void write_proposal(std::ostream& out, Page& page, const Proposal& proposal, std
   page.entry("worth", worth_words(proposal, advice.worth_of));
   if (options.summary) return;
   write_worth(page, proposal);
+  for (const Proposal::Step& step : proposal.steps)
+    page.entry("less", printable(step_words(step, proposal)));
   for (const PlanChange& change : proposal.changes)
     page.entry(change.asks ? "ask" : "change", printable(words_of(change, sources)));
   if (!proposal.amendment.empty()) {
-    page.entry("block", proposal.asks()
-                            ? "where the answer is yes, too, put this before the plan's last brace"
-                            : "put this before the plan's last brace");
+    page.entry("block", "goes before the plan's last brace");
     write_block(out, proposal.amendment);
   }
-  for (const PlanChange& change : proposal.changes) page.entry("law", row_of(change.kind).law);
+  for (const std::string_view law : laws_of(proposal)) page.entry("law", law);
   for (const std::string& line : proposal.follows) page.entry("then", line);
 }
 

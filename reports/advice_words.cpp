@@ -17,6 +17,12 @@ std::string more_or_less(Money before, Money after) {
   return after > before ? to_string(after - before) + " more" : to_string(before - after) + " less";
 }
 
+/// In single quotes where there are double ones inside.
+std::string in_quotes(const std::string& statement) {
+  const char quote = statement.find('"') == statement.npos ? '"' : '\'';
+  return quote + statement + quote;
+}
+
 std::string from_to(Money before, Money after) {
   return fmt::format("{} instead of {}", to_string(after), to_string(before));
 }
@@ -30,6 +36,10 @@ std::string heading_of(const Proposal& proposal) {
     if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(title);
   }
   std::string words = fmt::format("{}", fmt::join(titles, "; "));
+  const bool is_ceiling = proposal.aim == Aim::widens || proposal.aim == Aim::fits;
+  if (is_ceiling && proposal.changes.size() == 1 && !proposal.changes.front().block.empty() &&
+      !proposal.changes.front().statement.empty())
+    words += ": " + proposal.changes.front().statement;
   if (proposal.asks()) words = "Ask first: " + words;
   if (!proposal.groups.empty() && proposal.groups.front() != "everybody")
     words += fmt::format(" (opens it for {})", fmt::join(proposal.groups, "; for "));
@@ -42,7 +52,7 @@ std::string words_of(const PlanChange& change, const Sources& sources) {
   if (change.asks) return fmt::format("the document is silent: {}", asked(*change.asks));
   if (change.statement.empty()) return fmt::format("take out {}", now);
   const std::string will = change.block.empty() ? std::string{"the match without after-tax money"}
-                                                : fmt::format("\"{}\"", change.statement);
+                                                : in_quotes(change.statement);
   return now.empty() ? fmt::format("{}, beside what the plan says", will)
                      : fmt::format("{} instead of {}", will, now);
 }
@@ -71,6 +81,21 @@ std::string worth_words(const Proposal& proposal, WorthOf worth_of) {
     words += fmt::format("; the way to Roth becomes {} instead of {}",
                          to_string(*proposal.grade_after), to_string(*proposal.grade_before));
   return words;
+}
+
+std::vector<std::string_view> laws_of(const Proposal& proposal) {
+  std::vector<std::string_view> laws;
+  for (const PlanChange& change : proposal.changes) {
+    const std::string_view law = row_of(change.kind).law;
+    if (std::find(laws.begin(), laws.end(), law) == laws.end()) laws.push_back(law);
+  }
+  return laws;
+}
+
+std::string step_words(const Proposal::Step& step, const Proposal& proposal) {
+  return fmt::format("{}: {}, {}", in_quotes(step.statement),
+                     more_or_less(proposal.worth.front().before, step.after),
+                     from_to(proposal.worth.front().before, step.after));
 }
 
 std::string nothing_words(const PlanAdvice& advice) {

@@ -125,35 +125,38 @@ class Advisor {
     }
   }
 
-  /// Sets that give more room than what they are made of gives apart.
+  /// The sets that give more room of which no part does by itself.
   void widen() {
     const std::vector<PlanChange> changes = widening_changes(plan_, asked_.sources, year_);
-    std::vector<std::pair<Set, Money>> gains;
-    const auto gain_of = [&](const Set& set) {
-      const auto known = std::find_if(gains.begin(), gains.end(),
-                                      [&](const auto& one) { return one.first == set; });
-      return known == gains.end() ? Money{} : known->second;
+    std::vector<Set> enough;
+    const auto has_part = [&](const Set& set) {
+      return std::any_of(enough.begin(), enough.end(), [&](const Set& part) {
+        return std::includes(set.begin(), set.end(), part.begin(), part.end());
+      });
     };
     for (std::size_t size = 1; size <= std::min(most_widening, changes.size()); ++size) {
       for (const Set& set : sets_of(size, changes.size())) {
+        if (has_part(set)) continue;
         const std::vector<PlanChange> made = chosen(changes, set);
         const auto version = with(made);
         if (!version) continue;
         const Rooms rooms = people_.rooms_under(version->plan());
-        const Money gain = rooms.total - now_.total;
-        gains.emplace_back(set, gain);
-        // In two parts, one of which has the first change.
-        Money apart;
-        for (std::size_t bits = 1; bits + 1 < (std::size_t{1} << size); bits += 2) {
-          Set one, other;
-          for (std::size_t i = 0; i < size; ++i)
-            ((bits >> i & 1u) != 0 ? one : other).push_back(set[i]);
-          apart = greater(apart, gain_of(one) + gain_of(other));
-        }
-        if (gain <= apart) continue;
+        if (rooms.total <= now_.total) continue;
+        enough.push_back(set);
         propose_lifted(made, rooms);
       }
     }
+    if (enough.size() > 1) tell_of_all(changes, enough);
+  }
+
+  /// What all that widen come to when they are made together.
+  void tell_of_all(const std::vector<PlanChange>& changes, const std::vector<Set>& sets) {
+    Set all;
+    for (const Set& set : sets) all.insert(all.end(), set.begin(), set.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    const auto version = with(chosen(changes, all));
+    if (version) advice_.room_with_all = people_.rooms_under(version->plan()).total;
   }
 
   /// The lowest whole percents of pay that give as much as no ceiling does.
@@ -172,6 +175,25 @@ class Advisor {
     const auto version = with(changes);
     if (version)
       propose(Aim::widens, changes, version->plan(), people_.rooms_under(version->plan()));
+    if (changes.size() == 1 && changes.front().kind == ChangeKind::lift_limit)
+      add_steps(changes.front());
+  }
+
+  /// What five and ten points of pay more come to, where the ceiling is a percent.
+  void add_steps(const PlanChange& lifted) {
+    const Provision<ContributionLimit>& limit = *limit_at(plan_, lifted.instead_of);
+    if (limit.value.amount.basis != Amount::Basis::of_pay) return;
+    for (const std::int64_t points : {5, 10}) {
+      PlanChange step = lifted;
+      step.statement = ceiling_of(limit.value, limit.scope.group,
+                                  limit.value.amount.rate + Rate::percent(points));
+      const auto version = with({step});
+      if (!version) return;
+      const Money total = people_.rooms_under(version->plan()).total;
+      Proposal& proposal = advice_.proposals.back();
+      if (total >= proposal.worth.front().after) return;
+      if (total > proposal.worth.front().before) proposal.steps.push_back({step.statement, total});
+    }
   }
 
   void ease() {
@@ -201,7 +223,7 @@ class Advisor {
     const auto version = with({change});
     if (!version) return;
     const Rooms rooms = people_.rooms_under(version->plan());
-    if (rooms.hce_within_rate) propose(Aim::fits, {change}, version->plan(), rooms);
+    if (rooms.hce_within_rate && rooms.rate) propose(Aim::fits, {change}, version->plan(), rooms);
   }
 
   /// What opens, then what widens by the dollars that the test leaves, then those on paper.

@@ -27,30 +27,51 @@ bool has_summary_description(PlanType type) {
   return type.sponsor == PlanSponsor::ordinary && type.family != PlanFamily::solo_401k;
 }
 
+std::string_view law_on_adoption(PlanFamily family) {
+  return family == PlanFamily::b403 ? "Rev. Proc. 2019-39, section 6"
+                                    : "Rev. Proc. 2016-37, sections 8.02, 15.04(2)";
+}
+
+std::string where_worth_comes_from(const Plan& plan, const PlanAdvice& advice) {
+  if (advice.worth_of == WorthOf::model_people)
+    return "without a participant file the rooms are those of a person of each kind that the "
+           "plan's clauses tell apart: 40 years old and ten years there where the kind allows it, "
+           "with $100,000 of pay, or $200,000 where highly compensated; what the ACP test leaves "
+           "is not told";
+  if (checker::is_exempt_from_acp(plan.type))
+    return "the plan's after-tax money is not tested (IRC 401(a)(5)(G), 403(b)(12)(C))";
+  return "what the ACP test leaves takes everybody who is not highly compensated to save as the "
+         "file says, and the highly compensated to put in as much as passes";
+}
+
 }  // namespace
 
 std::vector<std::string> what_follows(const Plan& version, const Proposal& proposal,
                                       PlanYear year) {
   std::vector<std::string> follows;
-  if (proposal.asks()) {
-    follows.push_back("ask first: nothing is to be amended where the answer is yes");
-    if (proposal.amendment.empty()) return follows;
-  }
+  if (proposal.asks() && proposal.amendment.empty())
+    return {
+        "where the answer is yes, write it in the plan file: there is nothing to amend; where it "
+        "is no, write that, and this command says what would have to change"};
+  if (proposal.asks())
+    follows.push_back(
+        "before anything is amended, the question: the amendment opens nothing where the answer "
+        "is no");
   if (version.type.sponsor == PlanSponsor::ordinary)
-    follows.push_back(
-        fmt::format("the amendment is adopted by the last day of the plan year in which it takes "
-                    "effect ({} for "
-                    "the plan year {}), and before any money goes in under it (Rev. Proc. 2022-40)",
-                    to_string(year.last), year_of(year.first)));
+    follows.push_back(fmt::format(
+        "the amendment is adopted by the last day of the plan year in which it takes effect, and "
+        "before any money goes in under it ({})",
+        law_on_adoption(version.type.family)));
   if (has_summary_description(version.type))
-    follows.push_back(
-        fmt::format("everybody in the plan gets a summary of the change within 210 days after the "
-                    "end of that plan year, by {} (ERISA 104(b)(1), 29 CFR 2520.104b-3(a))",
-                    to_string(after(year.last, {.months = 0, .days = 210}))));
+    follows.push_back(fmt::format(
+        "everybody in the plan gets a summary of the change within 210 days after the end of that "
+        "plan year; for the plan year that ends on {}, by {} (ERISA 104(b)(1), 29 CFR "
+        "2520.104b-3(a))",
+        to_string(year.last), to_string(after(year.last, {.months = 0, .days = 210}))));
   if (has_safe_harbor(version))
     follows.push_back(
-        "in a safe harbor plan a change in mid-year that the notice would have to tell needs an "
-        "updated notice and time to change elections (Notice 2016-16)");
+        "in a safe harbor plan a change in mid-year of what the notice tells needs an updated "
+        "notice and time to change elections (Notice 2016-16)");
   if (has(proposal, ChangeKind::allow_after_tax))
     follows.push_back(
         "payroll needs a code for after-tax money, and the recordkeeper a separate account for it "
@@ -61,48 +82,38 @@ std::vector<std::string> what_follows(const Plan& version, const Proposal& propo
         "1099-R (IRC 402A(b)(2), Notice 2010-84)");
   if (has(proposal, ChangeKind::allow_payment) || has(proposal, ChangeKind::free_payment))
     follows.push_back("whoever is paid out gets the rollover notice before it (IRC 402(f))");
-  if (proposal.left_after && version.type.family != PlanFamily::solo_401k &&
-      !checker::is_exempt_from_acp(version.type))
-    follows.push_back("the ACP test is run again on what people really save (IRC 401(m)(2))");
   return follows;
 }
 
 std::vector<std::string> notes_on(const Plan& plan, const AdviceAsked& asked,
                                   const PlanAdvice& advice) {
-  std::vector<std::string> notes;
-  if (plan.type.family == PlanFamily::b457 || plan.type.family == PlanFamily::tsp) {
-    notes.push_back(fmt::format(
-        "a {} takes no after-tax contributions, and no amendment can allow "
-        "them ({})",
-        to_string(plan.type),
-        plan.type.family == PlanFamily::b457 ? "IRC 457(b)(2), 415(a)(2)" : "5 USC 8432"));
-    return notes;
-  }
-  if (advice.worth_of == WorthOf::model_people)
+  const PlanFamily family = plan.type.family;
+  if (family == PlanFamily::b457 || family == PlanFamily::tsp)
+    return {
+        fmt::format("a {} takes no after-tax contributions, and no amendment can allow them ({})",
+                    to_string(plan.type),
+                    family == PlanFamily::b457 ? "IRC 457(b)(2), 415(a)(2)" : "5 USC 8432")};
+  std::vector<std::string> notes = {where_worth_comes_from(plan, advice)};
+  if (family == PlanFamily::solo_401k)
     notes.push_back(
-        "without a participant file the rooms are those of a person of each kind that the plan's "
-        "clauses tell apart: 40 years old and ten years there where the kind allows it, with "
-        "$100,000 "
-        "of pay, or $200,000 where highly compensated; what the ACP test leaves is not told");
-  else if (checker::is_exempt_from_acp(plan.type))
-    notes.push_back("the plan's after-tax money is not tested (IRC 401(a)(5)(G), 403(b)(12)(C))");
-  else
-    notes.push_back(
-        "what the ACP test leaves takes everybody who is not highly compensated to save as the "
-        "file "
-        "says, and the highly compensated to put in as much as passes");
+        "the test has nobody to compare the owners with, as long as nobody else may take part "
+        "(Treas. Reg. 1.401(m)-2(a)(1)(ii))");
+  notes.push_back(
+      "a room is the least that a person is sure of, however the facts that are not told turn out");
   if (asked.acp.people_left_out != 0)
     notes.push_back(
-        fmt::format("{} of the participant file could not be read, and stand in no figure",
+        fmt::format("left out of every figure: {} of the participant file that could not be used",
                     counted(asked.acp.people_left_out, "row")));
   notes.push_back(fmt::format(
       "each block takes effect on {}, so that its worth is a year of {}'s limits; write the day "
       "from which it is to hold",
       to_string(advice.effective), asked.year));
-  notes.push_back(fmt::format(
-      "{} tried; of sets that open, none smaller does; in any set each change is needed",
-      advice.sets_tried == 1 ? std::string{"1 set of changes was"}
-                             : std::to_string(advice.sets_tried) + " sets of changes were"));
+  if (advice.room_with_all)
+    notes.push_back(fmt::format("all that widen the room, made together, give {} in all",
+                                to_string(*advice.room_with_all)));
+  notes.push_back(
+      fmt::format("{} of changes tried; no part of a set that is proposed does as much by itself",
+                  counted(advice.sets_tried, "set")));
   return notes;
 }
 

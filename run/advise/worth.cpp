@@ -37,6 +37,32 @@ void add_group(std::vector<AdviceWorth>& all, std::string words, const Rooms& be
   if (group.people != 0) all.push_back(std::move(group));
 }
 
+/// What a document leaves open about after-tax money itself; other facts leave an amount open.
+bool is_on_access(const Question& question) {
+  switch (question.kind) {
+    case QuestionKind::after_tax:
+    case QuestionKind::after_tax_exit:
+    case QuestionKind::in_plan_rollover:
+    case QuestionKind::in_service:
+    case QuestionKind::roth_program:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Whether the strategy is open to a person however the missing facts turn out.
+bool is_open(const Assessment& answer, const PlanAnswer& plan) {
+  if (answer.verdict == Verdict::available) return true;
+  if (answer.verdict != Verdict::undetermined) return false;
+  const bool waits_somewhere =
+      std::any_of(plan.groups.begin(), plan.groups.end(), [](const GroupAnswer& group) {
+        return group.verdict == Verdict::at_separation || group.verdict == Verdict::undetermined;
+      });
+  return !waits_somewhere &&
+         std::none_of(answer.questions.begin(), answer.questions.end(), is_on_access);
+}
+
 }  // namespace
 
 People::People(const Plan& plan, const AdviceAsked& asked, std::vector<Participant> model_people)
@@ -51,18 +77,17 @@ Rooms People::rooms_under(const Plan& version) const {
   Rooms rooms;
   for (const Assessment& answer :
        checker::check(checker, version, asked_.year, asked_.limits, list())) {
-    const bool is_open = answer.verdict == Verdict::available;
-    rooms.room.push_back(is_open ? answer.room.least : Money{});
+    rooms.room.push_back(is_open(answer, checker.plan_answer()) ? answer.room.least : Money{});
     rooms.total += rooms.room.back();
     rooms.employer += answer.employer.most < 1'000'000'000_usd ? answer.employer.most : Money{};
   }
   if (asked_.census == nullptr) return rooms;
-  if (checker::is_exempt_from_acp(version.type)) {
-    rooms.left = rooms.total;
+  const auto after = checker::rooms_after_acp(checker, *asked_.census, asked_.acp);
+  if (!after) {
+    const AcpReport test = checker::acp_test(checker, *asked_.census, asked_.acp);
+    if (test.result == AcpResult::exempt) rooms.left = rooms.total;
     return rooms;
   }
-  const auto after = checker::rooms_after_acp(checker, *asked_.census, asked_.acp);
-  if (!after) return rooms;
   rooms.rate = after->rate;
   Money left = rooms.total;
   for (const checker::RoomAfterAcp& one : after->people) {
