@@ -31,6 +31,7 @@ Statements provisions(Draft& draft) {
           {"match", block(bind_match), one_or_none},
           {"nonelective", block(bind_nonelective), one_or_none},
           {"other-additions", block(bind_other_additions), one},
+          {"mandatory-contributions", block(bind_mandatory_contributions), one},
           {"in-plan-roth-rollover", block(bind_rollover), one},
           {"in-service-distribution", block(bind_distribution), one},
           {"testing", block(bind_testing), one},

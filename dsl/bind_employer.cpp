@@ -11,6 +11,7 @@ namespace {
 /// Lines of one basis replace each other by group, so two for the same people are one too many.
 std::string basis_of(const Nonelective& line) {
   if (line.discretionary) return "discretionary";
+  if (line.above) return "a percent of pay above " + to_string(*line.above);
   switch (line.amount.basis) {
     case Amount::Basis::money:
       return "an amount of money";
@@ -33,6 +34,43 @@ void bind_line(Cursor& cursor, Nonelective line, std::string_view part, Draft& d
         part);
 }
 
+/// `the wage base`, `80% of the wage base` or `$100,000`, behind `above`.
+std::optional<PayLevel> read_pay_level(Cursor& cursor) {
+  if (cursor.next_is(ast::Shape::money)) return PayLevel{.money = cursor.money()};
+  const ast::Value* share = cursor.peek();
+  const bool of_base = share != nullptr && share->shape == ast::Shape::share &&
+                       share->parts.size() == 2 && share->parts[1].text.starts_with("wage");
+  if (!of_base) {
+    if (!cursor.expect("the wage base")) return std::nullopt;
+    return PayLevel{.money = {}, .of_wage_base = Rate::whole(1)};
+  }
+  cursor.take("");
+  const std::optional<Rate> rate = read_percent(share->parts[0], cursor.faults());
+  if (!rate || *rate > 100_pct || rate->is_zero()) {
+    if (rate)
+      cursor.faults().say(finding::out_of_range, share->span,
+                          fmt::format("{} of the wage base is no level that a plan may use: it is "
+                                      "above 0% and at most 100% of it",
+                                      to_percent_string(*rate)));
+    cursor.fail();
+    return std::nullopt;
+  }
+  return PayLevel{.money = {}, .of_wage_base = *rate};
+}
+
+/// Behind an amount: `above the wage base`.
+std::optional<PayLevel> read_above(Cursor& cursor, const Amount& amount) {
+  const ast::Value* above = cursor.peek();
+  if (!cursor.skip("above")) return std::nullopt;
+  if (amount.basis == Amount::Basis::of_pay) return read_pay_level(cursor);
+  cursor.faults().say(
+      finding::misplaced, above->span,
+      fmt::format("{} is no percent of pay, of which alone the pay above a level can be taken",
+                  to_string(amount)));
+  cursor.fail();
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<MonthDay> read_employed_on(Cursor& cursor) {
@@ -50,7 +88,12 @@ void bind_nonelective(Cursor& head, Draft& draft) {
   std::optional<MonthDay> employed_on;
   const auto fixed = [&](Cursor& c) {
     if (const auto amount = c.amount()) {
-      bind_line(c, {.amount = *amount, .discretionary = false, .block = block, .employed_on = {}},
+      bind_line(c,
+                {.amount = *amount,
+                 .discretionary = false,
+                 .block = block,
+                 .employed_on = {},
+                 .above = read_above(c, *amount)},
                 part, draft);
     }
   };
@@ -102,6 +145,18 @@ void bind_other_additions(Cursor& head, Draft& draft) {
     line(c);
   };
   bind_block(head.clause(), "other-additions", draft, {{"", line}, {"unknown", unknown_line}});
+}
+
+void bind_mandatory_contributions(Cursor& head, Draft& draft) {
+  const auto line = [&draft](Cursor& c) {
+    c.rewind();
+    std::optional<MandatoryContribution> value;
+    if (const std::optional<Amount> amount = c.amount())
+      value = MandatoryContribution{.amount = *amount, .picked_up = c.skip("picked-up")};
+    const std::string_view subject = value && value->picked_up ? "picked-up" : "after-tax";
+    state(draft.plan.mandatory_contributions, "mandatory-contributions", subject, value, c, draft);
+  };
+  bind_block(head.clause(), "mandatory-contributions", draft, {{"", line}});
 }
 
 }  // namespace rothcheck::dsl

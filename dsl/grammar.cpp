@@ -185,6 +185,9 @@ const auto take_limit = [](auto& context) {
 const auto limit_of_law = x3::rule<struct limit_of_law_id, Value>{"`402(g) limit`"} =
     the_word("`402(g)`", "402(g)", "415(c)")[keep_section] >
     joining("`limit`", "limit")[take_limit];
+/// `80% of the wage base`.
+const auto wage_base = x3::rule<struct wage_base_id, Value>{"`wage base`"} =
+    the_word("`wage`", "wage")[keep_section] > joining("`base`", "base")[take_limit];
 
 /// `6% of pay`, `50% of the 402(g) limit`; a bare percent or number, for its reader to complain
 /// about.
@@ -199,7 +202,7 @@ const auto amount = x3::rule<struct amount_id, Value>{"an amount such as 6% of p
 const auto reach = x3::rule<struct reach_id, Value>{"`first` or `next`"} =
     (the_word("`first` or `next`", "first", "next")[start] > amount[add]) >> as<Shape::list>;
 const auto after_the = x3::rule<struct after_the_id, Value>{"`first`, `next` or `402(g) limit`"} =
-    reach | limit_of_law;
+    reach | limit_of_law | wage_base;
 const auto basis = x3::rule<struct basis_id, Value>{"`pay`, `all`, `the first` or `the next`"} =
     (the > after_the) | word;
 /// `10% of pay`, `50% of all`, `50% of commission`, `50% of the first 6% of pay`, or a bare

@@ -97,6 +97,7 @@ void bind_contributions(Cursor&, Draft&);
 void bind_match(Cursor&, Draft&);
 void bind_nonelective(Cursor&, Draft&);
 void bind_other_additions(Cursor&, Draft&);
+void bind_mandatory_contributions(Cursor&, Draft&);
 void bind_rollover(Cursor&, Draft&);
 void bind_distribution(Cursor&, Draft&);
 void bind_testing(Cursor&, Draft&);

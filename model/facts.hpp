@@ -60,6 +60,11 @@ struct YearsReader {
   static constexpr std::string_view expects = "a number of years such as 3 or 2.5, at most 100";
   static std::optional<Rate> read(std::string_view text) { return number_up_to(text, 100); }
 };
+struct HoursReader {
+  static constexpr std::string_view expects =
+      "a number of hours such as 1850 or 1850.5, at most 8784";
+  static std::optional<Rate> read(std::string_view text) { return number_up_to(text, 8'784); }
+};
 struct PeriodsReader {
   static constexpr std::string_view expects = "a whole number from 1 to 366";
   static std::optional<int> read(std::string_view text) { return whole_number(text, 1, 366); }

@@ -31,11 +31,12 @@ struct GainReader {
 
 // The table's type names, of which some are one type of C++.
 constexpr FieldType type_Date = FieldType::date, type_Age = FieldType::age,
-                    type_Years = FieldType::years, type_Text = FieldType::text,
-                    type_Money = FieldType::money, type_Percent = FieldType::percent,
-                    type_YesNo = FieldType::yes_no, type_Election = FieldType::election,
-                    type_Periods = FieldType::periods, type_Business = FieldType::business,
-                    type_Gain = FieldType::money, type_FilingStatus = FieldType::filing_status;
+                    type_Years = FieldType::years, type_Hours = FieldType::hours,
+                    type_Text = FieldType::text, type_Money = FieldType::money,
+                    type_Percent = FieldType::percent, type_YesNo = FieldType::yes_no,
+                    type_Election = FieldType::election, type_Periods = FieldType::periods,
+                    type_Business = FieldType::business, type_Gain = FieldType::money,
+                    type_FilingStatus = FieldType::filing_status;
 
 /// `employee_class` is the column `class`, which C++ keeps for itself.
 constexpr std::string_view column_name(std::string_view field) {

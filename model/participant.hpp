@@ -19,6 +19,7 @@ enum class FieldType : std::uint8_t {
   date,
   age,
   years,
+  hours,
   text,
   money,
   percent,
@@ -30,6 +31,7 @@ enum class FieldType : std::uint8_t {
 };
 using Text = std::string;
 using Years = Rate;    // a number of years
+using Hours = Rate;    // a number of hours
 using Percent = Rate;  // 5% is 1/20
 using YesNo = bool;
 using Gain = Money;  // may be a loss

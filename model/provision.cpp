@@ -127,6 +127,12 @@ std::string brief(const Amount& amount) {
   return amount.basis == Amount::Basis::money ? brief(amount.money) : to_string(amount);
 }
 
+std::string to_string(const PayLevel& level) {
+  if (level.money) return brief(*level.money);
+  if (level.of_wage_base == Rate::whole(1)) return "the wage base";
+  return to_percent_string(level.of_wage_base) + " of the wage base";
+}
+
 std::string to_string(PlanType type) {
   return std::string{to_string(type.sponsor)} + std::string{to_string(type.family)};
 }

@@ -173,6 +173,7 @@ struct ContributionLimit {
   Amount amount;
   Kinds kinds{Kind::pre_tax, Kind::roth, Kind::after_tax};
   bool each_pay_period = false;  // of a limit: what one period leaves is lost
+  bool per_hour = false;         // dollars for each hour of the year
 };
 
 /// What makes catch-up Roth that must be: an election, or the plan, which deems it elected once
@@ -237,6 +238,13 @@ struct MatchFormula {
   std::vector<Provision<Tier>> tiers;
   std::vector<Provision<MatchStep>> steps;
 };
+/// `stops at 415 then "a health account"`: employer money ends where 415(c) is reached, and what is
+/// cut off goes elsewhere, if anywhere.
+struct StopAt415 {
+  std::string then = {};
+  friend bool operator==(const StopAt415&, const StopAt415&) = default;
+};
+
 /// One `match { }` block.
 struct Match {
   Kinds counts{Kind::pre_tax, Kind::roth};
@@ -248,15 +256,39 @@ struct Match {
   std::optional<Period> period;
   std::optional<bool> true_up;
   std::optional<MonthDay> employed_on;
+  std::optional<int> hours = {};  // of service in the year that it asks for
+  std::optional<StopAt415> stops_at_415 = {};
 };
 
-/// One line of a `nonelective { }` block. Lines of one block and basis replace each other by group;
-/// blocks add up.
+/// A level of pay, for what is paid above it: dollars, or a share of the Social Security wage base.
+struct PayLevel {
+  std::optional<Money> money;
+  Rate of_wage_base = {};
+  friend bool operator==(const PayLevel&, const PayLevel&) = default;
+};
+/// `the wage base`, `80% of the wage base`, `$100,000`.
+std::string to_string(const PayLevel&);
+
+/// One line of a `nonelective { }` block. Lines of one block and basis replace each other by group,
+/// a line above a level apart from others; blocks add up.
 struct Nonelective {
-  Amount amount;  // of a discretionary line: its ceiling, `unknown` where it has none
+  Amount amount;  // of a discretionary or unknown line: its ceiling, `unknown` where it has none
   bool discretionary = false;
   int block = 0;  // counts the plan's nonelective blocks from 0
   std::optional<MonthDay> employed_on;
+  std::optional<PayLevel> above = {};  // of pay above it alone
+  bool per_hour = false;               // dollars for each hour of the year
+  bool unknown = false;                // `unknown at-least AMOUNT up to AMOUNT`
+  std::optional<Amount> at_least = {};
+  std::optional<int> hours = {};  // of service in the year that the block asks for
+  std::optional<StopAt415> stops_at_415 = {};
+};
+
+/// What the plan takes from everybody's pay: after-tax money, or picked up by the employer and so
+/// employer money, 414(h)(2).
+struct MandatoryContribution {
+  Amount amount;
+  bool picked_up = false;
 };
 
 struct OtherAddition {

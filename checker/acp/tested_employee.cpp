@@ -157,6 +157,10 @@ TestedEmployee tested_employee(const Checker::Ready& ready, const Terms& terms,
   // Of others only what is in this plan counts.  Treas. Reg. 1.401(m)-2(a)(3)(ii)
   if (employee.highly_compensated)
     employee.in_other_plans = participant.acp_other_plans.value_or(Money{});
+  for (const MandatoryTerm& line : terms.mandatory) {
+    if (!line.picked_up)
+      employee.in_other_plans += line.amount.value(person.nonelective_pay, Round::nearest);
+  }
   employee.qnec = participant.qnec.value_or(Money{});
   employee.nonelective =
       nonelective_of(terms, person, ready.law, deferrals, employee.match, silence).amount;

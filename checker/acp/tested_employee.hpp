@@ -26,7 +26,9 @@ struct TestedEmployee {
   // What the match can be while deferrals or a discretionary match are not stated.
   Money match_least, match_most;
   Money matched;         // what earns the match
-  Money in_other_plans;  // after-tax money and match there, of a highly compensated employee
+  // After-tax money and match there, of a highly compensated employee; and after-tax money that the
+  // plan makes everybody contribute.
+  Money in_other_plans;
   Money qnec;            // qualified nonelective contribution
   Money lent;            // deferrals counted here instead of in the ADP test
   Money nonelective;     // no part of the test

@@ -29,7 +29,7 @@ namespace {
 /// The employee's after-tax money with so much of each match.
 template <class Match>
 RatioSums acp_ratios(const TestedEmployee& employee, Match match) {
-  const Money fixed = employee.after_tax;
+  const Money fixed = employee.after_tax + employee.in_other_plans;
   return ratios_of(employee, fixed + match(employee.match), fixed + match(employee.match_least),
                    fixed + match(employee.match_most));
 }

@@ -137,7 +137,8 @@ std::string words_of(const AutomaticEnrollment& enrollment, std::string_view sub
 }
 
 std::string words_of(const Nonelective& line, std::string_view) {
-  if (!line.discretionary) return brief(line.amount);
+  const std::string above = line.above ? " above " + to_string(*line.above) : "";
+  if (!line.discretionary) return brief(line.amount) + above;
   return line.amount.basis == Amount::Basis::unknown
              ? "discretionary"
              : fmt::format("discretionary up to {}", brief(line.amount));
@@ -180,7 +181,8 @@ std::string subject_of(const Conditions& conditions, std::string_view) {
 }
 
 std::string subject_of(const Nonelective& line, std::string_view subject) {
-  return fmt::format("{} {}", subject, line.discretionary ? "discretionary" : "");
+  return fmt::format("{} {}{}", subject, line.discretionary ? "discretionary" : "",
+                     line.above ? "above a level" : "");
 }
 
 std::string subject_of(const std::string& text, std::string_view subject) {

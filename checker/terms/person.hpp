@@ -82,6 +82,8 @@ struct Person {
   /// What counts together with this plan under 415(c).
   OtherPlans other_plans;
   int pay_periods = 26;
+  /// Of service in the year, where they are told.
+  std::optional<Rate> hours = {};
   /// The day on which the person comes into the plan, where that is inside the year; and the share
   /// of the pay of the year that is of the time behind it.
   std::optional<Date> entered_on;

@@ -2,6 +2,7 @@
 #include "checker/terms/terms.hpp"
 
 #include "checker/terms/applicable.hpp"
+#include "checker/terms/terms_employer.hpp"
 #include "checker/terms/terms_match.hpp"
 
 namespace rothcheck::checker {
@@ -166,6 +167,7 @@ LimitTerm split_limit(const Plan& plan, const Terms& terms, const Setting& setti
   LimitTerm term{kinds, {Money{}, {}, false, clauses.front()->where}};
   term.of_base_pay = first.amount.basis == Amount::Basis::of_base_pay;
   term.each_pay_period = first.each_pay_period;
+  term.per_hour = first.per_hour;
   for (const YearPart& part : setting.parts) {
     // Pay of a time in which no after-tax money is taken lets none in.
     if (kinds == Kinds{Kind::after_tax} && !takes(Kind::after_tax, plan, terms, setting, part))
@@ -246,37 +248,6 @@ std::vector<LimitTerm> limits(const Plan& plan, const Terms& terms, const Settin
   for (const LimitClauses& clauses : by_time)
     found.push_back(split_limit(plan, terms, setting, clauses, bound));
   return found;
-}
-
-void add_nonelectives(Terms& terms, const Plan& plan, const Setting& setting) {
-  for (const YearPart& part : setting.parts) {
-    auto clauses = applicable(plan.nonelectives, part, setting.facts);
-    for (const auto* clause : clauses) {
-      // Lines of one block and basis replace each other by group.
-      std::vector<const Provision<Nonelective>*> rivals;
-      for (const auto* other : clauses) {
-        if (other->value.block == clause->value.block &&
-            other->value.discretionary == clause->value.discretionary &&
-            other->value.amount.basis == clause->value.amount.basis) {
-          rivals.push_back(other);
-        }
-      }
-      keep_most_particular(rivals);
-      if (std::find(rivals.begin(), rivals.end(), clause) == rivals.end()) continue;
-      if (rivals.front() != clause) {
-        // Who belongs to two groups that get the same gets it once.
-        if (rivals.front()->value.amount == clause->value.amount) continue;
-        terms.conflicts.push_back({clause->where, rivals.front()->where});
-      }
-      AmountTerm amount = amount_term(clause->value.amount, clause->where, setting.law);
-      amount.of_pay = amount.of_pay * setting.share(part);
-      // A dollar contribution is the one in force at the end of the year.
-      if (amount.fixed > Money{} && &part != &setting.parts.back()) continue;
-      const bool ceilingless = clause->value.amount.basis == Amount::Basis::unknown;
-      terms.nonelectives.push_back(
-          {amount, clause->value.discretionary, ceilingless, clause->value.employed_on});
-    }
-  }
 }
 
 }  // namespace
@@ -360,7 +331,7 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
                                              [](const LimitTerm& one) { return one.of_base_pay; });
   }
   terms.matches = matches_for(plan, facts, law, setting.parts, terms.conflicts);
-  add_nonelectives(terms, plan, setting);
+  add_nonelectives(terms, plan, facts, law, setting.parts);
   terms.class_without_match = is_class_without_match(plan, terms);
   terms.class_without_nonelective = is_class_without_nonelective(plan, terms);
   for (const YearPart& part : setting.parts) {
@@ -371,6 +342,7 @@ Terms terms_for(const Plan& plan, const GroupFacts& facts, const Figures& law) {
       terms.other_additions.push_back(amount);
     }
   }
+  add_mandatory(terms, plan, facts, law, setting.parts);
   if (const auto* clause = at_year_end(setting, plan.at_pay_limit))
     terms.at_pay_limit = clause->value;
   terms.counted_pay = counted(setting, plan.counted_pay);

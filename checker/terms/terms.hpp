@@ -26,6 +26,7 @@ struct LimitTerm {
   AmountTerm amount;
   Rate outside = {};  // share of the year in which it does not hold: nothing but pay bounds that
   bool of_base_pay = false;  // its percent is
+  bool per_hour = false;     // its dollars are
   /// Each pay period is held to its own share, so that what it leaves is lost.
   bool each_pay_period = false;
   /// In cents, of each pay period, times the share of the year in which that holds.
@@ -72,6 +73,8 @@ struct MatchTerm {
   std::optional<bool> true_up;
   std::optional<MonthDay> employed_on;
   Span where;
+  std::optional<int> hours = {};
+  bool stops_at_415 = false;
 };
 
 struct NonelectiveTerm {
@@ -79,6 +82,20 @@ struct NonelectiveTerm {
   bool discretionary = false;
   bool without_ceiling = false;
   std::optional<MonthDay> employed_on;
+  Money above = {};  // of pay above that
+  bool above_wage_base = false;
+  Rate share = Rate::whole(1);  // of the year in which it is paid
+  bool per_hour = false;
+  std::optional<AmountTerm> at_least = {};
+  std::optional<int> hours = {};
+  bool stops_at_415 = false;
+};
+
+/// Money that everybody must contribute, which uses 415(c) room and, unless it is picked up, is
+/// employee money of the ACP test.
+struct MandatoryTerm {
+  AmountTerm amount;
+  bool picked_up = false;
 };
 
 /// Two clauses that apply to one person and disagree.
@@ -100,6 +117,7 @@ struct Terms {
   std::vector<MatchTerm> matches;
   std::vector<NonelectiveTerm> nonelectives;
   std::vector<AmountTerm> other_additions;
+  std::vector<MandatoryTerm> mandatory = {};
   AtPayLimit at_pay_limit = AtPayLimit::stop_nothing;
   PaySet counted_pay, match_counted_pay, nonelective_counted_pay;  // empty: all pay
   std::vector<Conflict> conflicts;

@@ -197,6 +197,11 @@ void explain_employer(const Year& year, Explained& record) {
   const Money room = permitted ? most_room(year, quiet).amount : Money{};
   nonelective_of(year.terms, year.person, year.law, year.deferrals, year.matching.with(Money{}),
                  record.lines);
+  for (const MandatoryTerm& line : year.terms.mandatory) {
+    record.lines.fact(line.picked_up ? LineKind::picked_up_line : LineKind::mandatory_line,
+                      line.amount.value(year.person.nonelective_pay, Round::nearest),
+                      line.amount.where);
+  }
   year.matching.explain(room, record.lines);
   record.lines.start(LineKind::match_total, year.matching.with(room));
   record.lines.add(LineKind::nonelective_line, year.other.nonelective);

@@ -54,6 +54,8 @@ struct YearResult {
   /// That an owner's business may contribute.
   Money nonelective_most;
   Money nonelective;
+  /// Employer money that the plan stops where 415(c) is reached.
+  Money stopped;
   /// After-tax as elected, spillover included.
   std::optional<Money> planned;
   /// Catch-up that must be Roth and is not; of stated deferrals.

@@ -22,6 +22,8 @@ struct OtherContributions {
   Money limit;
   /// Beyond it already.
   Money over;
+  /// Employer money that the plan has stopped there.
+  Money stopped = {};
   /// Of the self-employed: beyond what they earn, catch-up included.
   Money over_earned_income;
 

@@ -123,14 +123,24 @@ class Matching {
 struct NonelectiveFormula {
   Rate rate;
   Money fixed;
+  /// Of pay above levels of pay.
+  ExactCents above_levels = {};
   /// May take all that 415(c) leaves.
   bool fills = false;
+
+  /// Before it is rounded.
+  ExactCents of(Money pay) const {
+    return ExactCents{Wide{pay.in_cents()} * rate.numerator(), rate.denominator()} + above_levels +
+           ExactCents::of(fixed);
+  }
 };
 NonelectiveFormula nonelective_formula(const Terms& terms, const Person& person,
                                        const Figures& law);
 
 struct NonelectiveMoney {
   Money amount;
+  /// Of it, what the plan stops where 415(c) is reached.
+  Money stops_at_415 = {};
   /// That the law allows, of an owner's business; the ceiling of Money where nothing was cut.
   Money most;
   /// May take all that 415(c) leaves.

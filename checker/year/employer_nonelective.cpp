@@ -7,6 +7,11 @@
 namespace rothcheck::checker {
 namespace {
 
+/// The pay that a line is of, which may be that above a level alone.
+Money pay_of_line(const NonelectiveTerm& line, const Person& person) {
+  return remainder(person.nonelective_pay, line.above);
+}
+
 bool paid(const NonelectiveTerm& line, const Person& person, const Figures& law) {
   return gets_employer_money(line.employed_on, person, law);
 }
@@ -37,7 +42,15 @@ NonelectiveFormula nonelective_formula(const Terms& terms, const Person& person,
     const bool open = line.discretionary || line.amount.unknown;
     if (open && person.most_favourable) continue;
     if (open && line.without_ceiling) formula.fills = true;
-    formula.rate = formula.rate + line.amount.of_pay;
+    if (line.above > Money{}) {
+      const Rate rate = line.amount.of_pay;
+      formula.above_levels =
+          formula.above_levels +
+          ExactCents{Wide{pay_of_line(line, person).in_cents()} * rate.numerator(),
+                     rate.denominator()};
+    } else {
+      formula.rate = formula.rate + line.amount.of_pay;
+    }
     formula.fixed += line.amount.fixed;
   }
   return formula;
@@ -60,11 +73,15 @@ NonelectiveMoney nonelective_of(const Terms& terms, const Person& person, const 
   }
   const NonelectiveFormula formula = nonelective_formula(terms, person, law);
   found.fills = formula.fills;
-  found.amount = portion(formula.rate, person.nonelective_pay, Round::nearest) + formula.fixed;
+  found.amount = formula.of(person.nonelective_pay).rounded(Round::nearest);
   if (found.fills && person.solo) found.amount = found.most;
   for (const NonelectiveTerm& line : terms.nonelectives) {
     if (line.discretionary && person.most_favourable) continue;
-    const Money amount = line.amount.value(person.nonelective_pay, Round::nearest);
+    const Money pay = pay_of_line(line, person);
+    const Money amount = line.amount.value(pay, Round::nearest);
+    if (line.above > Money{}) lines.fact(LineKind::pay_above_level, pay, line.amount.where);
+    if (line.above_wage_base)
+      lines.rests_on(LimitKey::social_security_wage_base, law.wage_base.year);
     lines.fact(LineKind::nonelective_line, paid(line, person, law) ? amount : Money{},
                line.amount.where);
   }

@@ -54,10 +54,7 @@ EmployerMoney employer_money(const Terms& terms, const Person& person, const Fig
                       .rounded_nonelective = money.nonelective.amount};
   if (person.nonelective) return found;
   const NonelectiveFormula formula = nonelective_formula(terms, person, law);
-  const ExactCents exact =
-      ExactCents{Wide{person.nonelective_pay.in_cents()} * formula.rate.numerator(),
-                 formula.rate.denominator()} +
-      ExactCents{formula.fixed.in_cents(), 1};
+  const ExactCents exact = formula.of(person.nonelective_pay);
   if (exact.rounded(Round::nearest) == found.rounded_nonelective) found.nonelective = exact;
   return found;
 }

@@ -56,6 +56,7 @@ std::string_view kind_of_mistake(const FieldRow& row, std::string_view text) {
     case CellType::percent:
     case CellType::age:
     case CellType::years:
+    case CellType::hours:
     case CellType::periods:
       return "an unreadable number";
     case CellType::text:

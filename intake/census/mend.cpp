@@ -53,6 +53,7 @@ Mended mend(Field field, std::string_view text, std::optional<int> year, DateOrd
       return mend_status(text);
     case CellType::age:
     case CellType::years:
+    case CellType::hours:
     case CellType::text:
     case CellType::percent:
     case CellType::periods:

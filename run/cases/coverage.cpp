@@ -67,6 +67,8 @@ std::vector<ClauseCoverage> deciding_clauses(const Plan& plan) {
   add_matches(plan, clauses);
   for (const auto& clause : plan.nonelectives) clauses.add("nonelective", clause.where);
   for (const auto& clause : plan.other_additions) clauses.add("other-addition", clause.where);
+  for (const auto& clause : plan.mandatory_contributions)
+    clauses.add("mandatory-contribution", clause.where);
   return clauses.in_order();
 }
 

@@ -20,8 +20,8 @@ inline auto parts(const Permission& x) {
   return std::tie(kind, answer, conditions);
 }
 inline auto parts(const ContributionLimit& x) {
-  const auto& [amount, kinds, each_pay_period] = x;
-  return std::tie(amount, kinds, each_pay_period);
+  const auto& [amount, kinds, each_pay_period, per_hour] = x;
+  return std::tie(amount, kinds, each_pay_period, per_hour);
 }
 inline auto parts(const Suspension& x) {
   const auto& [kinds, time] = x;
@@ -48,12 +48,20 @@ inline auto parts(const MatchFormula& x) {
   return std::tie(tiers, steps);
 }
 inline auto parts(const Match& x) {
-  const auto& [counts, formulas, limits, discretionary, unknown, period, true_up, employed_on] = x;
-  return std::tie(counts, formulas, limits, discretionary, unknown, period, true_up, employed_on);
+  const auto& [counts, formulas, limits, discretionary, unknown, period, true_up, employed_on,
+               hours, stops] = x;
+  return std::tie(counts, formulas, limits, discretionary, unknown, period, true_up, employed_on,
+                  hours, stops);
 }
 inline auto parts(const Nonelective& x) {
-  const auto& [amount, discretionary, block, employed_on] = x;
-  return std::tie(amount, discretionary, block, employed_on);
+  const auto& [amount, discretionary, block, employed_on, above, per_hour, unknown, at_least, hours,
+               stops] = x;
+  return std::tie(amount, discretionary, block, employed_on, above, per_hour, unknown, at_least,
+                  hours, stops);
+}
+inline auto parts(const MandatoryContribution& x) {
+  const auto& [amount, picked_up] = x;
+  return std::tie(amount, picked_up);
 }
 inline auto parts(const OtherAddition& x) {
   const auto& [amount, what] = x;

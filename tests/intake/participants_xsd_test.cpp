@@ -63,6 +63,7 @@ std::string schema() {
          type_of("Percent", "(" + percent + "%?)?") +
          type_of("Date", "([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})?") +
          type_of("Age", "([0-9]{1,2}|1[01][0-9]|120)?") + type_of("Years", "(" + percent + ")?") +
+         type_of("Hours", R"(([0-9]{1,4}(\.[0-9]{1,6})?)?)") +
          type_of("Periods", "([1-9][0-9]{0,2})?") +
          type_of(
              "YesNo",
