@@ -51,9 +51,9 @@ bool read_each_pay_period(Cursor& cursor, const Amount& amount) {
 void bind_limit(Cursor& cursor, std::vector<Provision<ContributionLimit>>& feature) {
   std::optional<ContributionLimit> limit;
   if (const std::optional<Amount> amount = read_limit_amount(cursor)) {
-    limit = ContributionLimit{.amount = *amount};
+    limit = ContributionLimit{.amount = *amount, .per_hour = read_per_hour(cursor, *amount)};
     if (cursor.skip("on")) limit->kinds = cursor.kinds(contributed).value_or(Kinds{});
-    limit->each_pay_period = read_each_pay_period(cursor, *amount);
+    if (!limit->per_hour) limit->each_pay_period = read_each_pay_period(cursor, *amount);
   }
   add(feature, limit, cursor);
 }

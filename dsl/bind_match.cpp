@@ -192,8 +192,18 @@ Statements settings(Block& block) {
        }},
       {"requires",
        [&block, &match](Cursor& c) {
+         if (is_of_hours(c)) {
+           const auto hours = read_hours(c);
+           if (hours && block.first_time("requires hours", c)) match.hours = hours;
+           return;
+         }
          const auto day = read_employed_on(c);
          if (day && block.first_time("requires", c)) match.employed_on = day;
+       }},
+      {"stops",
+       [&block, &match](Cursor& c) {
+         const auto stop = read_stop_at_415(c);
+         if (stop && block.first_time("stops", c)) match.stops_at_415 = stop;
        }},
   };
 }

@@ -112,5 +112,12 @@ void bind_permission(Cursor&, Kind, std::vector<Provision<Permission>>&, std::st
 std::optional<Conditions> read_conditions(Cursor&);
 /// `requires employed on 12-31`, behind its first word.
 std::optional<MonthDay> read_employed_on(Cursor&);
+/// `requires 1,000 hours`, behind its first word, where a number follows it.
+bool is_of_hours(const Cursor&);
+std::optional<int> read_hours(Cursor&);
+/// `$4.00 per hour`, behind the dollars.
+bool read_per_hour(Cursor&, const Amount&);
+/// `stops at 415 then "a health account"`, behind its first word.
+std::optional<StopAt415> read_stop_at_415(Cursor&);
 
 }  // namespace rothcheck::dsl

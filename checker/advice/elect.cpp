@@ -102,6 +102,7 @@ Findings open_questions(const Resolution& resolution, const Ways& ways, const El
   if (match_stated) return findings;
   for (const MatchTerm& match : year.terms().matches) {
     if (match.unknown || match.discretionary) ask({QuestionKind::match_amount, match.where});
+    if (match.hours && !year.person().hours) ask({QuestionKind::hours, match.where});
   }
   return findings;
 }

@@ -147,6 +147,8 @@ Points points_of(const Provision<Match>& block, PlanYear days) {
   if (match.true_up) all_of_it("true-up", *match.true_up ? "true-up" : "no true-up");
   if (match.employed_on)
     all_of_it("requires", fmt::format("requires employed on {}", words_of(*match.employed_on)));
+  if (match.hours) all_of_it("requires hours", fmt::format("requires {} hours", *match.hours));
+  if (match.stops_at_415) all_of_it("stops", words_of(*match.stops_at_415));
   return points;
 }
 
@@ -167,10 +169,16 @@ std::vector<Points> blocks_of(const std::vector<Provision<Nonelective>>& stated,
     const std::optional<Scope> scope = within(clause.scope, days);
     if (!scope) continue;
     Points& block = by_block[clause.value.block];
-    if (block.empty() && clause.value.employed_on) {
-      block.push_back(point(
-          "requires", fmt::format("requires employed on {}", words_of(*clause.value.employed_on)),
-          {}, clause.where));
+    const auto of_the_block = [&](std::string_view name, std::string words) {
+      block.push_back(point(std::string{name}, std::move(words), {}, clause.where));
+    };
+    if (block.empty()) {
+      const Nonelective& line = clause.value;
+      if (line.employed_on)
+        of_the_block("requires",
+                     fmt::format("requires employed on {}", words_of(*line.employed_on)));
+      if (line.hours) of_the_block("requires hours", fmt::format("requires {} hours", *line.hours));
+      if (line.stops_at_415) of_the_block("stops", words_of(*line.stops_at_415));
     }
     block.push_back(point(subject_of(clause.value, subject), words_of(clause.value, subject),
                           *scope, clause.where));

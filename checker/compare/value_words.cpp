@@ -66,7 +66,8 @@ std::string words_of(const Permission& permission, std::string_view) {
 }
 
 std::string words_of(const ContributionLimit& limit, std::string_view subject) {
-  return fmt::format("{} {} on {}{}", subject, brief(limit.amount), to_string(limit.kinds),
+  return fmt::format("{} {}{} on {}{}", subject, brief(limit.amount),
+                     limit.per_hour ? " per hour" : "", to_string(limit.kinds),
                      limit.each_pay_period ? " each pay-period" : "");
 }
 
@@ -137,11 +138,27 @@ std::string words_of(const AutomaticEnrollment& enrollment, std::string_view sub
 }
 
 std::string words_of(const Nonelective& line, std::string_view) {
+  if (line.unknown) {
+    std::string words = "unknown";
+    if (line.at_least) words += " at-least " + brief(*line.at_least);
+    if (line.amount.basis != Amount::Basis::unknown) words += " up to " + brief(line.amount);
+    return words;
+  }
+  if (line.per_hour) return brief(line.amount) + " per hour";
   const std::string above = line.above ? " above " + to_string(*line.above) : "";
   if (!line.discretionary) return brief(line.amount) + above;
   return line.amount.basis == Amount::Basis::unknown
              ? "discretionary"
              : fmt::format("discretionary up to {}", brief(line.amount));
+}
+
+std::string words_of(const StopAt415& stop) {
+  return stop.then.empty() ? "stops at 415" : fmt::format("stops at 415 then \"{}\"", stop.then);
+}
+
+std::string words_of(const MandatoryContribution& contribution, std::string_view subject) {
+  return fmt::format("{} {}{}", subject, brief(contribution.amount),
+                     contribution.picked_up ? " picked-up" : "");
 }
 
 std::string words_of(const Tier& tier) {
@@ -166,7 +183,8 @@ std::string subject_of(const Permission& permission, std::string_view) {
 }
 
 std::string subject_of(const ContributionLimit& limit, std::string_view subject) {
-  return fmt::format("{} on {}{}", subject, to_string(limit.kinds),
+  return fmt::format("{} on {}{}{}", subject, to_string(limit.kinds),
+                     limit.per_hour ? " per hour" : "",
                      limit.each_pay_period ? " each pay-period" : "");
 }
 
@@ -181,8 +199,15 @@ std::string subject_of(const Conditions& conditions, std::string_view) {
 }
 
 std::string subject_of(const Nonelective& line, std::string_view subject) {
-  return fmt::format("{} {}{}", subject, line.discretionary ? "discretionary" : "",
+  return fmt::format("{} {}{}", subject,
+                     line.discretionary ? "discretionary"
+                     : line.per_hour    ? "per hour"
+                                        : "",
                      line.above ? "above a level" : "");
+}
+
+std::string subject_of(const MandatoryContribution& contribution, std::string_view subject) {
+  return fmt::format("{} {}", subject, contribution.picked_up ? "picked-up" : "after-tax");
 }
 
 std::string subject_of(const std::string& text, std::string_view subject) {

@@ -31,6 +31,8 @@ std::string words_of(const Conditions& conditions, std::string_view subject);
 std::string words_of(const RefundOrder& order, std::string_view subject);
 std::string words_of(const AutomaticEnrollment& enrollment, std::string_view subject);
 std::string words_of(const Nonelective& line, std::string_view subject);
+std::string words_of(const StopAt415& stop);
+std::string words_of(const MandatoryContribution& contribution, std::string_view subject);
 std::string words_of(MonthDay begins, std::string_view subject);
 std::string words_of(const Suspension& suspension, std::string_view subject);
 std::string words_of(const Tier& tier);
@@ -46,6 +48,7 @@ std::string subject_of(const ContributionLimit& limit, std::string_view subject)
 std::string subject_of(const Suspension& suspension, std::string_view subject);
 std::string subject_of(const Conditions& conditions, std::string_view subject);
 std::string subject_of(const Nonelective& line, std::string_view subject);
+std::string subject_of(const MandatoryContribution& contribution, std::string_view subject);
 std::string subject_of(const std::string& text, std::string_view subject);
 std::string subject_of(const OtherAddition& addition, std::string_view subject);
 

@@ -89,6 +89,7 @@ Assumptions assumptions_of(const Plan& plan, const Participant& participant, con
     if (participant.employee_class && terms.class_without_money())
       taken.add(Assumption::class_without_money);
   }
+  if (result.stopped > Money{}) taken.add(Assumption::stops_at_415);
   if (result.elections.assumed && !person.may_be_enrolled) taken.add(Assumption::most_deferrals);
   add_half_told(taken, participant, person);
   if (person.catch_up_age == statutory_age::higher_catch_up_from && law.catch_up_60_63 &&

@@ -34,6 +34,14 @@ std::size_t rank(const std::vector<std::string>& classes, std::string_view name)
   return static_cast<std::size_t>(found - classes.begin());
 }
 
+/// Whether some money or limit goes by hours, or stops at 415(c).
+bool has_rare_words(const Terms& terms) {
+  return std::any_of(terms.matches.begin(), terms.matches.end(),
+                     [](const MatchTerm& match) { return match.stops_at_415 || match.hours; }) ||
+         std::any_of(terms.limits.begin(), terms.limits.end(),
+                     [](const LimitTerm& limit) { return limit.per_hour; });
+}
+
 /// Whether nothing applies that few plans and few people have.
 bool is_usual(const Terms& terms, const Person& person, const Figures& law) {
   const auto may_be = [&terms](Kind kind) {
@@ -45,7 +53,7 @@ bool is_usual(const Terms& terms, const Person& person, const Figures& law) {
          may_be(Kind::roth) && terms.contribution(Kind::after_tax).share == Rate::whole(1) &&
          terms.at_pay_limit == AtPayLimit::stop_nothing && !terms.only_after_402g &&
          !terms.spills_to_after_tax && terms.minimums.empty() && terms.nonelectives.empty() &&
-         terms.other_additions.empty() && terms.deferral_limits.empty();
+         terms.other_additions.empty() && terms.deferral_limits.empty() && !has_rare_words(terms);
 }
 
 /// The law for everybody else, apart from the piece.

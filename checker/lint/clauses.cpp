@@ -90,6 +90,7 @@ bool keeps_from(const Provision<ContributionLimit>& low, const Provision<Contrib
   const Amount& most = high.value.amount;
   // A limit of a pay period and one of the year are not on one scale.
   if (low.value.each_pay_period != high.value.each_pay_period) return false;
+  if (low.value.per_hour != high.value.per_hour) return false;
   if (!contains(low.scope, high.scope) || !contains(low.value.kinds, high.value.kinds))
     return false;
   if (!never_above(least, most, law.compensation.amount, law.deferrals.amount)) return false;

@@ -224,13 +224,14 @@ std::vector<LimitTerm> limits(const Plan& plan, const Terms& terms, const Settin
     const auto covers = [&](const YearPart& part) { return in_force(clause.scope, part); };
     if (std::none_of(setting.parts.begin(), setting.parts.end(), covers)) continue;
     const Amount& amount = clause.value.amount;
-    const bool dollars_of_period =
-        clause.value.each_pay_period && amount.basis == Amount::Basis::money;
-    if (dollars_of_period || (amount.is_of_pay() && setting.parts.size() > 1)) {
+    const bool dollars_by_time = amount.basis == Amount::Basis::money &&
+                                 (clause.value.each_pay_period || clause.value.per_hour);
+    if (dollars_by_time || (amount.is_of_pay() && setting.parts.size() > 1)) {
       const auto alike = [&](const LimitClauses& others) {
         const ContributionLimit& other = others.front()->value;
         return other.kinds == clause.value.kinds && other.amount.basis == amount.basis &&
-               other.each_pay_period == clause.value.each_pay_period;
+               other.each_pay_period == clause.value.each_pay_period &&
+               other.per_hour == clause.value.per_hour;
       };
       const auto others = std::find_if(by_time.begin(), by_time.end(), alike);
       if (others == by_time.end()) {

@@ -24,7 +24,8 @@ Money level_of(const PayLevel& level, const Figures& law) {
 /// Lines of one block and basis replace each other by group.
 bool are_rivals(const Nonelective& one, const Nonelective& other) {
   return one.block == other.block && one.discretionary == other.discretionary &&
-         one.above == other.above && one.amount.basis == other.amount.basis;
+         one.above == other.above && one.per_hour == other.per_hour &&
+         one.unknown == other.unknown && one.amount.basis == other.amount.basis;
 }
 
 NonelectiveTerm term_of(const Provision<Nonelective>& clause, Rate share, const Figures& law) {
@@ -33,7 +34,15 @@ NonelectiveTerm term_of(const Provision<Nonelective>& clause, Rate share, const 
   term.amount = amount_term(line.amount, clause.where, law);
   term.amount.of_pay = term.amount.of_pay * share;
   term.share = share;
-  term.discretionary = line.discretionary;
+  // What is known in part is open like what nobody has decided yet.
+  term.discretionary = line.discretionary || line.unknown;
+  if (line.at_least) {
+    term.at_least = amount_term(*line.at_least, clause.where, law);
+    term.at_least->of_pay = term.at_least->of_pay * share;
+  }
+  term.per_hour = line.per_hour;
+  term.hours = line.hours;
+  term.stops_at_415 = line.stops_at_415.has_value();
   term.without_ceiling = line.amount.basis == Amount::Basis::unknown;
   term.employed_on = line.employed_on;
   if (line.above) {
@@ -62,7 +71,8 @@ void add_nonelectives(Terms& terms, const Plan& plan, const GroupFacts& facts, c
       }
       NonelectiveTerm term = term_of(*clause, share_of(part, law), law);
       // A dollar contribution is the one in force at the end of the year.
-      if (term.amount.fixed > Money{} && &part != &parts.back()) continue;
+      const bool of_a_year = term.amount.fixed > Money{} && !term.per_hour;
+      if (of_a_year && &part != &parts.back()) continue;
       terms.nonelectives.push_back(std::move(term));
     }
   }

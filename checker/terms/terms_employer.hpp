@@ -12,7 +12,7 @@ namespace rothcheck::checker {
 void add_nonelectives(Terms& terms, const Plan& plan, const GroupFacts& facts, const Figures& law,
                       const std::vector<YearPart>& parts);
 
-/// One line after-tax and one picked up, each by group.
+/// One line after-tax and one picked up, each by group.  READING.md R21.4
 void add_mandatory(Terms& terms, const Plan& plan, const GroupFacts& facts, const Figures& law,
                    const std::vector<YearPart>& parts);
 

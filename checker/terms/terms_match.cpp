@@ -152,6 +152,8 @@ std::vector<MatchTerm> matches_for(const Plan& plan, const GroupFacts& facts, co
         .true_up = match.true_up,
         .employed_on = match.employed_on,
         .where = clause.where,
+        .hours = match.hours,
+        .stops_at_415 = match.stops_at_415.has_value(),
     };
     if (match.discretionary) {
       term.discretionary = true;

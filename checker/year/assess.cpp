@@ -318,6 +318,8 @@ YearResult assess_paid(const Terms& terms, const Person& person, const Figures& 
   if (answer.special_catch_up > Money{})
     record.lines.fact(law.is_457b() ? LineKind::last_three_years : LineKind::fifteen_years,
                       answer.special_catch_up);
+  answer.stopped = money.stopped;
+  if (money.stopped > Money{}) record.lines.fact(LineKind::stopped_at_415, money.stopped);
   const Year year{terms, person, law, deferrals, money.matching, money.other, money.filled};
   const BindingLimit least = decided(year, answer, record);
   answer.room = least.amount;

@@ -14,6 +14,22 @@ Money limit_on_additions(const Person& person, const Figures& law, Money employe
                 compensation_limit(person, law, employer).amount());
 }
 
+/// Employer money that the document lets stop where 415(c) is reached is not contributed beyond it:
+/// nonelective money first, which comes last in a year.  READING.md R21.5
+[[gnu::noinline, gnu::cold]] void stop_at_415(OtherContributions& money) {
+  const Money nonelective =
+      lesser(money.over, lesser(money.nonelective.stops_at_415, money.nonelective.amount));
+  money.nonelective.amount -= nonelective;
+  money.other.nonelective -= nonelective;
+  money.over -= nonelective;
+  money.stopped = nonelective;
+  if (!money.matching.stops_at_415()) return;
+  const Money match = lesser(money.over, money.matching.with(Money{}));
+  money.matching.stop(match);
+  money.over -= match;
+  money.stopped += match;
+}
+
 }  // namespace
 
 OtherContributions other_contributions(const Terms& terms, const Person& person, const Figures& law,
@@ -33,6 +49,8 @@ OtherContributions other_contributions(const Terms& terms, const Person& person,
   const Money employer = money.nonelective.amount + match;
   money.limit = limit_on_additions(person, law, employer);
   money.over = remainder(money.other.sum() + match, money.limit);
+  if (money.over > Money{} && !law.is_457b()) [[unlikely]]
+    stop_at_415(money);
   if (person.self_employed)
     money.over_earned_income = remainder(deferrals.all + employer, person.pay);
   return money;

@@ -55,7 +55,7 @@ Ceilings ceilings_of(const Terms& terms, const Person& person, const Elected& el
     const bool pre_tax = limit.kinds.has(Kind::pre_tax);
     const bool roth = limit.kinds.has(Kind::roth);
     const bool catch_up = limit.kinds.has(Kind::catch_up);
-    const Money amount = limit.amount.unknown
+    const Money amount = is_open(limit, person)
                              ? unknown_ceiling(limit, terms, person, elected, catch_up_left)
                              : ceiling_of(limit, person, limit.kinds.has(Kind::after_tax));
     if (catch_up && !pre_tax && !roth) found.catch_up = lesser(found.catch_up, amount);

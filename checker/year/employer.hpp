@@ -9,8 +9,14 @@ namespace rothcheck::checker {
 /// employer money, and still employed then.
 bool gets_employer_money(const std::optional<MonthDay>& employed_on, const Person& person,
                          const Figures& law);
+/// Whether the person has the hours that such money asks for. Where they are not told, the room is
+/// bounded from both sides.
+inline bool has_hours(const std::optional<int>& asked, const Person& person) {
+  if (!asked) return true;
+  return person.hours ? *person.hours >= Rate::whole(*asked) : !person.most_favourable;
+}
 inline bool pays_match(const MatchTerm& match, const Person& person, const Figures& law) {
-  return gets_employer_money(match.employed_on, person, law);
+  return gets_employer_money(match.employed_on, person, law) && has_hours(match.hours, person);
 }
 /// The largest of the formulas, which is the match.
 ExactCents largest_match(const std::vector<MatchFormulaTerm>& formulas, Money contributions,
@@ -45,10 +51,15 @@ class Matching {
 
   /// The year's match when `after_tax` is contributed, to the nearest cent.
   Money with(Money after_tax) const {
-    return counts_after_tax_ && after_tax != Money{}
-               ? counting_after_tax(*terms_, *person_, *law_, *deferrals_, after_tax)
-               : without_after_tax_;
+    const Money match = counts_after_tax_ && after_tax != Money{}
+                            ? counting_after_tax(*terms_, *person_, *law_, *deferrals_, after_tax)
+                            : without_after_tax_;
+    return remainder(match, stopped_);
   }
+  /// What the plan lets stop where 415(c) is reached; a stated match is what was contributed.
+  bool stops_at_415() const;
+  /// So much of the year's match is not contributed.
+  void stop(Money amount) { stopped_ = amount; }
   /// The same before it is rounded.
   ExactCents exactly(Money after_tax) const;
   /// Whether after-tax money earns any.
@@ -117,6 +128,7 @@ class Matching {
   bool counts_after_tax_ = false;
   bool fills_ = false;
   Money without_after_tax_;
+  Money stopped_;
 };
 
 /// What the plan's lines come to, before anything is cut: a rate of plan compensation and dollars.

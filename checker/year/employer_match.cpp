@@ -110,6 +110,12 @@ Matching::Matching(const Terms& terms, const Person& person, const Figures& law,
   without_after_tax_ = exactly(Money{}).rounded(Round::nearest);
 }
 
+bool Matching::stops_at_415() const {
+  return !person_->match && !terms_->matches.empty() &&
+         std::all_of(terms_->matches.begin(), terms_->matches.end(),
+                     [](const MatchTerm& match) { return match.stops_at_415; });
+}
+
 /// The blocks add up before they are rounded.
 ExactCents Matching::exactly(Money after_tax) const {
   if (person_->match) return ExactCents::of(*person_->match);

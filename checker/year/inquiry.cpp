@@ -123,10 +123,12 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
     if (limit.value.amount.basis == Amount::Basis::unknown) {
       inquiry.open_money.push_back({QuestionKind::limit_amount, limit.where});
     }
+    if (limit.value.per_hour) inquiry.open_money.push_back({QuestionKind::hours, limit.where});
   }
   for (const auto& match : plan.matches) {
     if (match.value.formula_unknown)
       inquiry.open_money.push_back({QuestionKind::match_formula, match.where});
+    if (match.value.hours) inquiry.open_money.push_back({QuestionKind::hours, match.where});
     if (match.value.discretionary) {
       inquiry.open_money.push_back({QuestionKind::match_amount, match.value.discretionary->where});
     }
@@ -139,7 +141,10 @@ Inquiry inquiry_of(const Plan& plan, const Figures& law) {
       inquiry.open_money.push_back({QuestionKind::true_up, match.where});
   }
   for (const auto& line : plan.nonelectives) {
-    if (line.value.discretionary || line.value.amount.basis == Amount::Basis::unknown) {
+    if (line.value.hours || line.value.per_hour)
+      inquiry.open_money.push_back({QuestionKind::hours, line.where});
+    if (line.value.discretionary || line.value.unknown ||
+        line.value.amount.basis == Amount::Basis::unknown) {
       inquiry.open_money.push_back({QuestionKind::nonelective_amount, line.where});
     }
   }

@@ -36,8 +36,6 @@ struct Inquiry {
   /// Pay counts only while a participant; some limit holds each pay period to its own share, and
   /// with it after-tax money that waits for deferrals.
   bool only_while_participant = false, limits_periods = false, waits_by_period = false;
-  /// Some money or limit goes by the hours of the year.
-  bool counts_hours = false;
   /// Dollars of some limit are of each pay period.
   bool dollars_of_period = false;
   /// Catch-up is deemed Roth once all deferrals have used the limit; wages of related employers

@@ -13,4 +13,9 @@ Money ceiling_of_periods(const LimitTerm& limit, const Person& person, Money of_
   return percent + portion(person.time_as_participant, dollars, Round::down);
 }
 
+Money ceiling_of_hours(const LimitTerm& limit, const Person& person, Money outside) {
+  const Rate cents = limit.cents_of_period * person.hours.value_or(Rate{});
+  return outside + Money::cents(divide(Wide{cents.numerator()}, cents.denominator(), Round::down));
+}
+
 }  // namespace rothcheck::checker

@@ -19,10 +19,20 @@ inline Money pay_of_limit(bool of_base_pay, bool on_after_tax, const Person& per
 [[gnu::noinline, gnu::cold]] Money ceiling_of_periods(const LimitTerm& limit, const Person& person,
                                                       Money of_pay);
 
+/// Of a limit in dollars for each hour.
+[[gnu::noinline, gnu::cold]] Money ceiling_of_hours(const LimitTerm& limit, const Person& person,
+                                                    Money outside);
+/// Whether what the limit comes to is not known: its figure, or the hours that it goes by.
+inline bool is_open(const LimitTerm& limit, const Person& person) {
+  return limit.amount.unknown || (limit.per_hour && !person.hours);
+}
+
 /// Rounds down.
 inline Money ceiling_of(const LimitTerm& limit, const Person& person, bool on_after_tax) {
   const Money held =
       limit.ceiling(pay_of_limit(limit.of_base_pay, on_after_tax, person), person.pay);
+  if (limit.per_hour) [[unlikely]]
+    return ceiling_of_hours(limit, person, held);
   if (limit.each_pay_period) [[unlikely]]
     return ceiling_of_periods(limit, person, held);
   return held;

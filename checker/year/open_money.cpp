@@ -102,6 +102,7 @@ void open_money(Resolution& resolution, const Plan& plan, const Inquiry& inquiry
   std::vector<Question> questions;
   for (const Question& question : inquiry.open_money) {
     const bool stated =
+        (question.kind == QuestionKind::hours && participant.hours) ||
         (question.kind == QuestionKind::nonelective_amount && participant.nonelective) ||
         ((question.kind == QuestionKind::match_amount ||
           question.kind == QuestionKind::match_formula || question.kind == QuestionKind::true_up) &&

@@ -28,7 +28,7 @@ Money left_under(const LimitTerm& limit, const Terms& terms, const Person& perso
                  const Deferrals& deferrals, const Matching& matching, Money nonelective,
                  Lines& lines) {
   // An unknown ceiling is anything from nothing to no ceiling.
-  if (limit.amount.unknown) {
+  if (is_open(limit, person)) {
     if (person.most_favourable) return Money::ceiling();
     lines.result(LineKind::room_plan_limit, Money{}, limit.amount.where);
     return Money{};

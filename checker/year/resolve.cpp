@@ -31,6 +31,7 @@ Resolution resolve(const Plan& plan, const Inquiry& inquiry, const Figures& law,
   person.nonelective = participant.nonelective;
   person.forfeitures = participant.forfeitures.value_or(Money{});
   person.other_additions = participant.other_additions.value_or(Money{});
+  person.hours = participant.hours;
   // Beside nonelective money, or beside what the plan's formula comes to.
   if (participant.qnec) {
     Money& beside = person.nonelective ? *person.nonelective : person.other_additions;

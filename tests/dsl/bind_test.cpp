@@ -463,5 +463,70 @@ TEST(Bind, OneKindIsSuspendedAlone) {
   EXPECT_NE(in_plan("in-service-distribution { suspends nonelective 3 months }").said(), "");
 }
 
+TEST(Bind, PayAboveALevel) {
+  const Loaded loaded = in_plan(
+      "nonelective { 5% of pay; 5% of pay above the wage base; 2% of pay above 80% of the wage "
+      "base\n"
+      "1% of pay above $100,000 for hce }");
+  const auto& lines = loaded.plan().nonelectives;
+  ASSERT_EQ(lines.size(), 4u) << loaded.said();
+  EXPECT_FALSE(lines[0].value.above);
+  EXPECT_EQ(to_string(*lines[1].value.above), "the wage base");
+  EXPECT_EQ(to_string(*lines[2].value.above), "80% of the wage base");
+  EXPECT_EQ(to_string(*lines[3].value.above), "$100,000");
+  EXPECT_EQ(lines[3].scope.group.highly_compensated, true);
+  const auto said = [](const std::string& line) {
+    return in_plan("nonelective { " + line + " }").said();
+  };
+  EXPECT_NE(said("$500 above the wage base").find("no percent of pay"), std::string::npos);
+  EXPECT_NE(said("5% of pay above 120% of the wage base").find("no level"), std::string::npos);
+  EXPECT_NE(said("5% of pay above the wages"), "");
+  EXPECT_NE(said("5% of pay above the wage base; 4% of pay above the wage base"), "");
+}
+
+TEST(Bind, MandatoryContributions) {
+  const Loaded loaded =
+      in_plan("mandatory-contributions { 2% of pay; 5% of pay picked-up for hce }");
+  const auto& lines = loaded.plan().mandatory_contributions;
+  ASSERT_EQ(lines.size(), 2u) << loaded.said();
+  EXPECT_FALSE(lines[0].value.picked_up);
+  EXPECT_TRUE(lines[1].value.picked_up);
+  EXPECT_NE(in_plan("mandatory-contributions { 2% of pay; 3% of pay }").said(), "");
+  EXPECT_NE(in_plan("mandatory-contributions { unknown }").said(), "");
+}
+
+TEST(Bind, HoursAndStops) {
+  const Loaded loaded = in_plan(
+      "contributions { limit $8.00 per hour on pre-tax }\n"
+      "match { 50% of all; limit 4% of pay; requires 1,000 hours; requires employed on 12-31; "
+      "stops at 415(c) }\n"
+      "nonelective { $4.00 per hour; requires 1000 hours; stops at 415 then \"a plan\" }");
+  ASSERT_EQ(loaded.said(), "");
+  const Plan& plan = loaded.plan();
+  EXPECT_TRUE(plan.limits.at(0).value.per_hour);
+  EXPECT_EQ(plan.matches.at(0).value.hours, 1000);
+  EXPECT_TRUE(plan.matches.at(0).value.employed_on);
+  EXPECT_EQ(plan.matches.at(0).value.stops_at_415, StopAt415{});
+  const Nonelective& line = plan.nonelectives.at(0).value;
+  EXPECT_TRUE(line.per_hour);
+  EXPECT_EQ(line.hours, 1000);
+  EXPECT_EQ(line.stops_at_415, StopAt415{"a plan"});
+  EXPECT_NE(in_plan("nonelective { 4% of pay per hour }").said(), "");
+  EXPECT_NE(in_plan("nonelective { 4% of pay; stops at 402 }").said(), "");
+  EXPECT_NE(in_plan("nonelective { 4% of pay; requires 1000 }").said(), "");
+}
+
+TEST(Bind, PartlyKnownMoney) {
+  const auto line = [](const std::string& words) {
+    return in_plan("nonelective { " + words + " }").plan().nonelectives.at(0).value;
+  };
+  EXPECT_EQ(line("unknown up to 6% of pay").amount, Amount::percent_of_pay(6_pct));
+  EXPECT_TRUE(line("unknown up to 6% of pay").unknown);
+  EXPECT_EQ(line("unknown at-least 3% of pay up to 6% of pay").at_least,
+            Amount::percent_of_pay(3_pct));
+  EXPECT_FALSE(line("unknown").unknown);
+  EXPECT_NE(in_plan("nonelective { unknown at-least 6% of pay up to 3% of pay }").said(), "");
+}
+
 }  // namespace
 }  // namespace rothcheck::dsl

@@ -34,8 +34,8 @@ struct Outdated {
 std::optional<Outdated> outdated(const Provision<ContributionLimit>& limit, int year,
                                  const LimitTable& limits) {
   const Amount& amount = limit.value.amount;
-  if (amount.basis != Amount::Basis::money || limit.value.each_pay_period || limit.scope.from ||
-      limit.scope.until)
+  if (amount.basis != Amount::Basis::money || limit.value.each_pay_period || limit.value.per_hour ||
+      limit.scope.from || limit.scope.until)
     return std::nullopt;
   if (figure_of(limit.value.kinds, amount.money, year, limits)) return std::nullopt;
   for (const int other : {year - 1, year - 2, year - 3, year + 1}) {

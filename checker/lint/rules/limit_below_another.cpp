@@ -35,7 +35,8 @@ constexpr Rule rule::limit_below_another{
         const Limit& high = limits[i];
         const Amount& amount = high.value.amount;
         // What the law itself keeps from being reached is a rule of its own.
-        const bool in_money = amount.basis == Amount::Basis::money && !high.value.each_pay_period;
+        const bool in_money = amount.basis == Amount::Basis::money && !high.value.each_pay_period &&
+                              !high.value.per_hour;
         if (in_money && amount.money >= most_allowed(high.value.kinds, in.law())) continue;
         for (std::size_t j = 0; j < count; ++j) {
           const Limit& low = limits[j];

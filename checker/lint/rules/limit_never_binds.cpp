@@ -27,7 +27,7 @@ constexpr Rule rule::limit_never_binds{
         const Money most = most_allowed(limit.value.kinds, in.law());
         const Amount& amount = limit.value.amount;
         if (amount.basis != Amount::Basis::money || limit.value.each_pay_period ||
-            amount.money < most)
+            limit.value.per_hour || amount.money < most)
           continue;
         Finding& found =
             report(limit.where, fmt::format("{} never binds: the law allows {} at most in {}",

@@ -27,7 +27,7 @@ constexpr Rule rule::minimum_above_limit{
           const Amount& low = least.value.amount;
           const Amount& high = most.value.amount;
           const bool comparable = low.basis == high.basis && low.basis != Amount::Basis::unknown &&
-                                  !most.value.each_pay_period;
+                                  !most.value.each_pay_period && !most.value.per_hour;
           if (!comparable || !contains(most.value.kinds, least.value.kinds)) continue;
           if (!contains(least.scope, most.scope) && !contains(most.scope, least.scope)) continue;
           if (low.money <= high.money && low.rate <= high.rate) continue;

@@ -37,7 +37,7 @@ constexpr Rule rule::room_left_unused{
       for (const auto& limit : in.plan.limits) {
         const Amount& amount = limit.value.amount;
         if (limit.value.kinds != Kinds{Kind::after_tax} || amount.basis != Amount::Basis::money ||
-            limit.value.each_pay_period)
+            limit.value.each_pay_period || limit.value.per_hour)
           continue;
         if (!meets(limit.scope, law.plan_year) || amount.money >= most) continue;
         // A ceiling that another one is never above keeps nobody from anything.
