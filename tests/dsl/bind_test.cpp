@@ -367,6 +367,7 @@ TEST(Bind, EveryFeatureOfTheTableHasAStatement) {
       "spillover to after-tax automatic; spillover to catch-up; roth-catch-up elected; "
       "roth-catch-up wages of group }\n"
       "match { 50% of all }; nonelective { unknown }; other-additions { $5 \"x\" }\n"
+      "mandatory-contributions { 2% of pay }\n"
       "in-plan-roth-rollover { roth allowed; on request; at-most 1 per year; minimum $1; hold-back "
       "$1; fee $1 }\n"
       "in-service-distribution { roth allowed; at age 59 1/2; at-most 1 per year; minimum $1; fee "
