@@ -15,7 +15,8 @@ Range hull_of(const std::vector<Resolved>& all, Amount amount) {
 
 bool same_answer(const Resolved& a, const Resolved& b) {
   return a.verdict == b.verdict && a.result.room == b.result.room &&
-         a.result.remaining == b.result.remaining;
+         a.result.remaining == b.result.remaining &&
+         a.result.special_catch_up == b.result.special_catch_up;
 }
 
 /// A fact matters when some answer changes with it alone.
@@ -155,8 +156,10 @@ Assessment combine(const Resolution& resolution, const std::vector<Resolved>& al
   const bool one_verdict = std::all_of(
       all.begin(), all.end(), [&](const Resolved& one) { return one.verdict == first.verdict; });
   answer.verdict = one_verdict && answer.room.settled() ? first.verdict : Verdict::undetermined;
-  if (answer.verdict == Verdict::undetermined) {
+  // A plan without after-tax money has no room to settle, and deferrals all the same.
+  if (answer.verdict == Verdict::undetermined || !answer.special_catch_up.settled())
     answer.questions = deciding_questions(resolution.open, all);
+  if (answer.verdict == Verdict::undetermined) {
     const auto silent = std::find_if(all.begin(), all.end(), [](const Resolved& one) {
       return one.verdict == Verdict::undetermined;
     });
