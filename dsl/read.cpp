@@ -166,7 +166,12 @@ std::optional<int> read_whole(const Value& value, std::string_view what, int lea
   if (value.shape != Shape::number) {
     return wrong(value, fmt::format("a number of {}", what), faults);
   }
-  const std::optional<Rate> number = Rate::parse_number(plain(value.text));
+  std::optional<Rate> number = Rate::parse_number(plain(value.text));
+  // `1,000`: what documents write, with commas where those of dollars stand.
+  if (!number) {
+    if (const std::optional<Money> grouped = Money::parse(plain(value.text)))
+      number = Rate{grouped->in_cents(), 100};
+  }
   const bool fits = number && number->denominator() == 1 && *number >= Rate::whole(least) &&
                     *number <= Rate::whole(most);
   if (fits) return static_cast<int>(number->numerator());
