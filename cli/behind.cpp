@@ -6,6 +6,7 @@
 #include <map>
 
 #include "reports/sha256.hpp"
+#include "run/advise/advise.hpp"
 
 namespace rothcheck::cli {
 
@@ -48,7 +49,27 @@ std::map<std::uint64_t, Pointed> pointed_at(const Findings& findings) {
   return lines;
 }
 
+/// Every set of changes asks everybody: of more people a page waits for seconds.
+constexpr std::size_t most_asked = 500;
+
 }  // namespace
+
+void add_advice(reports::Behind& behind, const Inputs& inputs, const CheckReport& report,
+                const std::vector<Participant>& census, std::int64_t rows_rejected) {
+  for (const PlanAnswer& answer : report.plans) {
+    const auto plan = std::find_if(inputs.plans.begin(), inputs.plans.end(), [&](const Plan& one) {
+      return one.where.source == answer.where.source && one.name == answer.name;
+    });
+    if (plan == inputs.plans.end()) {
+      behind.advice.emplace_back();
+      continue;
+    }
+    run::AdviceAsked asked{.sources = inputs.sources, .limits = inputs.limits, .year = answer.year};
+    asked.acp.people_left_out = rows_rejected;
+    if (!census.empty() && census.size() <= most_asked) asked.census = &census;
+    behind.advice.push_back(run::advice_for(*plan, asked));
+  }
+}
 
 bool tells_of_rows(const std::vector<Target>& targets) {
   return std::any_of(targets.begin(), targets.end(), [](const Target& target) {

@@ -20,6 +20,10 @@ bool tells_of_rows(const std::vector<Target>& targets);
 reports::Behind files_behind(const Inputs& inputs, const CheckCommand& command,
                              const std::vector<Target>& targets, const std::string& bytes);
 
+/// Tries changes of each plan, for a page that shows them: on the people where they are few.
+void add_advice(reports::Behind& behind, const Inputs& inputs, const CheckReport& report,
+                const std::vector<Participant>& census, std::int64_t rows_rejected);
+
 /// Adds the columns that were read, and the first rows that were left out, with the cells that the
 /// findings are about.
 void add_sheet(reports::Behind& behind, const intake::Census& census, const Findings& findings);

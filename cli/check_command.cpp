@@ -313,6 +313,9 @@ Exit check(const CheckCommand& asked, const Console& console) {
   if (!command.expect.empty()) {
     expect_verdict(inputs, report, command, command.reveal && console.err_is_terminal);
   }
+  const bool pages = std::any_of(targets->begin(), targets->end(),
+                                 [](const Target& target) { return target.format == "html"; });
+  if (pages) add_advice(behind, inputs, report, people.list, people.rows_rejected);
   if (command.partial) write_sums_of(inputs, command, people, report);
   report.findings = reports::in_reading_order(inputs.findings);
 

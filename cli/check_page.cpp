@@ -63,6 +63,7 @@ Exit write_page(const Inputs& inputs, const CheckCommand& command,
   report.plans.push_back(std::move(plan));
   reports::Behind behind = files_behind(inputs, command, targets, {});
   add_sheet(behind, result.census, result.census.findings);
+  add_advice(behind, inputs, report, {}, 0);
   const std::vector<reports::Tally> tallies = {result.tally};
   const reports::Format& format = format_named(reports::formats(), targets.front().format);
   return write_target(targets.front(), console, [&](std::ostream& out, bool colour) {

@@ -1,11 +1,13 @@
 // What stands behind a report: the files that were read, and the rows of the participant file that
-// could not be used, as the spreadsheet shows them.
+// could not be used, as the spreadsheet shows them, and what changes of the plan would do.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/advice.hpp"
 
 namespace rothcheck::reports {
 
@@ -33,6 +35,7 @@ struct Behind {
   std::vector<SheetColumn> columns;
   std::vector<LeftOutRow> left_out;  // the first ones
   std::string csv;                   // the file of the same run that has everybody; empty for none
+  std::vector<PlanAdvice> advice;    // one a plan, where changes were tried
 };
 
 }  // namespace rothcheck::reports

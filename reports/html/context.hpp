@@ -24,6 +24,11 @@ struct Context {
   const PlanAnswer& plan() const { return report.plans[number]; }
   const Tally& tally() const { return tallies[number]; }
   const Sources& sources() const { return *report.sources; }
+  /// What changes of the plan would do; none where none were tried.
+  const PlanAdvice* advice() const {
+    const Behind* behind = options.behind;
+    return behind != nullptr && number < behind->advice.size() ? &behind->advice[number] : nullptr;
+  }
   bool has_people() const { return report.summary.participants != 0; }
   bool of_several() const { return report.plans.size() > 1; }
   /// The sections of several plans are one level below their names.

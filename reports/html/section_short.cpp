@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "model/counted.hpp"
+#include "reports/advice.hpp"
 #include "reports/html/words.hpp"
 
 namespace rothcheck::reports {
@@ -39,6 +40,24 @@ void write_people(const Context& context) {
         fmt::format("It decides for {} of {}.", grouped(share.people), people(tally.people())));
 }
 
+void write_changes(const Context& context) {
+  const PlanAnswer& plan = context.plan();
+  const PlanAdvice* advice = context.advice();
+  const std::string first =
+      plan.questions.empty()
+          ? "The clauses that decide are named."
+          : fmt::format("{} to ask first.",
+                        counted(static_cast<std::int64_t>(plan.questions.size()), "question"));
+  entry(context, "changes", "What would open or widen it?",
+        advice == nullptr || advice->proposals.empty()
+            ? first
+            : heading_of(advice->proposals.front()) + ".",
+        advice == nullptr ? "This page tries no change."
+        : advice->proposals.empty()
+            ? with_capital(nothing_words(*advice)) + "."
+            : with_capital(worth_words(advice->proposals.front(), advice->worth_of)) + ".");
+}
+
 }  // namespace
 
 void write_in_short(const Context& context) {
@@ -52,12 +71,7 @@ void write_in_short(const Context& context) {
   const Mark test = test_answer_of(plan);
   entry(context, "test", "Will the nondiscrimination test take it back?",
         std::string{test.words} + ".", test_sentence_of(plan));
-  entry(context, "changes", "What would open or widen it?",
-        plan.questions.empty()
-            ? "The clauses that decide are named."
-            : fmt::format("{} to ask first.",
-                          counted(static_cast<std::int64_t>(plan.questions.size()), "question")),
-        "This page tries no change.");
+  write_changes(context);
   if (context.has_people()) {
     const std::int64_t rejected = context.report.summary.rows_rejected;
     context.html("<li><a href=\"#{}\">Each person</a><span><b>{}.</b>", context.id("people"),
