@@ -25,15 +25,15 @@ struct TestedEmployee {
   Money match;
   // What the match can be while deferrals or a discretionary match are not stated.
   Money match_least, match_most;
-  Money matched;         // what earns the match
+  Money matched;  // what earns the match
   // After-tax money and match there, of a highly compensated employee; and after-tax money that the
   // plan makes everybody contribute.
   Money in_other_plans;
-  Money qnec;            // qualified nonelective contribution
-  Money lent;            // deferrals counted here instead of in the ADP test
-  Money nonelective;     // no part of the test
-  Money deferrals;       // without catch-up, as the ADP test counts them
-  Money catch_up_left;   // of this plan's catch-up limit
+  Money qnec;           // qualified nonelective contribution
+  Money lent;           // deferrals counted here instead of in the ADP test
+  Money nonelective;    // no part of the test
+  Money deferrals;      // without catch-up, as the ADP test counts them
+  Money catch_up_left;  // of this plan's catch-up limit
   bool deferrals_told = true;
   bool pay_told = true;  // else the ratio can be anything
 };

@@ -126,7 +126,7 @@ struct Terms {
   std::optional<Duration> employer_money_wait = {};  // of service, before any is contributed
   std::optional<RothCatchUp> roth_catch_up = {};     // nothing: the plan does not say
   bool only_while_participant = false;
-  bool limits_base_pay = false;      // some limit or minimum is in percent of base pay
+  bool limits_base_pay = false;  // some limit or minimum is in percent of base pay
   // The match goes by class, or nonelective money does, and no line is for this one.
   bool class_without_match = false, class_without_nonelective = false;
 

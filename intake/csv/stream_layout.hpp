@@ -25,7 +25,7 @@ struct StreamLayout {
   /// people are told beside them.
   bool masked_ids = false;
   bool tells_rows = false;  // whoever takes the people asks for their rows
-  LineCount above;  // the rows: titles and the header
+  LineCount above;          // the rows: titles and the header
   /// Numbers of the ids that more than one row has, sorted; none where only neighbours are
   /// compared.
   std::optional<std::vector<std::uint64_t>> repeated_ids;

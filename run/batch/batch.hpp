@@ -30,7 +30,7 @@ struct BatchJob {
   std::string plan_file = {};
   std::string id_key = {};  // for `id_hash`
   bool sums_for_acp = false;
-  const RoomsOfRows* rooms_after_acp = nullptr;        // where they are asked for
+  const RoomsOfRows* rooms_after_acp = nullptr;  // where they are asked for
   /// Not 0: in place of rows the tally of all, and so many people, for a page that shows those.
   std::size_t most_kept = 0;
   Date as_of = {};                                     // the day on which waivers are judged
