@@ -128,14 +128,13 @@ struct Assessment {
   Range deferrals;  // catch-up included
   Range catch_up;
   Range special_catch_up;  // of 15 years in a 403(b), or the last three in a 457(b)
-  bool tells_special_catch_up = false;
-  Range employer;        // match and nonelective
-  Range most_deferrals;  // that may be deferred in this plan, what is deferred elsewhere regarded
+  Range employer;          // match and nonelective
+  Range most_deferrals;    // that may be deferred in this plan, what is deferred elsewhere regarded
   /// Of the deferrals, what goes in pre-tax and as Roth, where the elections tell the kinds apart.
   std::optional<Range> pre_tax_deferrals, roth_deferrals;
   Range plan_pay;  // plan compensation under limits, up to the 401(a)(17) amount
   /// Whether they are to be told: the plan moved some, or counts a part of pay.
-  bool tells_kinds = false, counts_pay_in_part = false;
+  bool tells_kinds = false, tells_special_catch_up = false, counts_pay_in_part = false;
   std::optional<bool> roth_catch_up_required;
   Range roth_catch_up_short;       // catch-up that must be Roth and is not
   Range roth_catch_up_to_correct;  // of it, what has to be put right
